@@ -1,0 +1,48 @@
+/** A calendar day, "YYYY-MM-DD". The law counts days, not instants: no time zone, no clock. */
+export type Day = string & { readonly kind: "Day" };
+
+/** Reads a day. Throws RangeError for anything that is not in the calendar ("2023-02-30"). */
+export const day = (text: string): Day => {
+  const read = parseDay(text);
+  if (!read) throw new RangeError(`Not a calendar day: "${text}"`);
+  return read;
+};
+
+/** Reads a day from outside; undefined for anything that is not in the calendar. */
+export const parseDay = (text: string): Day | undefined => {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined;
+  const midnight = new Date(`${text}T00:00:00Z`);
+  const isReal = !Number.isNaN(midnight.getTime()) && midnight.toISOString().slice(0, 10) === text;
+  return isReal ? (text as Day) : undefined;
+};
+
+/** The day `count` days later (earlier when negative). */
+export const addDays = (start: Day, count: number): Day => {
+  const moved = new Date(`${start}T00:00:00Z`);
+  moved.setUTCDate(moved.getUTCDate() + count);
+  return moved.toISOString().slice(0, 10) as Day;
+};
+
+/**
+ * The day of the same number `count` calendar months later, or the last day of that month
+ * when it is shorter: 31 January plus one month is 28 or 29 February.
+ */
+export const addMonths = (start: Day, count: number): Day => {
+  const year = yearOf(start);
+  const months = Number(start.slice(5, 7)) - 1 + count;
+  const target = new Date(Date.UTC(year, months, 1));
+  const lastDay = new Date(Date.UTC(year, months + 1, 0)).getUTCDate();
+  target.setUTCDate(Math.min(Number(start.slice(8, 10)), lastDay));
+  return target.toISOString().slice(0, 10) as Day;
+};
+
+/** Days from `start` to `end`; negative when `end` comes first. */
+export const daysBetween = (start: Day, end: Day): number =>
+  Math.round((Date.parse(`${end}T00:00:00Z`) - Date.parse(`${start}T00:00:00Z`)) / 86_400_000);
+
+/** The calendar year of a day. */
+export const yearOf = (of: Day): number => Number(of.slice(0, 4));
+
+/** Whole years lived on `on` by someone born on `born`; the birthday itself counts. */
+export const ageOn = (born: Day, on: Day): number =>
+  yearOf(on) - yearOf(born) - (on.slice(5) < born.slice(5) ? 1 : 0);

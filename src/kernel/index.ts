@@ -1,0 +1,5 @@
+export * from "./dated-rule.ts";
+export * from "./day.ts";
+export * from "./decision.ts";
+export * from "./period.ts";
+export * from "./world.ts";

@@ -1,0 +1,3 @@
+export { type Law, readLaw, type StatedRule } from "./law.ts";
+export { type Public, publics, type Route, routes } from "./publics.ts";
+export type { LawRule, LawValue, RouteRule } from "./rules.ts";

@@ -1,0 +1,47 @@
+import { defineConfig } from "vitest/config";
+
+/** Unit tests get an address where no database answers, so none of them can come to need one. */
+const nowhere = "postgres://nobody@127.0.0.1:1/none";
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: "unit",
+          include: ["src/**/*.test.ts", "src/**/*.test.tsx", "tests/*.test.ts"],
+          exclude: ["**/*.storage.test.ts"],
+          env: { DATABASE_URL: nowhere },
+        },
+      },
+      {
+        test: {
+          name: "storage",
+          include: ["src/**/*.storage.test.ts"],
+          globalSetup: ["tests/support/postgres.global.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: "journeys",
+          include: ["tests/journeys/**/*.test.ts", "tests/journeys/**/*.test.tsx"],
+          globalSetup: ["tests/support/postgres.global.ts"],
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+        },
+      },
+      {
+        test: {
+          name: "browser",
+          include: ["tests/browser/**/*.test.ts"],
+          globalSetup: ["tests/support/postgres.global.ts"],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});

@@ -1,0 +1,26 @@
+import type { Framework } from "../referential/index.ts";
+import type { Rules } from "../rulebook/index.ts";
+
+/** One thing that is assessed and decided: a competence, a block or a test of the rulebook. */
+export type Item = {
+  readonly code: string;
+  readonly title: string;
+  /** Block it belongs to; undefined for a test that spans the framework. */
+  readonly block?: string | undefined;
+  /** Weight in a mean; 1 where no mean is made. */
+  readonly weight: number;
+};
+
+/** What this rulebook assesses in this framework; undefined where it does not say. */
+export const itemsOf = (framework: Framework, rules: Rules): readonly Item[] | undefined => {
+  const answer = rules.ask("assessment.items");
+  if (!answer.stated) return undefined;
+  const { value } = answer;
+  if (value.kind === "tests") return value.tests;
+  if (value.kind === "blocks") {
+    return framework.blocks.map(({ code, title }) => ({ code, title, block: code, weight: 1 }));
+  }
+  return framework.blocks.flatMap((block) =>
+    block.competences.map(({ code, title }) => ({ code, title, block: block.code, weight: 1 })),
+  );
+};

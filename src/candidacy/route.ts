@@ -1,0 +1,101 @@
+import { ageOn, type Day, type Facts, type Finding, finding, missing } from "../kernel/index.ts";
+import type { Law, Public, Route, RouteRule } from "../law/index.ts";
+import type { Rules } from "../rulebook/index.ts";
+import type { RouteCode } from "./codes.ts";
+
+/** Who asks to enter by which route, on which day, towards a certification of which register. */
+export type RouteFacts = {
+  readonly route: Route;
+  readonly public: Public;
+  /** Undefined when the person did not say; an age the law asks for is then missing. */
+  readonly age?: number | undefined;
+  /** Day of entry into training; for a VAE, the day the request is filed. */
+  readonly on: Day;
+  readonly register?: "RNCP" | "RS" | undefined;
+  /** Did the certification's registration run on `on`? */
+  readonly registered: "yes" | "no" | "unknown";
+  /** Months of activity related to the certification; undefined when not said. */
+  readonly experienceMonths?: number | undefined;
+};
+
+/** Age in whole years on the day of entry. */
+export const ageAtEntry = (bornOn: Day, on: Day): number => ageOn(bornOn, on);
+
+/**
+ * Everything the law and the branch say of this way in, on the day of entry.
+ * `rules` is undefined when no rulebook is held for the branch that day.
+ */
+export const routeFindings = (facts: RouteFacts, law: Law, rules: Rules | undefined): Finding<RouteCode>[] => {
+  const inForce = law.inForce(`route.${facts.route}`, facts.on);
+  if (!inForce) return [finding<RouteCode>(false, "route-not-in-force", { route: facts.route, on: facts.on })];
+  const { value, citation } = inForce;
+  if (value.registration === "none-at-all") {
+    return [finding<RouteCode>(false, "route-never-leads-here", { route: facts.route }, citation)];
+  }
+  return [
+    publicFinding(facts, value, citation),
+    registrationFinding(facts, value, citation),
+    branchFinding(facts, rules),
+    ...(facts.route === "vae" ? experienceFindings(facts, law, rules) : []),
+  ];
+};
+
+type Cited = NonNullable<Finding["rule"]>;
+
+const publicFinding = (facts: RouteFacts, { openTo }: RouteRule, rule: Cited): Finding<RouteCode> => {
+  const said: Facts = { route: facts.route, public: facts.public, age: facts.age ?? null };
+  const fits = openTo.some(
+    (line) => (!line.public || line.public === facts.public) && ageFits(line, facts.age) === true,
+  );
+  if (fits) return finding<RouteCode>(true, "route-open", said, rule);
+  const wouldFitByAge = openTo.some(
+    (line) => (!line.public || line.public === facts.public) && ageFits(line, facts.age) === undefined,
+  );
+  if (wouldFitByAge) return missing<RouteCode>("route-closed-to-public", said, rule);
+  return finding<RouteCode>(false, "route-closed-to-public", said, rule);
+};
+
+const ageFits = (line: RouteRule["openTo"][number], age: number | undefined): boolean | undefined => {
+  if (line.ageFrom === undefined && line.ageTo === undefined) return true;
+  if (age === undefined) return undefined;
+  return age >= (line.ageFrom ?? 0) && age <= (line.ageTo ?? Number.POSITIVE_INFINITY);
+};
+
+const registrationFinding = (facts: RouteFacts, { registration }: RouteRule, rule: Cited): Finding<RouteCode> => {
+  const said: Facts = { route: facts.route, on: facts.on, register: facts.register ?? null, asked: registration };
+  if (registration === "any") return finding<RouteCode>(true, "registration-not-needed", said, rule);
+  const rightRegister = registration === "registered" || facts.register === "RNCP";
+  if (facts.registered === "no" || !rightRegister) return finding<RouteCode>(false, "not-registered-that-day", said, rule);
+  if (facts.registered === "unknown") return missing<RouteCode>("registration-days-unknown", said, rule);
+  return finding<RouteCode>(true, "registered-that-day", said, rule);
+};
+
+const branchFinding = ({ route }: RouteFacts, rules: Rules | undefined): Finding<RouteCode> => {
+  if (!rules) return missing<RouteCode>("branch-without-rulebook", { route });
+  const answer = rules.ask("routes.open");
+  // A branch's silence closes nothing that the law opens: no text read says otherwise.
+  if (!answer.stated) return finding<RouteCode>(true, "branch-silent-on-route", { route, rule: answer.rule });
+  const open = answer.value.includes(route);
+  return finding<RouteCode>(open, open ? "branch-opens-route" : "branch-closes-route", { route }, answer.citation);
+};
+
+/** The law's minimum stands over an older branch clause: C. trav. L. 6411-1 asks none since 2022-12-23. */
+const experienceFindings = (facts: RouteFacts, law: Law, rules: Rules | undefined): Finding<RouteCode>[] => {
+  const minimum = law.inForce("vae.minimum-experience", facts.on);
+  if (!minimum) return [];
+  const { value: needed, citation } = minimum;
+  const findings: Finding<RouteCode>[] = [];
+  const branch = rules?.ask("vae.minimum-experience");
+  if (branch?.stated && branch.value > needed) {
+    findings.push(
+      finding<RouteCode>(true, "branch-experience-yields-to-law", { branchMonths: branch.value, lawMonths: needed }, branch.citation),
+    );
+  }
+  if (needed === 0) return [...findings, finding<RouteCode>(true, "experience-not-asked", {}, citation)];
+  const { experienceMonths } = facts;
+  if (experienceMonths === undefined) return [...findings, missing<RouteCode>("experience-unknown", { needed }, citation)];
+  const enough = experienceMonths >= needed;
+  const code = enough ? "experience-enough" : "experience-too-short";
+  const said = { months: experienceMonths, needed, missing: Math.max(0, needed - experienceMonths) };
+  return [...findings, finding<RouteCode>(enough, code, said, citation)];
+};

@@ -1,0 +1,1 @@
+export { type Accreditation, type AccreditationCode, mayOperate, type Purpose } from "./accreditation.ts";

@@ -1,0 +1,55 @@
+import type { Day } from "../kernel/index.ts";
+import type { College } from "../rulebook/index.ts";
+
+export type Member = {
+  readonly id: string;
+  readonly name: string;
+  /** "none" for a panel named by trade or list, where no college is counted. */
+  readonly college: College | "none";
+  readonly organisation: string;
+  /** Trade or quality the seat asks for. */
+  readonly capacity: string;
+  readonly presides: boolean;
+  readonly votes: boolean;
+  readonly convenedOn?: Day | undefined;
+  /** Signed the attendance sheet: present. */
+  readonly present: boolean;
+};
+
+/** A jury on the day it sits, before any file is opened. */
+export type Sitting = {
+  readonly heldOn: Day;
+  readonly members: readonly Member[];
+  /** Representative unions of the branch, where seats are counted by union. */
+  readonly unions?: number | undefined;
+  /** Day the unions were asked for their members, with the proof kept. */
+  readonly unionsInvitedOn?: Day | undefined;
+  readonly hasVae: boolean;
+};
+
+export type SittingCode =
+  | "seats-filled"
+  | "seats-short"
+  | "seats-not-stated"
+  | "parity-kept"
+  | "parity-broken"
+  | "parity-not-asked"
+  | "parity-not-stated"
+  | "unions-asked-in-time"
+  | "unions-asked-too-late"
+  | "unions-not-asked"
+  | "notice-not-stated"
+  | "president-regular"
+  | "president-absent"
+  | "president-of-wrong-side"
+  | "president-not-stated"
+  | "quorum-reached"
+  | "quorum-not-reached"
+  | "quorum-not-stated"
+  | "vae-jury-large-enough"
+  | "vae-jury-too-small";
+
+export const present = ({ members }: Pick<Sitting, "members">): Member[] => members.filter((member) => member.present);
+export const voting = (members: readonly Member[]): Member[] => members.filter(({ votes }) => votes);
+export const ofCollege = (members: readonly Member[], college: College): Member[] =>
+  members.filter((member) => member.college === college);

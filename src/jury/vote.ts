@@ -1,0 +1,66 @@
+import { type Finding, finding, missing } from "../kernel/index.ts";
+import type { Rules } from "../rulebook/index.ts";
+
+/** Counts only: who voted what stays secret. `presidentFor` is asked of the president on a tie alone. */
+export type Vote = {
+  readonly for: number;
+  readonly against: number;
+  readonly abstained: number;
+  readonly presidentFor?: boolean | undefined;
+};
+
+export type VoteCode =
+  | "vote-unanimous"
+  | "vote-carried"
+  | "vote-lost"
+  | "vote-tied-president-casts"
+  | "vote-tied-grants"
+  | "vote-tied-fails"
+  | "tie-not-stated"
+  | "president-vote-unknown"
+  | "majority-not-stated"
+  | "vote-count-differs";
+
+export type VoteResult = { readonly carried: boolean | undefined; readonly finding: Finding<VoteCode> };
+
+/**
+ * Is the proposal carried? A unanimous vote needs no rule; a tie asks the tie rule; the rest asks the
+ * majority. `undefined` when the rule needed is not stated.
+ */
+export const isCarried = (vote: Vote, present: number, members: number, rules: Rules): VoteResult => {
+  const { for: pro, against, abstained } = vote;
+  const facts = { for: pro, against, abstained, present };
+  if (pro + against + abstained !== present || present === 0) {
+    return { carried: undefined, finding: finding<VoteCode>(false, "vote-count-differs", facts) };
+  }
+  if (pro === present) return { carried: true, finding: finding<VoteCode>(true, "vote-unanimous", facts) };
+  if (against === present) return { carried: false, finding: finding<VoteCode>(true, "vote-lost", facts) };
+  if (pro === against) return onTie(vote, facts, rules);
+  return byMajority(vote, facts, { present, members }, rules);
+};
+
+const onTie = ({ presidentFor }: Vote, facts: Finding["facts"], rules: Rules): VoteResult => {
+  const tie = rules.ask("jury.tie");
+  if (!tie.stated) return { carried: undefined, finding: missing<VoteCode>("tie-not-stated", { ...facts, rule: tie.rule }) };
+  if (tie.value === "grants") return { carried: true, finding: finding<VoteCode>(true, "vote-tied-grants", facts, tie.citation) };
+  if (tie.value === "fails") return { carried: false, finding: finding<VoteCode>(true, "vote-tied-fails", facts, tie.citation) };
+  if (presidentFor === undefined) return { carried: undefined, finding: missing<VoteCode>("president-vote-unknown", facts, tie.citation) };
+  return { carried: presidentFor, finding: finding<VoteCode>(true, "vote-tied-president-casts", { ...facts, presidentFor }, tie.citation) };
+};
+
+const byMajority = (
+  vote: Vote,
+  facts: Finding["facts"],
+  counts: { readonly present: number; readonly members: number },
+  rules: Rules,
+): VoteResult => {
+  const majority = rules.ask("jury.majority");
+  if (!majority.stated) return { carried: undefined, finding: missing<VoteCode>("majority-not-stated", { ...facts, rule: majority.rule }) };
+  const { share, of } = majority.value;
+  const base = of === "votes-cast" ? vote.for + vote.against : counts[of];
+  const carried = share === "two-thirds" ? vote.for * 3 >= base * 2 : vote.for * 2 > base;
+  return {
+    carried,
+    finding: finding<VoteCode>(true, carried ? "vote-carried" : "vote-lost", { ...facts, share, of, base }, majority.citation),
+  };
+};

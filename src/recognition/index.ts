@@ -1,0 +1,1 @@
+export { type Ground, recognise, type RecognitionCode, type RecognitionFacts } from "./recognise.ts";

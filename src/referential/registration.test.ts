@@ -1,0 +1,43 @@
+import { describe, expect, it } from "vitest";
+import { day } from "../kernel/index.ts";
+import type { Registration } from "./certification.ts";
+import { ranOn, registrationOn } from "./registration.ts";
+
+const sheet = (facts: Partial<Registration>): Registration => ({
+  code: "RNCP1",
+  register: "RNCP",
+  title: "CQP",
+  nsf: [],
+  rome: [],
+  previousCodes: [],
+  nextCodes: [],
+  source: { type: "test", ref: "test" },
+  ...facts,
+});
+
+/** The real days of the CQP Tourier: RNCP19468, then RS6117. */
+const tourier = [
+  sheet({ code: "RNCP19468", publishedOn: day("2018-07-21"), endsOn: day("2021-07-21") }),
+  sheet({ code: "RS6117", register: "RS", decidedOn: day("2022-09-29"), endsOn: day("2025-09-29") }),
+];
+
+describe("The registration of a certification on a day", () => {
+  it.each<[string, string | undefined, string]>([
+    ["2018-07-20", undefined, "before the first"],
+    ["2018-07-21", "RNCP19468", "first day"],
+    ["2021-07-21", "RNCP19468", "last day, included"],
+    ["2021-07-22", undefined, "the gap begins"],
+    ["2022-09-28", undefined, "the gap ends"],
+    ["2022-09-29", "RS6117", "it moves to the répertoire spécifique"],
+    ["2025-09-30", undefined, "after the last"],
+  ])("on %s is %s (%s)", (on, code: string | undefined) => {
+    expect(registrationOn(tourier, day(on)).registration?.code).toBe(code);
+  });
+
+  it("is unknown while the sheet gives no first day, and surely over after the last", () => {
+    const rncp38622 = sheet({ code: "RNCP38622", endsOn: day("2027-02-09") });
+
+    expect(ranOn(rncp38622, day("2026-03-10"))).toBe("unknown");
+    expect(ranOn(rncp38622, day("2027-02-10"))).toBe("no");
+  });
+});

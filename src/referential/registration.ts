@@ -1,0 +1,30 @@
+import type { Day } from "../kernel/index.ts";
+import type { Registration } from "./certification.ts";
+
+/** Whether a registration ran on a day: yes, no, or unknown when the sheet lacks its first day. */
+export type Running = "yes" | "no" | "unknown";
+
+/** First day known of a registration: its effect, else the decision, else the publication. */
+export const firstDayOf = ({ effectiveOn, decidedOn, publishedOn }: Registration): Day | undefined =>
+  effectiveOn ?? decidedOn ?? publishedOn;
+
+/** Did this registration run that day? Its last day counts. Without a first day only "no" after the end is sure. */
+export const ranOn = (registration: Registration, on: Day): Running => {
+  const { endsOn } = registration;
+  if (endsOn !== undefined && endsOn < on) return "no";
+  const first = firstDayOf(registration);
+  if (first === undefined) return "unknown";
+  if (on < first) return "no";
+  return endsOn === undefined ? "unknown" : "yes";
+};
+
+/** The registration that ran that day among those of one certification, else one of which it is unknown. */
+export const registrationOn = (
+  registrations: readonly Registration[],
+  on: Day,
+): { readonly running: Running; readonly registration?: Registration | undefined } => {
+  const running = registrations.find((one) => ranOn(one, on) === "yes");
+  if (running) return { running: "yes", registration: running };
+  const uncertain = registrations.find((one) => ranOn(one, on) === "unknown");
+  return uncertain ? { running: "unknown", registration: uncertain } : { running: "no" };
+};

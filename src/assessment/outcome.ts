@@ -77,9 +77,9 @@ const byMean = (
   const reached = mean >= minimum;
   const findings = [
     finding<OutcomeCode>(reached, reached ? "mean-reached" : "mean-not-reached", { mean, minimum }, citation),
-    ...eliminatory(results, minimum, rules),
+    // A mean below the minimum refuses whatever an eliminatory mark may say.
+    ...(reached ? eliminatory(results, minimum, rules) : []),
   ];
-  // A mean below the minimum refuses whatever an eliminatory mark may say.
   if (!reached) return { outcome: outcomeOf(false, results), blocks, mean, findings };
   if (findings.some(({ outcome }) => outcome === "missing")) return { outcome: undefined, blocks, mean, findings };
   const full = findings.every(({ outcome }) => outcome === "met");

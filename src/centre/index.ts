@@ -1,1 +1,2 @@
 export { type Accreditation, type AccreditationCode, mayOperate, type Purpose } from "./accreditation.ts";
+export { accreditationsOf, type Centre, centresOf, grantAccreditation, saveCentre } from "./centre.postgres.ts";

@@ -11,3 +11,25 @@ export {
   type Registration,
 } from "./certification.ts";
 export { firstDayOf, ranOn, registrationOn, type Running } from "./registration.ts";
+export { readCatalogue } from "./read-catalogue.ts";
+export { type FrameworkFile, readFramework } from "./read-framework.ts";
+export {
+  assignCertifier,
+  branchesOfCatalogue,
+  type CataloguePage,
+  type CatalogueQuery,
+  certificationOfCodes,
+  certificationsTitled,
+  findCertification,
+  findCertifications,
+  findFramework,
+  frameworksOf,
+  registrationsOf,
+  type RegisterSheet,
+  saveCertifications,
+  saveFramework,
+  saveRegisterSheet,
+  saveSignatures,
+  signaturesOf,
+} from "./referential.postgres.ts";
+export { searchable } from "./searchable.ts";

@@ -12,3 +12,4 @@ export {
   type Settlement,
 } from "./rulebook.ts";
 export { type BranchRule, branchRules, type BranchValue, type College, colleges, type CreditRule, type Seats } from "./rules.ts";
+export { readTexts, type Texts } from "./texts.ts";

@@ -1,0 +1,29 @@
+import type { Decision, World } from "../kernel/index.ts";
+import type { Rules } from "../rulebook/index.ts";
+import { type Db, inTransaction } from "../storage/index.ts";
+import { assessmentsOf, saveAssessment } from "./assessment.postgres.ts";
+import type { Item } from "./items.ts";
+import { type Mark, type MarkCode, mayNote, standing } from "./marks.ts";
+
+export type MarkToNote = {
+  readonly certifierId: string;
+  readonly candidacyId: string;
+  readonly item: string;
+  readonly method: string;
+  readonly assessor: string;
+  readonly capacity: string;
+  readonly mark: Mark;
+};
+
+/** Notes a mark. An assessor's later mark on the same item replaces the earlier one, and both are kept. */
+export const noteMark = (db: Db, world: World, items: readonly Item[], rules: Rules, noted: MarkToNote): Promise<Decision<Mark, MarkCode>> =>
+  inTransaction(db, async (tx) => {
+    const decision = mayNote(noted.mark, noted.item, items, rules);
+    if (decision.outcome !== "granted") return decision;
+    const { certifierId, ...mark } = noted;
+    const mine = standing(await assessmentsOf(tx, [noted.candidacyId])).find(
+      ({ item, assessor }) => item === noted.item && assessor === noted.assessor,
+    );
+    await saveAssessment(tx, certifierId, { ...mark, id: world.newId(), notedOn: world.today(), replaces: mine?.id });
+    return decision;
+  });

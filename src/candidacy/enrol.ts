@@ -1,0 +1,166 @@
+import { accreditationsOf, type Centre, centresOf } from "../centre/index.ts";
+import { recordDecision } from "../decisions/index.ts";
+import type { Day, Decision, World } from "../kernel/index.ts";
+import type { Public, Route } from "../law/index.ts";
+import { type Identity, identityKey, knownPerson, seal } from "../people/index.ts";
+import { findPeople } from "../people/index.ts";
+import { type Certification, type Framework, registrationOn, registrationsOf } from "../referential/index.ts";
+import { rulesOn, type Texts } from "../rulebook/index.ts";
+import { type Db, inTransaction } from "../storage/index.ts";
+import { candidaciesOf, type Initiative, saveCandidacy } from "./candidacy.postgres.ts";
+import type { EnrolmentCode } from "./codes.ts";
+import { mayEnrol } from "./may-enrol.ts";
+import { ageAtEntry } from "./route.ts";
+
+/** A request to enrol one person, parsed at the door. `line` is its line in the file it came from. */
+export type Application = {
+  readonly line?: number | undefined;
+  readonly identity: Identity;
+  /** Thirteen characters and no key; sealed at once. */
+  readonly nir?: string | undefined;
+  readonly public: Public;
+  readonly route: Route;
+  readonly enteredOn: Day;
+  readonly centreSiret: string;
+  readonly employer?: string | undefined;
+  readonly initiative: Initiative;
+  readonly cpfFile?: string | undefined;
+  readonly experienceMonths?: number | undefined;
+};
+
+/** The jury session people are enrolled for, with what it examines. */
+export type EnrolmentSession = {
+  readonly id: string;
+  readonly certifierId: string;
+  readonly idcc: string;
+  readonly certification: Certification;
+  readonly framework: Framework;
+};
+
+export type ApplicationCode = EnrolmentCode | "centre-unknown";
+export type Enrolled = { readonly application: Application; readonly decision: Decision<Day, ApplicationCode> };
+
+/** `all`: nobody unless everybody may; `granted`: those who may, the user having chosen so. */
+export type Taking = "all" | "granted";
+
+export type Enrolment = { readonly taken: boolean; readonly enrolled: number; readonly answers: readonly Enrolled[] };
+
+/** What the use case is given beside the database. */
+export type EnrolmentMeans = {
+  readonly world: World;
+  readonly texts: Texts;
+  readonly masterKey: Uint8Array;
+  readonly takenBy: string;
+};
+
+/**
+ * Decides each application and enrols, in one transaction. With `all`, one refusal leaves the session
+ * untouched. Every decision of those enrolled is kept with its findings.
+ */
+export const enrol = (
+  db: Db,
+  means: EnrolmentMeans,
+  session: EnrolmentSession,
+  applications: readonly Application[],
+  taking: Taking,
+): Promise<Enrolment> =>
+  inTransaction(db, async (tx) => {
+    const answers = await decideAll(tx, means, session, applications);
+    const granted = answers.filter(({ decision }) => decision.outcome === "granted");
+    const taken = taking === "granted" ? granted.length > 0 : granted.length === answers.length && granted.length > 0;
+    if (!taken) return { taken, enrolled: 0, answers };
+    const centres = await centresBySiret(tx, session.certifierId);
+    for (const answer of granted) await save(tx, means, session, answer, centres);
+    return { taken, enrolled: granted.length, answers };
+  });
+
+/** What each application would be answered, without enrolling anyone. */
+export const previewEnrolment = (
+  db: Db,
+  means: Pick<EnrolmentMeans, "world" | "texts">,
+  session: EnrolmentSession,
+  applications: readonly Application[],
+): Promise<readonly Enrolled[]> => decideAll(db, means, session, applications);
+
+const centresBySiret = async (db: Db, certifierId: string): Promise<Map<string, Centre>> =>
+  new Map((await centresOf(db, certifierId)).map((centre) => [centre.siret, centre]));
+
+const decideAll = async (
+  db: Db,
+  { texts }: Pick<EnrolmentMeans, "world" | "texts">,
+  session: EnrolmentSession,
+  applications: readonly Application[],
+): Promise<Enrolled[]> => {
+  const centres = await centresBySiret(db, session.certifierId);
+  const registrations = await registrationsOf(db, session.certification.id);
+  const seen = await enrolledKeys(db, session.id);
+  const accreditations = new Map(
+    await Promise.all([...centres.values()].map(async ({ id, siret }) => [siret, await accreditationsOf(db, id)] as const)),
+  );
+  return applications.map((application) => {
+    const { route, enteredOn, identity } = application;
+    const matter = { idcc: session.idcc, kind: session.certification.kind, certification: session.certification.id, route };
+    const rulebook = texts.shelf.governing(matter, enteredOn);
+    const { running, registration } = registrationOn(registrations, enteredOn);
+    const key = identityKey(identity);
+    const decision: Decision<Day, ApplicationCode> = centres.has(application.centreSiret)
+      ? mayEnrol(
+          {
+            route,
+            public: application.public,
+            age: ageAtEntry(identity.bornOn, enteredOn),
+            on: enteredOn,
+            register: registration?.register,
+            registered: running,
+            experienceMonths: application.experienceMonths,
+            certificationId: session.certification.id,
+            framework: { ...(session.framework.from && { from: session.framework.from }), until: session.framework.until },
+            accreditations: accreditations.get(application.centreSiret) ?? [],
+            alreadyEnrolled: seen.has(key),
+          },
+          texts.law,
+          rulebook && rulesOn(rulebook, enteredOn),
+        )
+      : { outcome: "refused", findings: [{ outcome: "unmet", code: "centre-unknown", facts: { siret: application.centreSiret } }] };
+    seen.add(key);
+    return { application, decision };
+  });
+};
+
+const enrolledKeys = async (db: Db, sessionId: string): Promise<Set<string>> => {
+  const candidacies = await candidaciesOf(db, sessionId);
+  const people = await findPeople(db, candidacies.map(({ personId }) => personId));
+  return new Set([...people.values()].map(identityKey));
+};
+
+const save = async (
+  tx: Db,
+  { world, masterKey, takenBy }: EnrolmentMeans,
+  session: EnrolmentSession,
+  { application, decision }: Enrolled,
+  centres: ReadonlyMap<string, Centre>,
+): Promise<void> => {
+  const { identity, nir, centreSiret, route, enteredOn } = application;
+  const centre = centres.get(centreSiret);
+  if (!centre) throw new Error("a granted application has a known centre");
+  const personId = await knownPerson(tx, world, session.certifierId, identity, nir ? seal(masterKey, "nir", nir) : undefined);
+  const id = world.newId();
+  await saveCandidacy(tx, {
+    id,
+    certifierId: session.certifierId,
+    sessionId: session.id,
+    personId,
+    versionId: session.framework.id,
+    organisationId: centre.id,
+    public: application.public,
+    route,
+    enteredOn,
+    enrolledOn: world.today(),
+    employer: application.employer,
+    initiative: application.initiative,
+    cpfFile: application.cpfFile,
+    state: "enrolled",
+  });
+  const taken = { certifierId: session.certifierId, kind: "enrolment", subject: id, onDay: enteredOn, facts: { route, public: application.public }, takenBy } as const;
+  await recordDecision(tx, world, taken, decision);
+};

@@ -1,0 +1,24 @@
+export {
+  candidaciesOf,
+  candidaciesOfPerson,
+  type Candidacy,
+  findCandidacy,
+  type Initiative,
+  initiatives,
+  setCandidacyState,
+} from "./candidacy.postgres.ts";
+export type { EnrolmentCode, RouteCode } from "./codes.ts";
+export { type Eligibility, eligibleRoutes } from "./eligible-routes.ts";
+export {
+  type Application,
+  type ApplicationCode,
+  enrol,
+  type Enrolled,
+  type Enrolment,
+  type EnrolmentMeans,
+  type EnrolmentSession,
+  previewEnrolment,
+  type Taking,
+} from "./enrol.ts";
+export { type EnrolmentFacts, mayEnrol } from "./may-enrol.ts";
+export { type RouteFacts, routeFindings } from "./route.ts";

@@ -1,0 +1,1 @@
+export { decisionsAbout, recordDecision, type RecordedDecision, type Taken } from "./decisions.postgres.ts";

@@ -1,0 +1,75 @@
+import type { Day, World } from "../kernel/index.ts";
+import type { BranchRule } from "../rulebook/index.ts";
+import { branchRules } from "../rulebook/index.ts";
+import type { Db } from "../storage/index.ts";
+import {
+  findSession,
+  type RecordedSettlement,
+  saveMember,
+  saveSession,
+  saveSettlement,
+  type Session,
+  setAttendance,
+  setUnionsInvited,
+} from "./jury.postgres.ts";
+import type { Member } from "./sitting.ts";
+
+/** Plans a session; returns its identifier. */
+export const planSession = async (db: Db, world: World, planned: Omit<Session, "id" | "state">): Promise<string> => {
+  const id = world.newId();
+  await saveSession(db, { ...planned, id, state: "planned" });
+  return id;
+};
+
+/** Appoints a member to one session: being a juror is an appointment, never a standing role. */
+export const appoint = async (
+  db: Db,
+  world: World,
+  session: Pick<Session, "id" | "certifierId">,
+  member: Omit<Member, "id" | "present">,
+  accountId?: string,
+): Promise<string> => {
+  const id = world.newId();
+  await saveMember(db, session.certifierId, session.id, { ...member, id }, accountId);
+  return id;
+};
+
+/** Notes the day the representative unions were asked for their members, and how many they are. */
+export const inviteUnions = (db: Db, sessionId: string, invitedOn: Day, unions: number): Promise<void> =>
+  setUnionsInvited(db, sessionId, invitedOn, unions);
+
+/** A member signs the attendance sheet. */
+export const signAttendance = (db: Db, world: World, sessionId: string, memberId: string): Promise<void> =>
+  setAttendance(db, sessionId, memberId, world.now());
+
+/** What may be settled on record beside the rulebook's own rules: that a registration ran, which no sheet dates. */
+export const settleable = [...(Object.keys(branchRules) as BranchRule[]), "registration.ran-at-entry"] as const;
+
+export type SettlementRefusal = "session-unknown" | "rule-unknown" | "rule-stated" | "reason-missing" | "value-off-shape";
+
+/**
+ * Settles on record, for one session, what its rulebook leaves unstated. The rulebook's shape of the
+ * value is asked; a rule that is stated cannot be settled. Returns every reason for refusing, none when kept.
+ */
+export const settle = async (
+  db: Db,
+  world: World,
+  sessionId: string,
+  settled: Omit<RecordedSettlement, "on">,
+  stated: (rule: BranchRule) => boolean,
+): Promise<readonly SettlementRefusal[]> => {
+  const session = await findSession(db, sessionId);
+  if (!session) return ["session-unknown"];
+  const refusals: SettlementRefusal[] = [];
+  const shape = branchRules[settled.rule as BranchRule];
+  if (shape) {
+    if (stated(settled.rule as BranchRule)) refusals.push("rule-stated");
+    if (!shape.safeParse(settled.value).success) refusals.push("value-off-shape");
+  } else if (settled.rule !== "registration.ran-at-entry") {
+    refusals.push("rule-unknown");
+  }
+  if (settled.reason.trim() === "") refusals.push("reason-missing");
+  if (refusals.length > 0) return refusals;
+  await saveSettlement(db, world.newId(), session.certifierId, session.id, { ...settled, on: world.today() });
+  return [];
+};

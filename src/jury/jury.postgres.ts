@@ -1,0 +1,363 @@
+import type { Day, Finding } from "../kernel/index.ts";
+import type { College, Settlement } from "../rulebook/index.ts";
+import type { Db } from "../storage/index.ts";
+import type { Verdict } from "./deliberate.ts";
+import type { Member } from "./sitting.ts";
+
+type JuryTables = {
+  jury_session: {
+    id: string;
+    reference: string;
+    certifier_id: string;
+    certification_id: string;
+    version_id: string;
+    route_scope: RouteScope;
+    held_on: Day;
+    place: string;
+    organiser: string;
+    unions_invited_on: Day | null;
+    unions: number | null;
+    state: SessionState;
+  };
+  jury_member: {
+    id: string;
+    certifier_id: string;
+    session_id: string;
+    account_id: string | null;
+    name: string;
+    college: College | "none";
+    organisation: string;
+    capacity: string;
+    presides: boolean;
+    votes: boolean;
+    convened_on: Day | null;
+    signed_at: Date | null;
+  };
+  recusal: { member_id: string; candidacy_id: string; certifier_id: string; reason: string };
+  settlement: {
+    id: string;
+    certifier_id: string;
+    session_id: string;
+    rule: string;
+    value: unknown;
+    reason: string;
+    settled_by: string;
+    settled_on: Day;
+    demonstration: boolean;
+  };
+  deliberation: {
+    candidacy_id: string;
+    certifier_id: string;
+    session_id: string;
+    outcome: Verdict["outcome"];
+    items: Verdict["items"] | string;
+    blocks: Verdict["blocks"] | string;
+    votes: DeliberationDetail | string;
+    reason: string | null;
+    decided_on: Day;
+  };
+  minutes: {
+    session_id: string;
+    certifier_id: string;
+    reference: string;
+    content: unknown;
+    pdf: Uint8Array;
+    sha256: string;
+    signatures: readonly Signature[] | string;
+    signed_at: Date;
+  };
+  award: {
+    id: string;
+    certifier_id: string;
+    candidacy_id: string;
+    outcome: "full" | "partial";
+    organ: string;
+    decided_on: Day;
+    registration: unknown;
+    rulebook: string;
+    findings: readonly Finding[] | string;
+  };
+};
+
+const on = (db: Db) => db.withTables<JuryTables>();
+
+export type SessionState = "planned" | "open" | "closed" | "minutes-signed" | "awarded";
+/** Rulebooks may differ for training and VAE: a session sits under one of them. */
+export type RouteScope = "training" | "vae" | "all";
+type DeliberationDetail = Pick<Verdict, "vote" | "mean" | "because">;
+export type Signature = { readonly name: string; readonly college: string; readonly at: string };
+
+/** A jury session as planned: one certification, one framework, one day, one place. */
+export type Session = {
+  readonly id: string;
+  readonly reference: string;
+  readonly certifierId: string;
+  readonly certificationId: string;
+  readonly versionId: string;
+  readonly routeScope: RouteScope;
+  readonly heldOn: Day;
+  readonly place: string;
+  readonly organiser: string;
+  readonly unionsInvitedOn?: Day | undefined;
+  readonly unions?: number | undefined;
+  readonly state: SessionState;
+};
+
+const sessionOf = (row: JuryTables["jury_session"]): Session => ({
+  id: row.id,
+  reference: row.reference,
+  certifierId: row.certifier_id,
+  certificationId: row.certification_id,
+  versionId: row.version_id,
+  routeScope: row.route_scope,
+  heldOn: row.held_on,
+  place: row.place,
+  organiser: row.organiser,
+  unionsInvitedOn: row.unions_invited_on ?? undefined,
+  unions: row.unions ?? undefined,
+  state: row.state,
+});
+
+/** By identifier or by reference, whichever was written. */
+export const findSession = async (db: Db, idOrReference: string): Promise<Session | undefined> => {
+  const byId = /^[0-9a-f-]{36}$/.test(idOrReference);
+  const row = await on(db).selectFrom("jury_session").selectAll().where(byId ? "id" : "reference", "=", idOrReference).executeTakeFirst();
+  return row && sessionOf(row);
+};
+
+export const sessionsOf = async (db: Db, certifierId: string): Promise<Session[]> => {
+  const rows = await on(db).selectFrom("jury_session").selectAll().where("certifier_id", "=", certifierId).orderBy("held_on", "desc").limit(200).execute();
+  return rows.map(sessionOf);
+};
+
+export const saveSession = async (db: Db, session: Session): Promise<void> => {
+  await on(db)
+    .insertInto("jury_session")
+    .values({
+      id: session.id,
+      reference: session.reference,
+      certifier_id: session.certifierId,
+      certification_id: session.certificationId,
+      version_id: session.versionId,
+      route_scope: session.routeScope,
+      held_on: session.heldOn,
+      place: session.place,
+      organiser: session.organiser,
+      unions_invited_on: session.unionsInvitedOn ?? null,
+      unions: session.unions ?? null,
+      state: session.state,
+    })
+    .execute();
+};
+
+/** Moves a session on; false when another hand moved it first. */
+export const moveSession = async (db: Db, id: string, from: SessionState, to: SessionState): Promise<boolean> => {
+  const { numUpdatedRows } = await on(db).updateTable("jury_session").set({ state: to }).where("id", "=", id).where("state", "=", from).executeTakeFirst();
+  return numUpdatedRows === 1n;
+};
+
+export const setUnionsInvited = async (db: Db, id: string, invitedOn: Day, unions: number): Promise<void> => {
+  await on(db).updateTable("jury_session").set({ unions_invited_on: invitedOn, unions }).where("id", "=", id).execute();
+};
+
+/** Locks the session's row until the transaction ends, so that two hands never decide at once. */
+export const lockSession = async (db: Db, id: string): Promise<void> => {
+  await on(db).selectFrom("jury_session").select("id").where("id", "=", id).forUpdate().executeTakeFirst();
+};
+
+export const membersOf = async (db: Db, sessionId: string): Promise<Member[]> => {
+  const rows = await on(db).selectFrom("jury_member").selectAll().where("session_id", "=", sessionId).orderBy("id").execute();
+  return rows.map((row) => ({
+    id: row.id,
+    name: row.name,
+    college: row.college,
+    organisation: row.organisation,
+    capacity: row.capacity,
+    presides: row.presides,
+    votes: row.votes,
+    convenedOn: row.convened_on ?? undefined,
+    present: row.signed_at !== null,
+  }));
+};
+
+export const saveMember = async (db: Db, certifierId: string, sessionId: string, member: Omit<Member, "present">, accountId?: string): Promise<void> => {
+  await on(db)
+    .insertInto("jury_member")
+    .values({
+      id: member.id,
+      certifier_id: certifierId,
+      session_id: sessionId,
+      account_id: accountId ?? null,
+      name: member.name,
+      college: member.college,
+      organisation: member.organisation,
+      capacity: member.capacity,
+      presides: member.presides,
+      votes: member.votes,
+      convened_on: member.convenedOn ?? null,
+      signed_at: null,
+    })
+    .execute();
+};
+
+/** Notes that a member signed the attendance sheet, or takes the signature back before the session opens. */
+export const setAttendance = async (db: Db, sessionId: string, memberId: string, signedAt: Date | null): Promise<void> => {
+  await on(db).updateTable("jury_member").set({ signed_at: signedAt }).where("id", "=", memberId).where("session_id", "=", sessionId).execute();
+};
+
+export type Recusal = { readonly memberId: string; readonly candidacyId: string; readonly reason: string };
+
+export const recusalsOf = async (db: Db, memberIds: readonly string[]): Promise<Recusal[]> => {
+  if (memberIds.length === 0) return [];
+  const rows = await on(db).selectFrom("recusal").selectAll().where("member_id", "in", [...memberIds]).execute();
+  return rows.map(({ member_id, candidacy_id, reason }) => ({ memberId: member_id, candidacyId: candidacy_id, reason }));
+};
+
+export const saveRecusal = async (db: Db, certifierId: string, { memberId, candidacyId, reason }: Recusal): Promise<void> => {
+  await on(db)
+    .insertInto("recusal")
+    .values({ member_id: memberId, candidacy_id: candidacyId, certifier_id: certifierId, reason })
+    .onConflict((conflict) => conflict.columns(["member_id", "candidacy_id"]).doUpdateSet({ reason }))
+    .execute();
+};
+
+/** A settlement as recorded: with its reason, and whether it was made up for the demonstration. */
+export type RecordedSettlement = Settlement & { readonly reason: string; readonly demonstration: boolean };
+
+export const settlementsOf = async (db: Db, sessionId: string): Promise<RecordedSettlement[]> => {
+  const rows = await on(db).selectFrom("settlement").selectAll().where("session_id", "=", sessionId).orderBy("id").execute();
+  return rows.map((row) => ({
+    rule: row.rule,
+    value: row.value,
+    reason: row.reason,
+    by: row.settled_by,
+    on: row.settled_on,
+    demonstration: row.demonstration,
+  }));
+};
+
+export const saveSettlement = async (db: Db, id: string, certifierId: string, sessionId: string, one: RecordedSettlement): Promise<void> => {
+  await on(db)
+    .insertInto("settlement")
+    .values({
+      id,
+      certifier_id: certifierId,
+      session_id: sessionId,
+      rule: one.rule,
+      value: JSON.stringify(one.value),
+      reason: one.reason,
+      settled_by: one.by,
+      settled_on: one.on,
+      demonstration: one.demonstration,
+    })
+    .execute();
+};
+
+/** What the jury decided on one file, as it will stand in the minutes. */
+export type Deliberation = Verdict & { readonly candidacyId: string; readonly decidedOn: Day };
+
+export const deliberationsOf = async (db: Db, sessionId: string): Promise<Deliberation[]> => {
+  const rows = await on(db).selectFrom("deliberation").selectAll().where("session_id", "=", sessionId).execute();
+  return rows.map((row) => ({
+    candidacyId: row.candidacy_id,
+    outcome: row.outcome,
+    items: row.items as Verdict["items"],
+    blocks: row.blocks as Verdict["blocks"],
+    reason: row.reason ?? undefined,
+    decidedOn: row.decided_on,
+    ...(row.votes as DeliberationDetail),
+  }));
+};
+
+/** Saves a verdict; while the session is open a file may be taken up again. */
+export const saveDeliberation = async (db: Db, certifierId: string, sessionId: string, one: Deliberation): Promise<void> => {
+  const row = {
+    outcome: one.outcome,
+    items: JSON.stringify(one.items),
+    blocks: JSON.stringify(one.blocks),
+    votes: JSON.stringify({ vote: one.vote, mean: one.mean, because: one.because }),
+    reason: one.reason ?? null,
+    decided_on: one.decidedOn,
+  };
+  await on(db)
+    .insertInto("deliberation")
+    .values({ candidacy_id: one.candidacyId, certifier_id: certifierId, session_id: sessionId, ...row })
+    .onConflict((conflict) => conflict.column("candidacy_id").doUpdateSet(row))
+    .execute();
+};
+
+export type SignedMinutes = {
+  readonly reference: string;
+  readonly content: unknown;
+  readonly pdf: Uint8Array;
+  readonly sha256: string;
+  readonly signatures: readonly Signature[];
+  readonly signedAt: Date;
+};
+
+export const minutesOf = async (db: Db, sessionId: string): Promise<SignedMinutes | undefined> => {
+  const row = await on(db).selectFrom("minutes").selectAll().where("session_id", "=", sessionId).executeTakeFirst();
+  if (!row) return undefined;
+  const { reference, content, pdf, sha256, signatures, signed_at } = row;
+  return { reference, content, pdf, sha256, signatures: signatures as Signature[], signedAt: signed_at };
+};
+
+export const saveMinutes = async (db: Db, certifierId: string, sessionId: string, minutes: SignedMinutes): Promise<void> => {
+  await on(db)
+    .insertInto("minutes")
+    .values({
+      session_id: sessionId,
+      certifier_id: certifierId,
+      reference: minutes.reference,
+      content: JSON.stringify(minutes.content),
+      pdf: minutes.pdf,
+      sha256: minutes.sha256,
+      signatures: JSON.stringify(minutes.signatures),
+      signed_at: minutes.signedAt,
+    })
+    .execute();
+};
+
+export type SavedAward = {
+  readonly id: string;
+  readonly candidacyId: string;
+  readonly outcome: "full" | "partial";
+  readonly organ: string;
+  readonly decidedOn: Day;
+  /** The registration claimed, frozen on the day of the award. */
+  readonly registration?: unknown;
+  readonly rulebook: string;
+  readonly findings: readonly Finding[];
+};
+
+export const awardsOf = async (db: Db, candidacyIds: readonly string[]): Promise<SavedAward[]> => {
+  if (candidacyIds.length === 0) return [];
+  const rows = await on(db).selectFrom("award").selectAll().where("candidacy_id", "in", [...candidacyIds]).execute();
+  return rows.map((row) => ({
+    id: row.id,
+    candidacyId: row.candidacy_id,
+    outcome: row.outcome,
+    organ: row.organ,
+    decidedOn: row.decided_on,
+    registration: row.registration ?? undefined,
+    rulebook: row.rulebook,
+    findings: row.findings as Finding[],
+  }));
+};
+
+export const saveAward = async (db: Db, certifierId: string, award: SavedAward): Promise<void> => {
+  await on(db)
+    .insertInto("award")
+    .values({
+      id: award.id,
+      certifier_id: certifierId,
+      candidacy_id: award.candidacyId,
+      outcome: award.outcome,
+      organ: award.organ,
+      decided_on: award.decidedOn,
+      registration: award.registration ? JSON.stringify(award.registration) : null,
+      rulebook: award.rulebook,
+      findings: JSON.stringify(award.findings),
+    })
+    .execute();
+};

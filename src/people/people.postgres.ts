@@ -1,0 +1,146 @@
+import type { Day, World } from "../kernel/index.ts";
+import type { Db } from "../storage/index.ts";
+import { type BirthPlace, type Identity, identityKey, type Person } from "./person.ts";
+
+type PeopleTables = {
+  certifier: {
+    id: string;
+    idcc: string;
+    name: string;
+    short_name: string;
+    siret: string | null;
+    place: string;
+    signatory_name: string;
+    signatory_capacity: string;
+    cpf_client_id: string | null;
+    cpf_contract_id: string | null;
+    demonstration: boolean;
+  };
+  person: {
+    id: string;
+    certifier_id: string;
+    birth_name: string;
+    usage_name: string | null;
+    first_names: string[];
+    born_on: Day;
+    sex: "F" | "M";
+    birth_place: BirthPlace | string;
+    email: string | null;
+    nir_sealed: Uint8Array | null;
+    identity_key: string;
+  };
+};
+
+const on = (db: Db) => db.withTables<PeopleTables>();
+
+/** The legal person that owns certifications and issues certificates; the tenant of an installation. */
+export type Certifier = {
+  readonly id: string;
+  readonly idcc: string;
+  readonly name: string;
+  readonly shortName: string;
+  readonly siret?: string | undefined;
+  readonly place: string;
+  readonly signatory: { readonly name: string; readonly capacity: string };
+  /** Identifiers that the Caisse des Dépôts gave; without them no file can be made. */
+  readonly cpf?: { readonly clientId: string; readonly contractId: string } | undefined;
+  readonly demonstration: boolean;
+};
+
+const certifierOf = (row: PeopleTables["certifier"]): Certifier => ({
+  id: row.id,
+  idcc: row.idcc,
+  name: row.name,
+  shortName: row.short_name,
+  siret: row.siret ?? undefined,
+  place: row.place,
+  signatory: { name: row.signatory_name, capacity: row.signatory_capacity },
+  cpf: row.cpf_client_id && row.cpf_contract_id ? { clientId: row.cpf_client_id, contractId: row.cpf_contract_id } : undefined,
+  demonstration: row.demonstration,
+});
+
+export const findCertifier = async (db: Db, id: string): Promise<Certifier | undefined> => {
+  const row = await on(db).selectFrom("certifier").selectAll().where("id", "=", id).executeTakeFirst();
+  return row && certifierOf(row);
+};
+
+export const listCertifiers = async (db: Db): Promise<Certifier[]> => {
+  const rows = await on(db).selectFrom("certifier").selectAll().orderBy("idcc").execute();
+  return rows.map(certifierOf);
+};
+
+export const saveCertifier = async (db: Db, certifier: Certifier): Promise<void> => {
+  await on(db)
+    .insertInto("certifier")
+    .values({
+      id: certifier.id,
+      idcc: certifier.idcc,
+      name: certifier.name,
+      short_name: certifier.shortName,
+      siret: certifier.siret ?? null,
+      place: certifier.place,
+      signatory_name: certifier.signatory.name,
+      signatory_capacity: certifier.signatory.capacity,
+      cpf_client_id: certifier.cpf?.clientId ?? null,
+      cpf_contract_id: certifier.cpf?.contractId ?? null,
+      demonstration: certifier.demonstration,
+    })
+    .execute();
+};
+
+const personOf = (row: PeopleTables["person"]): Person => ({
+  id: row.id,
+  birthName: row.birth_name,
+  usageName: row.usage_name ?? undefined,
+  firstNames: row.first_names,
+  bornOn: row.born_on,
+  sex: row.sex,
+  birthPlace: row.birth_place as BirthPlace,
+  email: row.email ?? undefined,
+});
+
+/** The person of this identity at the certifier: the one already known, or a new one. */
+export const knownPerson = async (
+  db: Db,
+  world: World,
+  certifierId: string,
+  identity: Identity,
+  nirSealed: Uint8Array | undefined,
+): Promise<string> => {
+  const key = identityKey(identity);
+  const row = {
+    birth_name: identity.birthName,
+    usage_name: identity.usageName ?? null,
+    first_names: [...identity.firstNames],
+    sex: identity.sex,
+    birth_place: JSON.stringify(identity.birthPlace),
+    email: identity.email ?? null,
+    ...(nirSealed ? { nir_sealed: nirSealed } : {}),
+  };
+  const saved = await on(db)
+    .insertInto("person")
+    .values({ id: world.newId(), certifier_id: certifierId, born_on: identity.bornOn, identity_key: key, nir_sealed: null, ...row })
+    .onConflict((conflict) => conflict.columns(["certifier_id", "identity_key"]).doUpdateSet(row))
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  return saved.id;
+};
+
+export const findPeople = async (db: Db, ids: readonly string[]): Promise<Map<string, Person>> => {
+  if (ids.length === 0) return new Map();
+  const rows = await on(db).selectFrom("person").selectAll().where("id", "in", [...ids]).execute();
+  return new Map(rows.map((row) => [row.id, personOf(row)]));
+};
+
+/** Sealed NIR of these persons, for the regulator's file alone. */
+export const sealedNirs = async (db: Db, ids: readonly string[]): Promise<Map<string, Uint8Array>> => {
+  if (ids.length === 0) return new Map();
+  const rows = await on(db).selectFrom("person").select(["id", "nir_sealed"]).where("id", "in", [...ids]).execute();
+  return new Map(rows.flatMap(({ id, nir_sealed }) => (nir_sealed ? [[id, nir_sealed] as const] : [])));
+};
+
+/** Erases the NIR of these persons: their passage was accepted, it has served. */
+export const eraseNirs = async (db: Db, ids: readonly string[]): Promise<void> => {
+  if (ids.length === 0) return;
+  await on(db).updateTable("person").set({ nir_sealed: null }).where("id", "in", [...ids]).execute();
+};

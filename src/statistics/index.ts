@@ -1,0 +1,1 @@
+export { type Row, sessionStatistics, type SessionStatistics } from "./session-statistics.ts";

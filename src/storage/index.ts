@@ -1,1 +1,5 @@
+export { type Database, inTransaction, openDatabase } from "./connect.ts";
 export type { Db } from "./database.ts";
+export { type EmbeddedServer, masterKeyIn, startEmbedded } from "./embedded.ts";
+export { migrate, MigrationRefused } from "./migrate.ts";
+export { StateRefused } from "./state-folder.ts";

@@ -1,0 +1,52 @@
+import { Kysely, PostgresDialect } from "kysely";
+import pg from "pg";
+import type { Db } from "./database.ts";
+
+/** An open database: queries through `db`, jobs through `pool`, closed once. */
+export type Database = { readonly db: Db; readonly pool: pg.Pool; readonly close: () => Promise<void> };
+
+const oid = { int8: 20, date: 1082 } as const;
+
+/** Days stay text, as the law counts them; counts and log positions fit a number. */
+const types: pg.CustomTypesConfig = {
+  getTypeParser: ((type: number, format?: "text" | "binary") => {
+    if (type === oid.date) return (text: string) => text;
+    if (type === oid.int8) return (text: string) => safeInteger(text);
+    return pg.types.getTypeParser(type, format as "text");
+  }) as pg.CustomTypesConfig["getTypeParser"],
+};
+
+const safeInteger = (text: string): number => {
+  const read = Number(text);
+  if (!Number.isSafeInteger(read)) throw new RangeError(`${text} is too large a count`);
+  return read;
+};
+
+/** Opens a pool of connections. Nothing is asked of the server until the first query. */
+export const openDatabase = (url: string, options: { readonly connections?: number } = {}): Database => {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: options.connections ?? 10,
+    types,
+    application_name: "opencqp",
+    statement_timeout: 60_000,
+    idle_in_transaction_session_timeout: 60_000,
+  });
+  // A connection lost while idle is replaced at the next query; without this it would end the process.
+  pool.on("error", () => undefined);
+  const db = new Kysely<object>({ dialect: new PostgresDialect({ pool }) });
+  return { db, pool, close: () => db.destroy() };
+};
+
+const retried = new Set(["40001", "40P01"]);
+
+/** Runs `work` in one transaction; in the caller's when `db` is one already. A deadlock or serialization failure is retried. */
+export const inTransaction = async <Answer>(db: Db, work: (tx: Db) => Promise<Answer>, attempts = 4): Promise<Answer> => {
+  if (db.isTransaction) return work(db);
+  try {
+    return await db.transaction().execute(work);
+  } catch (error) {
+    if (attempts > 1 && retried.has(String((error as { code?: unknown }).code))) return inTransaction(db, work, attempts - 1);
+    throw error;
+  }
+};

@@ -1,0 +1,11 @@
+import { type Day, day, type World } from "../../src/kernel/index.ts";
+
+/** A world that stands still on one day and numbers what it names, so that a test says the same each time. */
+export const fixedWorld = (today: Day = day("2026-11-24")): World => {
+  let count = 0;
+  return {
+    today: () => today,
+    now: () => new Date(`${today}T09:00:00Z`),
+    newId: () => `018f3c1e-0000-7000-8000-${(++count).toString(16).padStart(12, "0")}`,
+  };
+};

@@ -35,7 +35,8 @@ export const openDatabase = (url: string, options: { readonly connections?: numb
   // A connection lost while idle is replaced at the next query; without this it would end the process.
   pool.on("error", () => undefined);
   const db = new Kysely<object>({ dialect: new PostgresDialect({ pool }) });
-  return { db, pool, close: () => db.destroy() };
+  // Kysely ends a pool only once it has used it; the pool may have served others.
+  return { db, pool, close: () => pool.end() };
 };
 
 const retried = new Set(["40001", "40P01"]);

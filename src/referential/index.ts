@@ -33,3 +33,4 @@ export {
   signaturesOf,
 } from "./referential.postgres.ts";
 export { searchable } from "./searchable.ts";
+export { readBranches, readSuccessions } from "./read-reference.ts";

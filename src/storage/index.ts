@@ -3,3 +3,4 @@ export type { Db } from "./database.ts";
 export { type EmbeddedServer, masterKeyIn, startEmbedded } from "./embedded.ts";
 export { migrate, MigrationRefused } from "./migrate.ts";
 export { StateRefused } from "./state-folder.ts";
+export { scratchIn } from "./scratch.ts";

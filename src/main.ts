@@ -1,0 +1,68 @@
+import { homedir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { uuidv7 } from "uuidv7";
+import { type CommandContext, runCommand, type Settings } from "./cli/index.ts";
+import type { Day, World } from "./kernel/index.ts";
+import { readTexts, type Texts } from "./rulebook/index.ts";
+import { type Database, masterKeyIn, migrate, openDatabase, scratchIn, startEmbedded } from "./storage/index.ts";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const { env } = process;
+
+const paris = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Paris" });
+const world: World = {
+  today: () => paris.format(new Date()) as Day,
+  now: () => new Date(),
+  newId: uuidv7,
+};
+
+const port = Number(env["PORT"] ?? 3000);
+const settings: Settings = {
+  databaseUrl: env["DATABASE_URL"] || undefined,
+  state: env["OPENCQP_STATE"] ?? (process.getuid?.() === 0 ? "/var/lib/opencqp" : join(homedir(), ".local", "state", "opencqp")),
+  publicUrl: (env["OPENCQP_PUBLIC_URL"] ?? `http://localhost:${port}`).replace(/\/$/, ""),
+  masterKey: env["OPENCQP_MASTER_KEY"] || undefined,
+  smtpUrl: env["SMTP_URL"] || undefined,
+  demonstration: env["OPENCQP_DEMO"] === undefined ? undefined : env["OPENCQP_DEMO"] === "1",
+  port,
+  host: env["HOST"] ?? "localhost",
+};
+
+/** The embedded server of this process, started at most once. */
+let embedded: ReturnType<typeof startEmbedded> | undefined;
+const serverUrl = async (): Promise<string> => {
+  if (settings.databaseUrl) return settings.databaseUrl;
+  embedded ??= startEmbedded(settings.state, () => ({ id: world.newId(), createdAt: world.now().toISOString() }));
+  return (await embedded).url;
+};
+
+const openMigrated = async (url: string): Promise<Database> => {
+  const opened = openDatabase(url);
+  await migrate(opened.pool, join(root, "migrations"));
+  return opened;
+};
+
+let texts: Texts | undefined;
+const context: CommandContext = {
+  world,
+  settings,
+  root,
+  texts: () => {
+    texts ??= readTexts(root);
+    return texts;
+  },
+  masterKey: () => {
+    if (!settings.masterKey) return masterKeyIn(settings.state);
+    const key = Buffer.from(settings.masterKey, "hex");
+    if (key.length !== 32) throw new Error("OPENCQP_MASTER_KEY: 64 hexadecimal digits are needed");
+    return key;
+  },
+  database: async () => openMigrated(await serverUrl()),
+  scratchDatabase: async () => scratchIn(await serverUrl(), join(root, "migrations")),
+  out: (line) => void process.stdout.write(`${line}\n`),
+  err: (line) => void process.stderr.write(`${line}\n`),
+};
+
+process.exitCode = await runCommand(process.argv.slice(2), context);
+await (await embedded?.catch(() => undefined))?.stop();

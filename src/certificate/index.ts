@@ -1,0 +1,18 @@
+export {
+  type Certificate,
+  type CertificateState,
+  certificatesOfAwards,
+  findCertificate,
+  type ReasonClass,
+  reasonClasses,
+  type StatusEvent,
+  statusEvents,
+  statusLists,
+} from "./certificate.postgres.ts";
+export { changeState, issueAward, type StateChange, type StateRefusal } from "./issue.ts";
+export type { CertificateMeans } from "./means.ts";
+export { type MentionCode, missingMentions } from "./parchment-mentions.ts";
+export { sealedParchment } from "./render.ts";
+export { servedStatusList, statusListUrl } from "./status.ts";
+export type { AwardToIssue, ClaimedRegistration } from "./to-issue.ts";
+export { didDocument, trustList } from "./trust.ts";

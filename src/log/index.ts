@@ -1,0 +1,1 @@
+export { appendEvent, checkpoint, entriesOf, leafTile, type LogMeans, logKey, proofOf } from "./log.postgres.ts";

@@ -1,0 +1,104 @@
+import { concat, equal, sha256 } from "./bytes.ts";
+
+/** A node of the tree: 32 bytes of SHA-256. Source: RFC 6962, section 2.1. */
+export type Hash = Uint8Array;
+
+/** Hash of a leaf: 0x00 before its bytes, so that no leaf can pass for a node. */
+export const leafHash = (data: Uint8Array): Hash => sha256(concat(Uint8Array.of(0), data));
+export const nodeHash = (left: Hash, right: Hash): Hash => sha256(concat(Uint8Array.of(1), left, right));
+export const emptyRoot = (): Hash => sha256(new Uint8Array());
+
+/** Largest power of two smaller than `size` (size > 1). */
+const split = (size: number): number => {
+  let half = 1;
+  while (half * 2 < size) half *= 2;
+  return half;
+};
+
+/** Root of the tree over these leaf hashes. */
+export const rootOf = (leaves: readonly Hash[], from = 0, to = leaves.length): Hash => {
+  const size = to - from;
+  if (size === 0) return emptyRoot();
+  if (size === 1) return leaves[from] as Hash;
+  const middle = from + split(size);
+  return nodeHash(rootOf(leaves, from, middle), rootOf(leaves, middle, to));
+};
+
+/** Hashes that lead from the leaf at `index` to the root of the first `size` leaves. */
+export const inclusionProof = (leaves: readonly Hash[], index: number, size = leaves.length, from = 0): Hash[] => {
+  if (size <= 1) return [];
+  const half = split(size);
+  return index < half
+    ? [...inclusionProof(leaves, index, half, from), rootOf(leaves, from + half, from + size)]
+    : [...inclusionProof(leaves, index - half, size - half, from + half), rootOf(leaves, from, from + half)];
+};
+
+/** Does the proof lead from this leaf hash, at this index, to this root of a tree of `size` leaves? */
+export const includes = (leaf: Hash, index: number, size: number, proof: readonly Hash[], root: Hash): boolean => {
+  if (!Number.isSafeInteger(index) || !Number.isSafeInteger(size) || index < 0 || index >= size) return false;
+  if (leaf.length !== 32 || root.length !== 32) return false;
+  let hash = leaf;
+  let at = index;
+  let last = size - 1;
+  for (const sibling of proof) {
+    if (last === 0) return false;
+    if (at % 2 === 1 || at === last) {
+      hash = nodeHash(sibling, hash);
+      while (at % 2 === 0 && at !== 0) {
+        at = Math.floor(at / 2);
+        last = Math.floor(last / 2);
+      }
+    } else {
+      hash = nodeHash(hash, sibling);
+    }
+    at = Math.floor(at / 2);
+    last = Math.floor(last / 2);
+  }
+  return last === 0 && equal(hash, root);
+};
+
+/** Hashes that show that the first `older` leaves are still the beginning of the tree. */
+export const consistencyProof = (leaves: readonly Hash[], older: number): Hash[] =>
+  older === 0 || older === leaves.length ? [] : subproof(leaves, older, 0, leaves.length, true);
+
+const subproof = (leaves: readonly Hash[], older: number, from: number, to: number, whole: boolean): Hash[] => {
+  const size = to - from;
+  if (older === size) return whole ? [] : [rootOf(leaves, from, to)];
+  const half = split(size);
+  return older <= half
+    ? [...subproof(leaves, older, from, from + half, whole), rootOf(leaves, from + half, to)]
+    : [...subproof(leaves, older - half, from + half, to, false), rootOf(leaves, from, from + half)];
+};
+
+/** Is the tree of `newer` leaves an extension of the tree of `older` leaves (at least one)? Source: RFC 9162, section 2.1.4.2. */
+export const extendsTree = (older: number, newer: number, proof: readonly Hash[], oldRoot: Hash, newRoot: Hash): boolean => {
+  if (!Number.isSafeInteger(older) || !Number.isSafeInteger(newer) || older < 1 || older > newer) return false;
+  if (older === newer) return proof.length === 0 && equal(oldRoot, newRoot);
+  const path = Number.isInteger(Math.log2(older)) ? [oldRoot, ...proof] : [...proof];
+  const first = path[0];
+  if (!first) return false;
+  let at = older - 1;
+  let last = newer - 1;
+  while (at % 2 === 1) {
+    at = Math.floor(at / 2);
+    last = Math.floor(last / 2);
+  }
+  let before = first;
+  let after = first;
+  for (const sibling of path.slice(1)) {
+    if (last === 0) return false;
+    if (at % 2 === 1 || at === last) {
+      before = nodeHash(sibling, before);
+      after = nodeHash(sibling, after);
+      while (at % 2 === 0 && at !== 0) {
+        at = Math.floor(at / 2);
+        last = Math.floor(last / 2);
+      }
+    } else {
+      after = nodeHash(after, sibling);
+    }
+    at = Math.floor(at / 2);
+    last = Math.floor(last / 2);
+  }
+  return last === 0 && equal(before, oldRoot) && equal(after, newRoot);
+};

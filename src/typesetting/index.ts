@@ -1,0 +1,1 @@
+export { type Attachment, type Template, typeset } from "./typeset.ts";

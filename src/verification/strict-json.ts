@@ -1,0 +1,91 @@
+/** Why a text from outside is not taken as JSON. */
+export type JsonFault = "too-large" | "not-utf8" | "too-deep" | "duplicate-member" | "forbidden-member" | "hostile-text" | "not-json";
+export type JsonReading = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly code: JsonFault };
+
+const largest = 2 * 1024 * 1024;
+const deepest = 32;
+const forbidden = new Set(["__proto__", "constructor", "prototype"]);
+
+/** Control characters and direction overrides: a name that shows otherwise than it reads. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+const hostile = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
+
+/** Reads JSON from a stranger: bounded in size and depth, each member once, no lone surrogate. Never throws. */
+export const readJson = (bytes: Uint8Array): JsonReading => {
+  if (bytes.length > largest) return { ok: false, code: "too-large" };
+  let text: string;
+  try {
+    text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return { ok: false, code: "not-utf8" };
+  }
+  const fault = scan(text);
+  if (fault) return { ok: false, code: fault };
+  try {
+    const value: unknown = JSON.parse(text);
+    const inside = inspect(value);
+    return inside ? { ok: false, code: inside } : { ok: true, value };
+  } catch {
+    return { ok: false, code: "not-json" };
+  }
+};
+
+/** JSON.parse keeps the last of two members of one name in silence, and follows any depth: look first. */
+const scan = (text: string): JsonFault | undefined => {
+  const open: (Set<string> | undefined)[] = [];
+  let at = 0;
+  while (at < text.length) {
+    const char = text[at];
+    if (char === "{" || char === "[") {
+      open.push(char === "{" ? new Set() : undefined);
+      if (open.length > deepest) return "too-deep";
+      at += 1;
+    } else if (char === "}" || char === "]") {
+      open.pop();
+      at += 1;
+    } else if (char === '"') {
+      const end = endOfString(text, at);
+      if (end === undefined) return "not-json";
+      const members = open.at(-1);
+      if (members && /^\s*:/.test(text.slice(end, end + 64))) {
+        const name = unquote(text.slice(at, end));
+        if (name === undefined) return "not-json";
+        if (forbidden.has(name)) return "forbidden-member";
+        if (members.has(name)) return "duplicate-member";
+        members.add(name);
+      }
+      at = end;
+    } else {
+      at += 1;
+    }
+  }
+  return undefined;
+};
+
+const endOfString = (text: string, start: number): number | undefined => {
+  for (let at = start + 1; at < text.length; at++) {
+    if (text[at] === "\\") at += 1;
+    else if (text[at] === '"') return at + 1;
+  }
+  return undefined;
+};
+
+const unquote = (quoted: string): string | undefined => {
+  try {
+    return JSON.parse(quoted) as string;
+  } catch {
+    return undefined;
+  }
+};
+
+const inspect = (value: unknown): JsonFault | undefined => {
+  if (typeof value === "string") return hostile.test(value) || !isWellFormed(value) ? "hostile-text" : undefined;
+  if (value === null || typeof value !== "object") return undefined;
+  for (const inner of Object.values(value)) {
+    const fault = inspect(inner);
+    if (fault) return fault;
+  }
+  return undefined;
+};
+
+const isWellFormed = (text: string): boolean => !/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/.test(text);

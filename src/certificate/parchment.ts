@@ -1,6 +1,6 @@
 import QRCode from "qrcode";
 import type { Day } from "../kernel/index.ts";
-import { birthText, dayText, frenchSpacing, mentionWords } from "../notices/index.ts";
+import { birthText, dayText, frenchSpacing, mentionWords } from "../language/index.ts";
 import { type Attachment, typeset } from "../typesetting/index.ts";
 import { missingMentions } from "./parchment-mentions.ts";
 import { holderName } from "./credential.ts";

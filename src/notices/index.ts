@@ -1,2 +1,2 @@
-export { birthText, mentionWords } from "./certificates.ts";
-export { dayText, frenchSpacing, type Language } from "./typography.ts";
+export { type ReasonCode, wordCitation, wordFinding } from "./findings.ts";
+export { checkOutcomeWords, checkWords, verdictWords } from "./verification.ts";

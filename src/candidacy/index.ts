@@ -22,3 +22,4 @@ export {
 } from "./enrol.ts";
 export { type EnrolmentFacts, mayEnrol } from "./may-enrol.ts";
 export { type RouteFacts, routeFindings } from "./route.ts";
+export { type ApplicationsReading, columns as applicationColumns, readApplications, readRow } from "./read-applications.ts";

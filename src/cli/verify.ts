@@ -1,0 +1,121 @@
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { statusListUrl, statusLists, trustList } from "../certificate/index.ts";
+import { parseDay } from "../kernel/index.ts";
+import { dayText } from "../language/index.ts";
+import { checkOutcomeWords, checkWords, verdictWords } from "../notices/index.ts";
+import { TrustList, type Verdict, type Verification, verify } from "../verification/index.ts";
+import type { Command, CommandContext } from "./context.ts";
+
+const exitCodes: Readonly<Record<Verdict, number>> = {
+  valid: 0,
+  revoked: 1,
+  suspended: 1,
+  expired: 1,
+  "not-yet-valid": 1,
+  "bad-signature": 1,
+  "untrusted-issuer": 1,
+  mismatch: 1,
+  malformed: 1,
+  unsupported: 2,
+  "status-unknown": 3,
+};
+
+type Known = { readonly trust: TrustList; readonly statusLists: ReadonlyMap<string, Uint8Array> };
+
+/**
+ * Verifies files. Exit 0 valid, 1 refused, 2 not parseable or unsupported, 3 unknown status or no trust list;
+ * several files: the worst, in the order 1, 2, 3, 0. With --trust no database is opened.
+ */
+export const run: Command = async (args, context) => {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      trust: { type: "string" },
+      status: { type: "string", multiple: true, default: [] },
+      on: { type: "string" },
+      offline: { type: "boolean", default: false },
+      json: { type: "boolean", default: false },
+    },
+  });
+  const on = values.on === undefined ? undefined : parseDay(values.on);
+  if (positionals.length === 0 || (values.on !== undefined && !on)) {
+    context.err("Donnez un ou plusieurs fichiers (PDF, JSON ou JWT), et --on AAAA-MM-JJ pour un autre jour.");
+    return 2;
+  }
+  const known = await knownFrom(values.trust, values.status, context);
+  if (!known) return 2;
+  const at = on ? new Date(`${on}T23:59:59Z`) : context.world.now();
+  const answers: ({ file: string } & Verification)[] = [];
+  for (const file of positionals) {
+    if (!existsSync(file)) {
+      context.err(`${file} : ce fichier n'existe pas.`);
+      return 2;
+    }
+    answers.push({ file, ...(await verify(readFileSync(file), { ...known, at })) });
+  }
+  if (values.json) context.out(JSON.stringify(answers, null, 2));
+  else for (const answer of answers) say(answer, context);
+  const codes = answers.map(({ verdict, kind }) => (kind === "unknown" && verdict === "malformed" ? 2 : exitCodes[verdict]));
+  return [1, 2, 3].find((code) => codes.includes(code)) ?? 0;
+};
+
+/** The trust list and status lists named, or those of this installation. */
+const knownFrom = async (trustFile: string | undefined, statusPaths: readonly string[], context: CommandContext): Promise<Known | undefined> => {
+  const lists = statusListsFrom(statusPaths);
+  if (trustFile === undefined) return installation(context, lists);
+  try {
+    return { trust: TrustList.parse(JSON.parse(readFileSync(trustFile, "utf8"))), statusLists: lists };
+  } catch {
+    context.err(`${trustFile} : ce n'est pas une liste de confiance lisible.`);
+    return undefined;
+  }
+};
+
+const installation = async (context: CommandContext, given: ReadonlyMap<string, Uint8Array>): Promise<Known> => {
+  const { world, settings } = context;
+  const opened = await context.database();
+  try {
+    const means = { world, publicUrl: settings.publicUrl, masterKey: context.masterKey() };
+    const own = (await statusLists(opened.db)).map(({ id, credential }) => [statusListUrl(settings.publicUrl, id), Buffer.from(credential)] as const);
+    return { trust: await trustList(opened.db, means), statusLists: new Map([...own, ...given]) };
+  } finally {
+    await opened.close();
+  }
+};
+
+/** Files, or the files of folders, each kept under the address it says it is published at. */
+const statusListsFrom = (paths: readonly string[]): ReadonlyMap<string, Uint8Array> => {
+  const files = paths.flatMap((path) =>
+    statSync(path).isDirectory() ? readdirSync(path).filter((name) => /^status-.*\.json$/.test(name)).map((name) => join(path, name)) : [path],
+  );
+  return new Map(
+    files.flatMap((file) => {
+      const bytes = readFileSync(file);
+      const id = idOf(bytes);
+      return id ? [[id, bytes] as const] : [];
+    }),
+  );
+};
+
+const idOf = (bytes: Uint8Array): string | undefined => {
+  try {
+    const { id } = JSON.parse(Buffer.from(bytes).toString("utf8")) as { id?: unknown };
+    return typeof id === "string" ? id : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+const say = ({ file, verdict, checks, subject }: { file: string } & Verification, { out }: CommandContext): void => {
+  const { says, next } = verdictWords[verdict];
+  out(`${file} : ${says.fr}`);
+  if (subject) {
+    out(`  ${subject.title}, n° ${subject.number}`);
+    out(`  ${subject.holder} ; délivré par ${subject.issuer} le ${dayText(subject.issuedOn)}`);
+  }
+  for (const { name, outcome, why } of checks) out(`  - ${checkWords[name].fr} : ${checkOutcomeWords[outcome].fr}${outcome === "valid" || !why ? "" : ` (${why})`}`);
+  out(`  ${next.fr}`);
+};

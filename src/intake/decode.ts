@@ -1,0 +1,17 @@
+/** A file's text and the encoding it was read in. */
+export type Decoded = { readonly text: string; readonly encoding: "utf-8" | "windows-1252" | "utf-16" };
+
+/** UTF-8 with or without its mark, UTF-16 with its mark, else Windows-1252; undefined when none fits. */
+export const decode = (bytes: Uint8Array): Decoded | undefined => {
+  const [a, b] = bytes;
+  if ((a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff)) {
+    const text = new TextDecoder(a === 0xff ? "utf-16le" : "utf-16be").decode(bytes);
+    return { text, encoding: "utf-16" };
+  }
+  if (bytes.includes(0)) return undefined;
+  try {
+    return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes), encoding: "utf-8" };
+  } catch {
+    return { text: new TextDecoder("windows-1252").decode(bytes), encoding: "windows-1252" };
+  }
+};

@@ -70,7 +70,7 @@ create table status_event (
 
 -- The public log: no personal data, no certifier's secret. One row of the head is locked to append.
 create table log_head (
-  only  boolean primary key default true check (only),
+  sole  boolean primary key default true check (sole),
   size  bigint not null
 );
 insert into log_head (size) values (0);
@@ -82,7 +82,7 @@ create table log_entry (
 );
 
 create table log_key (
-  only            boolean primary key default true check (only),
+  sole            boolean primary key default true check (sole),
   name            text not null,
   public_key      bytea not null,
   private_sealed  bytea not null

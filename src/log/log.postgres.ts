@@ -4,9 +4,9 @@ import type { Db } from "../storage/index.ts";
 import { eventLeaf, eventText, type Hash, inclusionProof, type LogEvent, type LogKey, proofText, rootOf, signedCheckpoint } from "./pure/index.ts";
 
 type LogTables = {
-  log_head: { only: boolean; size: number };
+  log_head: { sole: boolean; size: number };
   log_entry: { index: number; event: string; leaf: Uint8Array };
-  log_key: { only: boolean; name: string; public_key: Uint8Array; private_sealed: Uint8Array };
+  log_key: { sole: boolean; name: string; public_key: Uint8Array; private_sealed: Uint8Array };
 };
 
 const on = (db: Db) => db.withTables<LogTables>();
@@ -37,7 +37,7 @@ const openLogKey = async (db: Db, { publicUrl, masterKey }: LogMeans) => {
     const { privateKey } = generateKeyPairSync("ed25519");
     const pem = privateKey.export({ format: "pem", type: "pkcs8" }).toString();
     const row = { name: `${new URL(publicUrl).host}/log`, public_key: publicBytes(pem), private_sealed: Buffer.from(seal(masterKey, "log-key", pem)) };
-    await on(db).insertInto("log_key").values({ only: true, ...row }).onConflict((conflict) => conflict.doNothing()).execute();
+    await on(db).insertInto("log_key").values({ sole: true, ...row }).onConflict((conflict) => conflict.doNothing()).execute();
     return openLogKey(db, { publicUrl, masterKey });
   }
   const privateKey = createPrivateKey(unseal(masterKey, "log-key", held.private_sealed));

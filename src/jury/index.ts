@@ -2,6 +2,7 @@ export { type AwardCode, award, type ClaimCode, claim } from "./award.ts";
 export { type AwardingCode, awardSession, type CommissionWord } from "./award-session.ts";
 export { appoint, inviteUnions, planSession, settle, settleable, type SettlementRefusal, signAttendance } from "./convene.ts";
 export { deliberate, type DeliberationCode, type JuryWord, type Verdict } from "./deliberate.ts";
+export { enrolmentSession } from "./enrolment-session.ts";
 export { closeSession, type HoldingCode, openSession, recordDeliberation, recuse, type SessionMeans } from "./hold-session.ts";
 export { issueSession } from "./issue-session.ts";
 export { awardsOf, findSession, minutesOf, type RecordedSettlement, type Session, sessionsOf, type SessionState, type SignedMinutes } from "./jury.postgres.ts";

@@ -10,6 +10,7 @@ export type RouteCode =
   | "registered-that-day"
   | "not-registered-that-day"
   | "registration-days-unknown"
+  | "registration-settled-that-day"
   | "branch-opens-route"
   | "branch-closes-route"
   | "branch-silent-on-route"

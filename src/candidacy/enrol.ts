@@ -35,6 +35,8 @@ export type EnrolmentSession = {
   readonly idcc: string;
   readonly certification: Certification;
   readonly framework: Framework;
+  /** Code of a registration that no sheet dates, settled on record for this session as running at entry. */
+  readonly settledRegistration?: string | undefined;
 };
 
 export type ApplicationCode = EnrolmentCode | "centre-unknown";
@@ -111,7 +113,7 @@ const decideAll = async (
             age: ageAtEntry(identity.bornOn, enteredOn),
             on: enteredOn,
             register: registration?.register,
-            registered: running,
+            registered: running === "unknown" && registration?.code === session.settledRegistration ? "settled" : running,
             experienceMonths: application.experienceMonths,
             certificationId: session.certification.id,
             framework: { ...(session.framework.from && { from: session.framework.from }), until: session.framework.until },

@@ -12,8 +12,8 @@ export type RouteFacts = {
   /** Day of entry into training; for a VAE, the day the request is filed. */
   readonly on: Day;
   readonly register?: "RNCP" | "RS" | undefined;
-  /** Did the certification's registration run on `on`? */
-  readonly registered: "yes" | "no" | "unknown";
+  /** Did the certification's registration run on `on`? `settled`: no sheet says so, a person entitled did, on record. */
+  readonly registered: "yes" | "no" | "unknown" | "settled";
   /** Months of activity related to the certification; undefined when not said. */
   readonly experienceMonths?: number | undefined;
 };
@@ -66,6 +66,7 @@ const registrationFinding = (facts: RouteFacts, { registration }: RouteRule, rul
   if (registration === "any") return finding<RouteCode>(true, "registration-not-needed", said, rule);
   const rightRegister = registration === "registered" || facts.register === "RNCP";
   if (facts.registered === "no" || !rightRegister) return finding<RouteCode>(false, "not-registered-that-day", said, rule);
+  if (facts.registered === "settled") return finding<RouteCode>(true, "registration-settled-that-day", said, rule);
   if (facts.registered === "unknown") return missing<RouteCode>("registration-days-unknown", said, rule);
   return finding<RouteCode>(true, "registered-that-day", said, rule);
 };

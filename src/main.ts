@@ -3,16 +3,15 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { uuidv7 } from "uuidv7";
 import { type CommandContext, runCommand, type Settings } from "./cli/index.ts";
-import type { Day, World } from "./kernel/index.ts";
+import { dayInParis, type World } from "./kernel/index.ts";
 import { readTexts, type Texts } from "./rulebook/index.ts";
 import { type Database, masterKeyIn, migrate, openDatabase, scratchIn, startEmbedded } from "./storage/index.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const { env } = process;
 
-const paris = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Paris" });
 const world: World = {
-  today: () => paris.format(new Date()) as Day,
+  today: () => dayInParis(new Date()),
   now: () => new Date(),
   newId: uuidv7,
 };

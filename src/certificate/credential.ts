@@ -1,4 +1,4 @@
-import type { Day } from "../kernel/index.ts";
+import { type Day, startInParis } from "../kernel/index.ts";
 import { credentialContexts, type UnsignedCredential } from "../verification/index.ts";
 import type { AwardToIssue, Piece } from "./to-issue.ts";
 
@@ -16,7 +16,8 @@ export type CredentialIdentity = {
   readonly statusIndex: number;
 };
 
-const midnight = (day: Day): string => `${day}T00:00:00Z`;
+/** A day is told by the instant at which it begins in Paris, so that a certificate is never valid only tomorrow. */
+const beginning = (day: Day): string => `${startInParis(day).toISOString().slice(0, 19)}Z`;
 
 /** did:web of an issuer on this host: "did:web:localhost%3A3000:emetteurs:slug". */
 export const issuerDid = (publicUrl: string, slug: string): string => `did:web:${encodeURIComponent(new URL(publicUrl).host)}:emetteurs:${slug}`;
@@ -56,8 +57,8 @@ export const credentialOf = (award: AwardToIssue, piece: Piece, identity: Creden
       url: `${identity.publicUrl}/emetteurs/${certifier.id}`,
       ...(certifier.siret && { otherIdentifier: [{ type: "IdentifierEntry", identifierType: "ext:SIRET", identifier: certifier.siret }] }),
     },
-    validFrom: midnight(identity.issuedOn),
-    awardedDate: midnight(award.awardedOn),
+    validFrom: beginning(identity.issuedOn),
+    awardedDate: beginning(award.awardedOn),
     credentialSubject: {
       id: `urn:uuid:${identity.subjectId}`,
       type: ["AchievementSubject"],

@@ -46,3 +46,15 @@ export const yearOf = (of: Day): number => Number(of.slice(0, 4));
 /** Whole years lived on `on` by someone born on `born`; the birthday itself counts. */
 export const ageOn = (born: Day, on: Day): number =>
   yearOf(on) - yearOf(born) - (on.slice(5) < born.slice(5) ? 1 : 0);
+
+const parisClock = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Paris", dateStyle: "short", timeStyle: "medium" });
+
+/** The day it is in Paris at an instant: the day that counts for a deadline. */
+export const dayInParis = (at: Date): Day => parisClock.format(at).slice(0, 10) as Day;
+
+/** The instant at which a day begins in Paris, in UTC: "2026-03-30" begins at 2026-03-29T22:00:00Z. */
+export const startInParis = (of: Day): Date => {
+  const midnightUtc = new Date(`${of}T00:00:00Z`);
+  const hoursAhead = Number(parisClock.format(midnightUtc).slice(11, 13));
+  return new Date(midnightUtc.getTime() - hoursAhead * 3_600_000);
+};

@@ -1,3 +1,4 @@
+import { dayInParis } from "../kernel/index.ts";
 import { checkCredential, eventSpeaksOf, type VerifyOptions } from "./credential.ts";
 import { type Check, invalid, skipped, unchecked, valid, type Verdict, verdictOf } from "./check.ts";
 import { checkSeal } from "./pdf/check-seal.ts";
@@ -54,8 +55,8 @@ const subjectOf = ({ name, issuer, credentialSubject, validFrom, awardedDate }: 
   title: name,
   holder: credentialSubject.identifier[0].identityHash,
   issuer: issuer.name,
-  issuedOn: validFrom.slice(0, 10),
-  awardedOn: awardedDate.slice(0, 10),
+  issuedOn: dayInParis(new Date(validFrom)),
+  awardedOn: dayInParis(new Date(awardedDate)),
 });
 
 const verifyJson = async (bytes: Uint8Array, options: VerifyOptions): Promise<Verification> => {

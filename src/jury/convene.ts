@@ -1,9 +1,8 @@
 import type { Day, World } from "../kernel/index.ts";
-import type { BranchRule } from "../rulebook/index.ts";
-import { branchRules } from "../rulebook/index.ts";
+import { type BranchRule, branchRules, rulesOn } from "../rulebook/index.ts";
 import type { Db } from "../storage/index.ts";
+import type { SessionMeans } from "./hold-session.ts";
 import {
-  findSession,
   type RecordedSettlement,
   saveMember,
   saveSession,
@@ -12,6 +11,7 @@ import {
   setAttendance,
   setUnionsInvited,
 } from "./jury.postgres.ts";
+import { loadSession } from "./session-file.ts";
 import type { Member } from "./sitting.ts";
 
 /** Plans a session; returns its identifier. */
@@ -53,13 +53,14 @@ export type SettlementRefusal = "session-unknown" | "rule-unknown" | "rule-state
  */
 export const settle = async (
   db: Db,
-  world: World,
+  { world, texts }: Pick<SessionMeans, "world" | "texts">,
   sessionId: string,
   settled: Omit<RecordedSettlement, "on">,
-  stated: (rule: BranchRule) => boolean,
 ): Promise<readonly SettlementRefusal[]> => {
-  const session = await findSession(db, sessionId);
-  if (!session) return ["session-unknown"];
+  const file = await loadSession(db, texts, sessionId);
+  if (!file) return ["session-unknown"];
+  const { session, rulebook } = file;
+  const stated = (rule: BranchRule): boolean => rulesOn(rulebook, session.heldOn).ask(rule).stated;
   const refusals: SettlementRefusal[] = [];
   const shape = branchRules[settled.rule as BranchRule];
   if (shape) {

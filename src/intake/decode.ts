@@ -12,6 +12,12 @@ export const decode = (bytes: Uint8Array): Decoded | undefined => {
   try {
     return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes), encoding: "utf-8" };
   } catch {
-    return { text: new TextDecoder("windows-1252").decode(bytes), encoding: "windows-1252" };
+    return { text: windows1252(bytes), encoding: "windows-1252" };
   }
+};
+
+/** Node 20 and 22 read this encoding as Latin-1 when given the whole at once, and lose œ, € and ’; not in a stream. */
+const windows1252 = (bytes: Uint8Array): string => {
+  const decoder = new TextDecoder("windows-1252");
+  return decoder.decode(bytes, { stream: true }) + decoder.decode();
 };

@@ -28,11 +28,20 @@ export type FaultCode =
   | "text-hostile"
   | "number-wrong"
   | "candidate-twice"
+  | "code-wrong"
   | "xml-not-well-formed"
+  | "xml-doctype"
+  | "xml-root-unknown"
+  | "xml-not-valid"
+  | "schema-unreadable"
   | "register-file-unknown"
-  | "code-wrong";
+  | "register-file-twice"
+  | "sheet-twice";
 
-/** What is wrong in a file from outside, and where: the words and the remedy are found by the code. */
+/**
+ * What is wrong in a file from outside, and where: the words and the remedy are found by the code.
+ * `column` is the column's name in a table, the cell in a workbook, the place in the line in XML.
+ */
 export type Fault = {
   readonly file: string;
   readonly line?: number | undefined;

@@ -34,6 +34,8 @@ export const openDatabase = (url: string, options: { readonly connections?: numb
   });
   // A connection lost while idle is replaced at the next query; without this it would end the process.
   pool.on("error", () => undefined);
+  // The same for one lost while a job holds it: its query fails, and the job runs again.
+  pool.on("connect", (client) => void client.on("error", () => undefined));
   const db = new Kysely<object>({ dialect: new PostgresDialect({ pool }) });
   // Kysely ends a pool only once it has used it; the pool may have served others.
   return { db, pool, close: () => pool.end() };

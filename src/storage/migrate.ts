@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type pg from "pg";
+import { prepareJobs } from "./jobs.ts";
 
 /** Why a database cannot be brought to this version of the product. */
 export class MigrationRefused extends Error {
@@ -31,7 +32,7 @@ const oldestServer = 150_000;
 
 /**
  * Applies the numbered `.sql` files of `folder` that the database lacks, each in one transaction,
- * one migrator at a time. Returns the names applied. Throws MigrationRefused when an applied file has
+ * one migrator at a time; then those of the job queue. Returns the names applied. Throws MigrationRefused when an applied file has
  * changed since, when the database is newer than the product, or when the server is older than PostgreSQL 15.
  */
 export const migrate = async (pool: pg.Pool, folder: string): Promise<readonly string[]> => {
@@ -41,7 +42,9 @@ export const migrate = async (pool: pg.Pool, folder: string): Promise<readonly s
     if (Number(version[0]?.server_version_num) < oldestServer) throw new MigrationRefused("server-too-old", String(version[0]?.server_version_num));
     await client.query("select pg_advisory_lock($1)", [lockKey]);
     try {
-      return await applyMissing(client, readMigrations(folder));
+      const applied = await applyMissing(client, readMigrations(folder));
+      await prepareJobs(pool);
+      return applied;
     } finally {
       await client.query("select pg_advisory_unlock($1)", [lockKey]);
     }

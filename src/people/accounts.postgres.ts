@@ -1,0 +1,200 @@
+import type { World } from "../kernel/index.ts";
+import type { Db } from "../storage/index.ts";
+import { type Account, emailKey, type Grant, type Role, type SignedIn } from "./account.ts";
+
+type AccountTables = {
+  account: { id: string; email: string; name: string; created_at: Date };
+  account_role: {
+    account_id: string;
+    certifier_id: string;
+    role: Role;
+    organisation_id: string | null;
+    person_id: string | null;
+  };
+  sign_in_link: {
+    token_hash: string;
+    account_id: string;
+    expires_at: Date;
+    used_at: Date | null;
+    asked_at: Date;
+  };
+  web_session: { token_hash: string; account_id: string; expires_at: Date };
+};
+
+const on = (db: Db) => db.withTables<AccountTables>();
+
+/** The account of this address: the one already known, which keeps its name, or a new one. Returns its identifier. */
+export const saveAccount = async (
+  db: Db,
+  world: World,
+  account: Pick<Account, "email" | "name">,
+): Promise<string> => {
+  const email = emailKey(account.email);
+  const saved = await on(db)
+    .insertInto("account")
+    .values({ id: world.newId(), email, name: account.name, created_at: world.now() })
+    .onConflict((conflict) => conflict.column("email").doUpdateSet({ email }))
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  return saved.id;
+};
+
+export const findAccount = async (db: Db, email: string): Promise<Account | undefined> =>
+  on(db)
+    .selectFrom("account")
+    .select(["id", "email", "name"])
+    .where("email", "=", emailKey(email))
+    .executeTakeFirst();
+
+/** Gives a role. A role already held at the certifier stays as it is: it never moves to another person or centre. */
+export const grantRole = async (db: Db, accountId: string, grant: Grant): Promise<void> => {
+  await on(db)
+    .insertInto("account_role")
+    .values({
+      account_id: accountId,
+      certifier_id: grant.certifierId,
+      role: grant.role,
+      organisation_id: grant.organisationId ?? null,
+      person_id: grant.personId ?? null,
+    })
+    .onConflict((conflict) => conflict.columns(["account_id", "certifier_id", "role"]).doNothing())
+    .execute();
+};
+
+const grantsOf = async (db: Db, accountId: string): Promise<Grant[]> => {
+  const rows = await on(db)
+    .selectFrom("account_role")
+    .selectAll()
+    .where("account_id", "=", accountId)
+    .orderBy("certifier_id")
+    .orderBy("role")
+    .execute();
+  return rows.map((row) => ({
+    certifierId: row.certifier_id,
+    role: row.role,
+    organisationId: row.organisation_id ?? undefined,
+    personId: row.person_id ?? undefined,
+  }));
+};
+
+/** Accounts that hold a role at a certifier, in the order of their names. */
+export const accountsWithRole = async (db: Db, certifierId: string, role: Role): Promise<Account[]> =>
+  on(db)
+    .selectFrom("account")
+    .innerJoin("account_role", "account_role.account_id", "account.id")
+    .select(["account.id", "account.email", "account.name"])
+    .where("account_role.certifier_id", "=", certifierId)
+    .where("account_role.role", "=", role)
+    .orderBy("account.name")
+    .execute();
+
+export const saveLink = async (
+  db: Db,
+  link: {
+    readonly hash: string;
+    readonly accountId: string;
+    readonly askedAt: Date;
+    readonly expiresAt: Date;
+  },
+): Promise<void> => {
+  await on(db)
+    .insertInto("sign_in_link")
+    .values({
+      token_hash: link.hash,
+      account_id: link.accountId,
+      asked_at: link.askedAt,
+      expires_at: link.expiresAt,
+      used_at: null,
+    })
+    .execute();
+};
+
+export const countLinksSince = async (db: Db, accountId: string, since: Date): Promise<number> => {
+  const row = await on(db)
+    .selectFrom("sign_in_link")
+    .select(({ fn }) => fn.countAll<number>().as("count"))
+    .where("account_id", "=", accountId)
+    .where("asked_at", ">", since)
+    .executeTakeFirstOrThrow();
+  return Number(row.count);
+};
+
+/** Marks a link used and answers its account; undefined when unknown, used before, or out of date. One hand alone gets it. */
+export const takeLink = async (db: Db, hash: string, now: Date): Promise<string | undefined> => {
+  const row = await on(db)
+    .updateTable("sign_in_link")
+    .set({ used_at: now })
+    .where("token_hash", "=", hash)
+    .where("used_at", "is", null)
+    .where("expires_at", ">", now)
+    .returning("account_id")
+    .executeTakeFirst();
+  return row?.account_id;
+};
+
+export const linkIsGood = async (db: Db, hash: string, now: Date): Promise<boolean> =>
+  (await on(db)
+    .selectFrom("sign_in_link")
+    .select("account_id")
+    .where("token_hash", "=", hash)
+    .where("used_at", "is", null)
+    .where("expires_at", ">", now)
+    .executeTakeFirst()) !== undefined;
+
+/** Opens a session, and forgets the sessions and links that ended before. */
+export const openWebSession = async (
+  db: Db,
+  session: { readonly hash: string; readonly accountId: string; readonly expiresAt: Date },
+  now: Date,
+): Promise<void> => {
+  await on(db).deleteFrom("web_session").where("expires_at", "<", now).execute();
+  await on(db)
+    .deleteFrom("sign_in_link")
+    .where("expires_at", "<", new Date(now.getTime() - 86_400_000))
+    .execute();
+  await on(db)
+    .insertInto("web_session")
+    .values({ token_hash: session.hash, account_id: session.accountId, expires_at: session.expiresAt })
+    .execute();
+};
+
+export const findWebSession = async (
+  db: Db,
+  hash: string,
+  now: Date,
+): Promise<(SignedIn & { readonly expiresAt: Date }) | undefined> => {
+  const row = await on(db)
+    .selectFrom("web_session")
+    .innerJoin("account", "account.id", "web_session.account_id")
+    .select(["account.id", "account.email", "account.name", "web_session.expires_at"])
+    .where("token_hash", "=", hash)
+    .where("expires_at", ">", now)
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const { expires_at: expiresAt, ...account } = row;
+  return { account, grants: await grantsOf(db, account.id), expiresAt };
+};
+
+export const extendWebSession = async (db: Db, hash: string, expiresAt: Date): Promise<void> => {
+  await on(db)
+    .updateTable("web_session")
+    .set({ expires_at: expiresAt })
+    .where("token_hash", "=", hash)
+    .execute();
+};
+
+export const closeWebSession = async (db: Db, hash: string): Promise<void> => {
+  await on(db).deleteFrom("web_session").where("token_hash", "=", hash).execute();
+};
+
+/** Ends of the sessions an account has open. */
+export const sessionsOf = async (db: Db, accountId: string, now: Date): Promise<Date[]> => {
+  const rows = await on(db)
+    .selectFrom("web_session")
+    .select("expires_at")
+    .where("account_id", "=", accountId)
+    .where("expires_at", ">", now)
+    .orderBy("expires_at")
+    .execute();
+  return rows.map(({ expires_at }) => expires_at);
+};

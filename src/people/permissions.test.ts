@@ -1,0 +1,90 @@
+import { describe, expect, it } from "vitest";
+import type { Grant } from "./account.ts";
+import { type Act, type Actor, may } from "./permissions.ts";
+
+const anActor = (grants: readonly Partial<Grant>[], appointments: readonly string[] = []): Actor => ({
+  account: { id: "a", email: "a@example.org", name: "A" },
+  grants: grants.map((grant) => ({ certifierId: "metallurgie", role: "secretariat", ...grant })),
+  appointments,
+});
+const act = (name: Act["name"], facts: Partial<Act> = {}): Act => ({
+  name,
+  certifierId: "metallurgie",
+  ...facts,
+});
+const codes = (actor: Actor, asked: Act): string[] => may(actor, asked).findings.map(({ code }) => code);
+
+describe("The secretariat", () => {
+  it("plans, enrols, composes and awards for its own certifier", () => {
+    const actor = anActor([{ role: "secretariat" }]);
+
+    for (const name of ["plan-session", "enrol", "compose-jury", "award", "issue-certificates"] as const) {
+      expect(may(actor, act(name)).outcome).toBe("granted");
+    }
+  });
+
+  it("has no role at another certifier", () => {
+    expect(codes(anActor([{ role: "secretariat" }]), act("award", { certifierId: "boulangerie" }))).toEqual([
+      "no-role-here",
+    ]);
+  });
+
+  it("notes no mark: that is the assessors'", () => {
+    expect(codes(anActor([{ role: "secretariat" }]), act("note-mark"))).toEqual(["role-does-not-allow"]);
+  });
+});
+
+describe("A centre", () => {
+  const centre = anActor([{ role: "centre", organisationId: "here" }]);
+
+  it("enrols for itself and sees its own candidates", () => {
+    expect(may(centre, act("enrol", { organisationId: "here" })).outcome).toBe("granted");
+    expect(may(centre, act("see-candidate", { organisationId: "here" })).outcome).toBe("granted");
+  });
+
+  it("does neither for another centre, nor when no centre is named", () => {
+    expect(codes(centre, act("enrol", { organisationId: "there" }))).toEqual(["other-organisation"]);
+    expect(codes(centre, act("see-candidate"))).toEqual(["other-organisation"]);
+  });
+
+  it("without an organisation of its own may do nothing for none", () => {
+    expect(codes(anActor([{ role: "centre" }]), act("enrol"))).toEqual(["other-organisation"]);
+  });
+});
+
+describe("A juror", () => {
+  const juror = anActor([{ role: "juror" }], ["session-1"]);
+
+  it("deliberates and signs in the session they are appointed to", () => {
+    for (const name of ["see-session", "sign-attendance", "deliberate", "sign-minutes"] as const) {
+      expect(may(juror, act(name, { sessionId: "session-1" })).outcome).toBe("granted");
+    }
+  });
+
+  it("sees no other session, and never composes or awards", () => {
+    expect(codes(juror, act("see-session", { sessionId: "session-2" }))).toEqual(["not-appointed"]);
+    expect(codes(juror, act("award", { sessionId: "session-1" }))).toEqual(["role-does-not-allow"]);
+  });
+});
+
+describe("A candidate", () => {
+  const candidate = anActor([{ role: "candidate", personId: "me" }]);
+
+  it("sees their own file and certificate, and nobody else's", () => {
+    expect(may(candidate, act("see-candidate", { personId: "me" })).outcome).toBe("granted");
+    expect(may(candidate, act("see-certificate", { personId: "me" })).outcome).toBe("granted");
+    expect(codes(candidate, act("see-candidate", { personId: "other" }))).toEqual(["other-person"]);
+  });
+});
+
+describe("Someone with two roles", () => {
+  it("may do what either allows, and hears of both when neither does", () => {
+    const both = anActor([{ role: "centre", organisationId: "here" }, { role: "assessor" }]);
+
+    expect(may(both, act("note-mark")).outcome).toBe("granted");
+    expect(may(both, act("award")).findings).toMatchObject([
+      { code: "role-does-not-allow", facts: { role: "centre" } },
+      { code: "role-does-not-allow", facts: { role: "assessor" } },
+    ]);
+  });
+});

@@ -1,0 +1,66 @@
+import { Logger, run, runMigrations, runOnce, type TaskList } from "graphile-worker";
+import { sql } from "kysely";
+import type pg from "pg";
+import type { Db } from "./database.ts";
+
+/** What a job does with its payload. It runs again later when it throws, and may run twice: it must bear that. */
+export type Task = (payload: unknown) => Promise<void>;
+export type Tasks = Readonly<Record<string, Task>>;
+
+/** Work under way in this process; `stop` waits for the jobs it holds. */
+export type RunningJobs = { readonly stop: () => Promise<void> };
+
+/** Says that a job failed, by its number and task alone: a payload or an error may name a person. */
+const loggerTo = (report: (line: string) => void): Logger =>
+  new Logger(({ taskIdentifier, jobId }) => (level) => {
+    if (String(level) === "error")
+      report(
+        taskIdentifier
+          ? `job ${jobId} (${taskIdentifier}) failed; it runs again later`
+          : "a job could not be run",
+      );
+  });
+
+const silent = loggerTo(() => undefined);
+
+/** Brings the queue's own tables to this version. Called by `migrate`, under its lock. */
+export const prepareJobs = (pool: pg.Pool): Promise<void> => runMigrations({ pgPool: pool, logger: silent });
+
+/** Queues a job in the caller's transaction: it exists when the transaction commits, and never otherwise. The same key is queued once. */
+export const addJob = async (
+  db: Db,
+  task: string,
+  payload: Readonly<Record<string, string>>,
+  key: string,
+): Promise<void> => {
+  await sql`select graphile_worker.add_job(${task}, payload := ${JSON.stringify(payload)}::json, job_key := ${key}, max_attempts := 12)`.execute(
+    db,
+  );
+};
+
+const listOf = (tasks: Tasks): TaskList =>
+  Object.fromEntries(
+    Object.entries(tasks).map(([name, task]) => [name, (payload: unknown) => task(payload)]),
+  );
+
+/** Works the queue until stopped, two jobs at a time. `report` hears of failures, without anything personal. */
+export const startJobs = async (
+  pool: pg.Pool,
+  tasks: Tasks,
+  report: (line: string) => void,
+): Promise<RunningJobs> => {
+  const runner = await run({
+    pgPool: pool,
+    taskList: listOf(tasks),
+    concurrency: 2,
+    pollInterval: 2_000,
+    noHandleSignals: true,
+    logger: loggerTo(report),
+  });
+  runner.promise.catch(() => report("the job runner stopped"));
+  return { stop: () => runner.stop() };
+};
+
+/** Works what is due now, and returns. */
+export const runJobsOnce = (pool: pg.Pool, tasks: Tasks, report: (line: string) => void): Promise<void> =>
+  runOnce({ pgPool: pool, taskList: listOf(tasks), noHandleSignals: true, logger: loggerTo(report) });

@@ -1,0 +1,68 @@
+import { addDays, day } from "../kernel/index.ts";
+import { issueSession } from "../jury/index.ts";
+import { listCertifiers } from "../people/index.ts";
+import type { Db } from "../storage/index.ts";
+import { loadBranches, loadReferential } from "./branches.ts";
+import { machiningJury } from "./cast.ts";
+import type { DemonstrationMeans } from "./means.ts";
+import { bakerMarks, followsAssessors, machiningMarks, machiningWords, shopMarks } from "./outcomes.ts";
+import { bakers, bakerSession, machiningSession, shopkeepers, shopSession } from "./programme.ts";
+import { applicationsIn, enrolAll, plan } from "./sessions.ts";
+import { assess, awardAll, deliberateAll, sign } from "./walk.ts";
+
+/** Metallurgy, where the jury awards: twelve candidates from two files, every outcome, up to the issue. */
+export const playMetallurgy = async (db: Db, means: DemonstrationMeans): Promise<void> => {
+  const id = await plan(db, means, machiningSession);
+  for (const source of ["candidats-3248.csv", "candidats-3248.xlsx"]) await enrolAll(db, means, id, await applicationsIn(means.root, source));
+  await assess(db, means, machiningSession.reference, machiningMarks);
+  await deliberateAll(db, means, machiningSession.reference, machiningWords);
+  await sign(db, means, machiningSession.reference);
+  await awardAll(db, means, machiningSession.reference);
+  await issueSession(db, means, id);
+};
+
+/** Baking, where three tests are marked and weighted. */
+export const playBakery = async (db: Db, means: DemonstrationMeans): Promise<void> => {
+  const id = await plan(db, means, bakerSession);
+  await enrolAll(db, means, id, bakers);
+  await assess(db, means, bakerSession.reference, bakerMarks);
+  await deliberateAll(db, means, bakerSession.reference, followsAssessors);
+  await sign(db, means, bakerSession.reference);
+  await awardAll(db, means, bakerSession.reference);
+  await issueSession(db, means, id);
+};
+
+/** Food retail up to the signed minutes: the award awaits the commission. */
+export const playFoodRetail = async (db: Db, means: DemonstrationMeans): Promise<string> => {
+  const id = await plan(db, means, shopSession);
+  await enrolAll(db, means, id, shopkeepers);
+  await assess(db, means, shopSession.reference, shopMarks);
+  await deliberateAll(db, means, shopSession.reference, followsAssessors);
+  await sign(db, means, shopSession.reference);
+  return id;
+};
+
+/** The commission confirms every proposal of the food retail jury, and its certificates are issued. */
+export const confirmFoodRetail = async (db: Db, means: DemonstrationMeans, sessionId: string): Promise<void> => {
+  await awardAll(db, means, shopSession.reference, { on: day("2026-07-07"), refuses: [] });
+  await issueSession(db, means, sessionId);
+};
+
+/** A metallurgy jury three weeks from today, with six candidates not yet assessed. */
+const planNextJury = async (db: Db, means: DemonstrationMeans): Promise<void> => {
+  const heldOn = addDays(means.world.today(), 21);
+  const id = await plan(db, means, { ...machiningSession, reference: "MET-PROCHAIN", heldOn, jury: machiningJury });
+  await enrolAll(db, means, id, (await applicationsIn(means.root, "candidats-3248.csv")).slice(0, 6));
+};
+
+/** The register, three branches and their sessions, as a first start shows them. Does nothing when certifiers exist. */
+export const seedDemonstration = async (db: Db, means: DemonstrationMeans): Promise<boolean> => {
+  if ((await listCertifiers(db)).length > 0) return false;
+  await loadReferential(db, means.root);
+  await loadBranches(db, means);
+  await playMetallurgy(db, means);
+  await playBakery(db, means);
+  await playFoodRetail(db, means);
+  await planNextJury(db, means);
+  return true;
+};

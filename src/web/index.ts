@@ -1,0 +1,2 @@
+export type { WebMeans } from "./means.ts";
+export { site } from "./site.tsx";

@@ -25,7 +25,7 @@ const settings: Settings = {
   smtpUrl: env["SMTP_URL"] || undefined,
   demonstration: env["OPENCQP_DEMO"] === undefined ? undefined : env["OPENCQP_DEMO"] === "1",
   port,
-  host: env["HOST"] ?? "localhost",
+  host: env["HOST"] ?? "127.0.0.1",
 };
 
 /** The embedded server of this process, started at most once. */
@@ -59,6 +59,10 @@ const context: CommandContext = {
   },
   database: async () => openMigrated(await serverUrl()),
   scratchDatabase: async () => scratchIn(await serverUrl(), join(root, "migrations")),
+  stopped: () =>
+    new Promise((resolve) => {
+      for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
+    }),
   out: (line) => void process.stdout.write(`${line}\n`),
   err: (line) => void process.stderr.write(`${line}\n`),
 };

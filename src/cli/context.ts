@@ -27,6 +27,8 @@ export type CommandContext = {
   readonly database: () => Promise<Database>;
   /** A scratch database that vanishes when closed. */
   readonly scratchDatabase: () => Promise<Database>;
+  /** Resolves when the process is asked to stop (Ctrl-C, or its supervisor's signal). */
+  readonly stopped: () => Promise<void>;
   readonly out: (line: string) => void;
   readonly err: (line: string) => void;
 };

@@ -4,6 +4,7 @@ import { grantAccreditation, saveCentre } from "../centre/index.ts";
 import { saveCertifier } from "../people/index.ts";
 import {
   assignCertifier,
+  findCertifications,
   readCatalogue,
   readFramework,
   saveCertifications,
@@ -15,9 +16,10 @@ import { type Db, inTransaction } from "../storage/index.ts";
 import { accredited, centres, certifications, certifiers } from "./cast.ts";
 import type { DemonstrationMeans } from "./means.ts";
 
-/** The public catalogue and the frameworks held, which every installation starts with. */
+/** The public catalogue and the frameworks held, which every installation starts with. Does nothing when they are there. */
 export const loadReferential = (db: Db, root: string): Promise<void> =>
   inTransaction(db, async (tx) => {
+    if ((await findCertifications(tx, { limit: 1 })).total > 0) return;
     await saveCertifications(tx, readCatalogue(readFileSync(join(root, "data/catalogue/certifications.csv"), "utf8")));
     const folder = join(root, "data/frameworks");
     for (const file of readdirSync(folder).sort()) {

@@ -1,6 +1,6 @@
 import { day } from "../kernel/index.ts";
 import type { Member } from "../jury/index.ts";
-import type { Certifier } from "../people/index.ts";
+import type { Certifier, Role } from "../people/index.ts";
 
 /** Every person, centre and sitting here is invented; branches, certifications and texts are real. */
 export const certifiers = {
@@ -94,7 +94,7 @@ export const assessors = [
 export type Performer = {
   readonly email: string;
   readonly name: string;
-  readonly role: "secretariat" | "centre" | "assessor" | "juror" | "candidate";
+  readonly role: Role;
   readonly branch: keyof typeof certifiers;
 };
 

@@ -1,3 +1,4 @@
+export { type PerformerLink, performerLinks } from "./accounts.ts";
 export { loadBranches, loadReferential } from "./branches.ts";
 export { certifications, certifiers, performers } from "./cast.ts";
 export type { DemonstrationMeans } from "./means.ts";

@@ -1,9 +1,9 @@
 import { addDays, day } from "../kernel/index.ts";
 import { issueSession } from "../jury/index.ts";
 import { listCertifiers } from "../people/index.ts";
-import type { Db } from "../storage/index.ts";
+import { type Db, inTransaction } from "../storage/index.ts";
+import { openAccounts, tieCandidates } from "./accounts.ts";
 import { loadBranches, loadReferential } from "./branches.ts";
-import { machiningJury } from "./cast.ts";
 import type { DemonstrationMeans } from "./means.ts";
 import { bakerMarks, followsAssessors, machiningMarks, machiningWords, shopMarks } from "./outcomes.ts";
 import { bakers, bakerSession, machiningSession, shopkeepers, shopSession } from "./programme.ts";
@@ -49,20 +49,26 @@ export const confirmFoodRetail = async (db: Db, means: DemonstrationMeans, sessi
 };
 
 /** A metallurgy jury three weeks from today, with six candidates not yet assessed. */
-const planNextJury = async (db: Db, means: DemonstrationMeans): Promise<void> => {
+const planNextJury = async (db: Db, means: DemonstrationMeans, accounts: ReadonlyMap<string, string>): Promise<void> => {
   const heldOn = addDays(means.world.today(), 21);
-  const id = await plan(db, means, { ...machiningSession, reference: "MET-PROCHAIN", heldOn, jury: machiningJury });
+  const id = await plan(db, means, { ...machiningSession, reference: "MET-PROCHAIN", heldOn }, accounts);
   await enrolAll(db, means, id, (await applicationsIn(means.root, "candidats-3248.csv")).slice(0, 6));
 };
 
-/** The register, three branches and their sessions, as a first start shows them. Does nothing when certifiers exist. */
-export const seedDemonstration = async (db: Db, means: DemonstrationMeans): Promise<boolean> => {
-  if ((await listCertifiers(db)).length > 0) return false;
-  await loadReferential(db, means.root);
-  await loadBranches(db, means);
-  await playMetallurgy(db, means);
-  await playBakery(db, means);
-  await playFoodRetail(db, means);
-  await planNextJury(db, means);
-  return true;
-};
+/**
+ * The register, three branches, their people and their sessions, as a first start shows them. Answers false, and does
+ * nothing, when certifiers exist. One transaction: a start that is cut short leaves nothing behind.
+ */
+export const seedDemonstration = (db: Db, means: DemonstrationMeans): Promise<boolean> =>
+  inTransaction(db, async (tx) => {
+    if ((await listCertifiers(tx)).length > 0) return false;
+    await loadReferential(tx, means.root);
+    const centreIds = await loadBranches(tx, means);
+    const accounts = await openAccounts(tx, means, centreIds);
+    await playMetallurgy(tx, means);
+    await playBakery(tx, means);
+    await playFoodRetail(tx, means);
+    await planNextJury(tx, means, accounts);
+    await tieCandidates(tx, means, accounts);
+    return true;
+  });

@@ -27,7 +27,12 @@ export type PlannedSession = {
 };
 
 /** Plans a session, settles its gaps on record and appoints its jury, unions asked and jurors convened 20 days before. */
-export const plan = async (db: Db, { world, texts }: DemonstrationMeans, planned: PlannedSession): Promise<string> => {
+export const plan = async (
+  db: Db,
+  { world, texts }: DemonstrationMeans,
+  planned: PlannedSession,
+  accounts: ReadonlyMap<string, string> = new Map(),
+): Promise<string> => {
   const { settled, jury, unions, ...facts } = planned;
   const [framework] = await frameworksOf(db, facts.certificationId);
   if (!framework) throw new Error(`${facts.certificationId} has no framework`);
@@ -38,7 +43,7 @@ export const plan = async (db: Db, { world, texts }: DemonstrationMeans, planned
     const refusals = await settle(db, { world, texts }, id, { ...one, by: takenBy, demonstration: true });
     if (refusals.length > 0) throw new Error(`${one.rule} could not be settled: ${refusals.join(", ")}`);
   }
-  for (const member of jury) await appoint(db, world, { id, certifierId: facts.certifierId }, { ...member, convenedOn: asked });
+  for (const member of jury) await appoint(db, world, { id, certifierId: facts.certifierId }, { ...member, convenedOn: asked }, accounts.get(member.name));
   return id;
 };
 

@@ -1,0 +1,63 @@
+import type { Server } from "node:http";
+import { serve } from "@hono/node-server";
+import { type DemonstrationMeans, loadReferential, performerLinks, seedDemonstration } from "../demonstration/index.ts";
+import { listCertifiers } from "../people/index.ts";
+import type { Db } from "../storage/index.ts";
+import { site } from "../web/index.ts";
+import type { Command, CommandContext } from "./context.ts";
+
+/** Opens the site and its background work, and stays until it is asked to stop. Exit 0 then, 1 when the port is taken. */
+export const run: Command = async (_args, context) => {
+  const { settings, world, out, err } = context;
+  const opened = await context.database();
+  try {
+    const means = { world, texts: context.texts(), publicUrl: settings.publicUrl, masterKey: context.masterKey(), root: context.root };
+    const demonstration = await prepare(opened.db, means, context);
+    const server = await listen(site({ ...means, db: opened.db, demonstration, report: err }), settings);
+    if (!server) {
+      err(`Le port ${settings.port} est déjà pris sur ${settings.host}. Fermez ce qui l'occupe, ou choisissez-en un autre : PORT=3001 npm start`);
+      return 1;
+    }
+    out(`OpenCQP : ${settings.publicUrl}`);
+    if (demonstration) await introduce(opened.db, means, context);
+    await context.stopped();
+    await close(server);
+    return 0;
+  } finally {
+    await opened.close();
+  }
+};
+
+/** Loads what a first start lacks. Answers whether everything held is invented, which every page then says. */
+const prepare = async (db: Db, means: DemonstrationMeans, { settings, out }: CommandContext): Promise<boolean> => {
+  const wanted = settings.demonstration ?? settings.databaseUrl === undefined;
+  if (wanted && (await listCertifiers(db)).length === 0) {
+    out("Premier démarrage : trois branches de démonstration se préparent…");
+    await seedDemonstration(db, means);
+  }
+  await loadReferential(db, means.root);
+  const certifiers = await listCertifiers(db);
+  return wanted && certifiers.every(({ demonstration }) => demonstration);
+};
+
+const listen = (app: ReturnType<typeof site>, { port, host }: CommandContext["settings"]): Promise<Server | undefined> =>
+  new Promise((resolve, reject) => {
+    const server = serve({ fetch: app.fetch, port, hostname: host }, () => resolve(server)) as Server;
+    server.on("error", (error: { code?: string }) => (error.code === "EADDRINUSE" ? resolve(undefined) : reject(error)));
+  });
+
+const close = (server: Server): Promise<void> =>
+  new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+
+const roleWords = { secretariat: "secrétariat", centre: "centre", assessor: "évaluatrice", juror: "jurée", candidate: "candidate" } as const;
+
+const introduce = async (db: Db, means: DemonstrationMeans, { settings, out }: CommandContext): Promise<void> => {
+  out("Démonstration : personnes et décisions inventées, textes réels. Ces liens ouvrent une session, une seule fois chacun :");
+  for (const { email, name, role, branch, token } of await performerLinks(db, means)) {
+    out(`  ${email}  (${name}, ${roleWords[role]}, ${branch})\n    ${settings.publicUrl}/connexion/${token}`);
+  }
+  out("Pour arrêter : Ctrl-C.");
+};

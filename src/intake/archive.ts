@@ -1,19 +1,26 @@
-import { fromBuffer, type Entry, type ZipFile } from "yauzl";
+import { type Entry, fromBuffer, type ZipFile } from "yauzl";
 
 export type ArchiveLimits = { readonly entries: number; readonly bytes: number; readonly ratio: number };
-export type ArchiveReading = { readonly ok: true; readonly files: ReadonlyMap<string, Uint8Array> } | { readonly ok: false; readonly code: "archive-too-large" | "archive-unreadable" };
+export type ArchiveReading =
+  | { readonly ok: true; readonly files: ReadonlyMap<string, Uint8Array> }
+  | { readonly ok: false; readonly code: "archive-too-large" | "archive-unreadable" };
 
 /**
  * Opens a ZIP after looking at what it says it holds, and counts what really comes out: too many files, too many
  * bytes, or too high a ratio and it is refused before it fills the memory.
  */
-export const openArchive = async (bytes: Uint8Array, limits: ArchiveLimits, wanted: (name: string) => boolean): Promise<ArchiveReading> => {
+export const openArchive = async (
+  bytes: Uint8Array,
+  limits: ArchiveLimits,
+  wanted: (name: string) => boolean,
+): Promise<ArchiveReading> => {
   try {
     const zip = await open(bytes);
     const entries = await list(zip, limits.entries);
     if (!entries) return { ok: false, code: "archive-too-large" };
     const total = entries.reduce((sum, { uncompressedSize }) => sum + uncompressedSize, 0);
-    if (total > limits.bytes || total > bytes.length * limits.ratio) return { ok: false, code: "archive-too-large" };
+    if (total > limits.bytes || total > bytes.length * limits.ratio)
+      return { ok: false, code: "archive-too-large" };
     const files = new Map<string, Uint8Array>();
     let left = limits.bytes;
     for (const entry of entries.filter(({ fileName }) => wanted(fileName))) {
@@ -30,7 +37,11 @@ export const openArchive = async (bytes: Uint8Array, limits: ArchiveLimits, want
 
 const open = (bytes: Uint8Array): Promise<ZipFile> =>
   new Promise((resolve, reject) =>
-    fromBuffer(Buffer.from(bytes), { lazyEntries: true, autoClose: false, validateEntrySizes: true }, (error, zip) => (error || !zip ? reject(error) : resolve(zip))),
+    fromBuffer(
+      Buffer.from(bytes),
+      { lazyEntries: true, autoClose: false, validateEntrySizes: true },
+      (error, zip) => (error || !zip ? reject(error) : resolve(zip)),
+    ),
   );
 
 const list = (zip: ZipFile, most: number): Promise<Entry[] | undefined> =>

@@ -1,13 +1,19 @@
 import { parse } from "csv-parse/sync";
 import { decode } from "./decode.ts";
 import type { Fault } from "./fault.ts";
+import { type Lines, mostColumns, mostRows } from "./lines.ts";
 import { readXlsx } from "./read-xlsx.ts";
 
 /** One line of a table: its number in the file, and its cells by column name. */
 export type Row = { readonly line: number; readonly cells: Readonly<Record<string, string>> };
 
 export type TableReading =
-  | { readonly ok: true; readonly columns: readonly string[]; readonly rows: readonly Row[]; readonly encoding?: string | undefined }
+  | {
+      readonly ok: true;
+      readonly columns: readonly string[];
+      readonly rows: readonly Row[];
+      readonly encoding?: string | undefined;
+    }
   | { readonly ok: false; readonly faults: readonly Fault[] };
 
 const largest = 10 * 1024 * 1024;
@@ -16,44 +22,65 @@ const largest = 10 * 1024 * 1024;
 export const readTable = async (file: string, bytes: Uint8Array): Promise<TableReading> => {
   const refuse = (fault: Omit<Fault, "file">): TableReading => ({ ok: false, faults: [{ file, ...fault }] });
   if (bytes.length === 0) return refuse({ code: "file-empty", facts: {} });
-  if (bytes.length > largest) return refuse({ code: "file-too-large", facts: { megabytes: Math.ceil(bytes.length / 1_048_576), limit: 10 } });
+  if (bytes.length > largest)
+    return refuse({
+      code: "file-too-large",
+      facts: { megabytes: Math.ceil(bytes.length / 1_048_576), limit: 10 },
+    });
   const magic = Buffer.from(bytes.subarray(0, 8)).toString("latin1");
   if (magic.startsWith("PK")) return table(file, await readXlsx(file, bytes));
   if (magic.startsWith("\u00d0\u00cf\u0011\u00e0")) return refuse({ code: "file-old-excel", facts: {} });
-  if (magic.startsWith("%PDF") || magic.startsWith("\u007fELF")) return refuse({ code: "file-not-a-table", facts: {} });
+  if (magic.startsWith("%PDF") || magic.startsWith("\u007fELF"))
+    return refuse({ code: "file-not-a-table", facts: {} });
   const decoded = decode(bytes);
   if (!decoded) return refuse({ code: "encoding-unreadable", facts: {} });
   return table(file, readCsv(file, decoded.text), decoded.encoding);
 };
 
-export type Lines = { readonly ok: true; readonly lines: readonly { readonly line: number; readonly cells: readonly string[] }[] } | { readonly ok: false; readonly faults: readonly Fault[] };
-
 const readCsv = (file: string, raw: string): Lines => {
   const text = raw.replace(/^\ufeff/, "");
-  const head = text.slice(0, text.search(/\r?\n|$/));
-  const counts = [";", "\t", ",", "|"].map((delimiter) => ({ delimiter, count: head.split(delimiter).length }));
+  const head = /\S[^\r\n]*/.exec(text)?.[0];
+  if (head === undefined) return { ok: false, faults: [{ file, code: "file-empty", facts: {} }] };
+  const counts = [";", "\t", ",", "|"].map((delimiter) => ({
+    delimiter,
+    count: head.split(delimiter).length,
+  }));
   const best = counts.reduce((a, b) => (b.count > a.count ? b : a));
   if (best.count < 3 || best.delimiter === "|") {
-    return { ok: false, faults: [{ file, line: 1, code: "delimiter-wrong", facts: { found: head.slice(0, 60) } }] };
+    return {
+      ok: false,
+      faults: [{ file, line: 1, code: "delimiter-wrong", facts: { found: head.slice(0, 60) } }],
+    };
   }
   try {
-    const records = parse(text, { delimiter: best.delimiter, relax_column_count: true, info: true, skip_empty_lines: true, bom: true, max_record_size: 100_000 }) as unknown as {
+    const records = parse(text, {
+      delimiter: best.delimiter,
+      relax_column_count: true,
+      info: true,
+      skip_empty_lines: true,
+      bom: true,
+      max_record_size: 100_000,
+    }) as unknown as {
       record: string[];
       info: { lines: number };
     }[];
-    let end = 0;
-    const lines = records.map(({ record, info }) => {
-      const line = end + 1;
-      end = info.lines;
-      return { line: record.some((cell) => cell.includes("\n")) ? line : info.lines, cells: record };
-    });
-    return { ok: true, lines };
+    return {
+      ok: true,
+      lines: records.map(({ record, info }) => ({ line: info.lines - breaksIn(record), cells: record })),
+    };
   } catch (error) {
     const { code, lines } = error as { code?: string; lines?: number };
     const long = code === "CSV_MAX_RECORD_SIZE";
-    return { ok: false, faults: [{ file, line: lines, code: long ? "row-too-long" : "quote-unbalanced", facts: {} }] };
+    return {
+      ok: false,
+      faults: [{ file, line: lines, code: long ? "row-too-long" : "quote-unbalanced", facts: {} }],
+    };
   }
 };
+
+/** Lines that the texts of a record run over, beyond the first. */
+const breaksIn = (cells: readonly string[]): number =>
+  cells.reduce((sum, cell) => sum + cell.split(/\r\n|\r|\n/).length - 1, 0);
 
 /** First line names the columns; the rest are rows. Empty lines are passed over. */
 const table = (file: string, read: Lines, encoding?: string): TableReading => {
@@ -61,12 +88,29 @@ const table = (file: string, read: Lines, encoding?: string): TableReading => {
   const [head, ...body] = read.lines.filter(({ cells }) => cells.some((cell) => cell.trim() !== ""));
   if (!head) return { ok: false, faults: [{ file, code: "file-empty", facts: {} }] };
   const columns = head.cells.map((cell) => cell.trim().toLowerCase());
+  if (body.length > mostRows)
+    return {
+      ok: false,
+      faults: [{ file, code: "file-too-large", facts: { rows: body.length, limit: mostRows } }],
+    };
+  if (columns.length > mostColumns)
+    return {
+      ok: false,
+      faults: [{ file, code: "file-too-large", facts: { columns: columns.length, limit: mostColumns } }],
+    };
   const faults: Fault[] = columns.flatMap((column, i) =>
-    column !== "" && columns.indexOf(column) < i ? [{ file, line: head.line, column, code: "column-twice" as const, facts: {} }] : [],
+    column !== "" && columns.indexOf(column) < i
+      ? [{ file, line: head.line, column, code: "column-twice" as const, facts: {} }]
+      : [],
   );
   for (const { line, cells } of body) {
     if (cells.length > columns.length && cells.slice(columns.length).some((cell) => cell.trim() !== "")) {
-      faults.push({ file, line, code: "row-too-long", facts: { cells: cells.length, columns: columns.length } });
+      faults.push({
+        file,
+        line,
+        code: "row-too-long",
+        facts: { cells: cells.length, columns: columns.length },
+      });
     }
   }
   if (faults.length > 0) return { ok: false, faults };

@@ -5,16 +5,14 @@ import { frenchSpacing, type Language, type Words } from "../language/index.ts";
 const words = (fr: string, en: string): Words => ({ fr, en });
 
 const found = (facts: Facts): string => String(facts.found ?? "");
-const limit = (facts: Facts): Words =>
-  facts.rows === undefined
-    ? words(
-        `${facts.megabytes ?? "?"} Mo, pour ${facts.limit ?? "?"} au plus`,
-        `${facts.megabytes ?? "?"} MB, of ${facts.limit ?? "?"} at most`,
-      )
-    : words(
-        `${facts.rows} lignes, pour ${facts.limit} au plus`,
-        `${facts.rows} rows, of ${facts.limit} at most`,
-      );
+const limit = ({ megabytes, rows, columns, limit: most }: Facts): Words => {
+  if (rows !== undefined)
+    return words(`${rows} lignes, pour ${most} au plus`, `${rows} rows, of ${most} at most`);
+  if (columns !== undefined) {
+    return words(`${columns} colonnes, pour ${most} au plus`, `${columns} columns, of ${most} at most`);
+  }
+  return words(`${megabytes} Mo, pour ${most} au plus`, `${megabytes} MB, of ${most} at most`);
+};
 const known = (facts: Facts): string => String(facts.known ?? "");
 
 /** What is wrong, then what to do. A code without words does not compile. */
@@ -26,8 +24,8 @@ const faults: Readonly<Record<FaultCode, (facts: Facts) => Words>> = {
     ),
   "file-too-large": (f) =>
     words(
-      `Le fichier est trop grand (${limit(f).fr}). Découpez-le en plusieurs fichiers.`,
-      `The file is too large (${limit(f).en}). Split it into several files.`,
+      `Le fichier est trop grand (${limit(f).fr}). Retirez ce qui est en trop, ou découpez-le en plusieurs fichiers.`,
+      `The file is too large (${limit(f).en}). Remove what is not needed, or split it into several files.`,
     ),
   "file-not-a-table": () =>
     words(

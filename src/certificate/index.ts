@@ -13,6 +13,7 @@ export { changeState, issueAward, type StateChange, type StateRefusal } from "./
 export type { CertificateMeans } from "./means.ts";
 export { type MentionCode, missingMentions } from "./parchment-mentions.ts";
 export { sealedParchment } from "./render.ts";
+export { renderParchmentTask } from "./render-task.ts";
 export { servedStatusList, statusListUrl } from "./status.ts";
 export type { AwardToIssue, ClaimedRegistration } from "./to-issue.ts";
 export { didDocument, trustList } from "./trust.ts";

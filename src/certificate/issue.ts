@@ -2,7 +2,7 @@ import { createHash, randomBytes, randomInt } from "node:crypto";
 import { yearOf } from "../kernel/index.ts";
 import { appendEvent } from "../log/index.ts";
 import { searchable } from "../referential/index.ts";
-import { type Db, inTransaction } from "../storage/index.ts";
+import { addJob, type Db, inTransaction } from "../storage/index.ts";
 import { bitAt, listLength, withBit } from "../verification/index.ts";
 import {
   type Certificate,
@@ -83,6 +83,7 @@ const issuePiece = (db: Db, means: CertificateMeans, award: AwardToIssue, piece:
     const logIndex = await logChange(tx, means, certificate, "issued", holderCommitment(subjectId));
     const whole = { ...certificate, logIndex };
     await saveCertificate(tx, whole);
+    await addJob(tx, "render-parchment", { number }, `parchment:${number}`);
     return whole;
   });
 

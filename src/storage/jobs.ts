@@ -1,6 +1,7 @@
 import { Logger, run, runMigrations, runOnce, type TaskList } from "graphile-worker";
 import { sql } from "kysely";
 import type pg from "pg";
+import { z } from "zod";
 import type { Db } from "./database.ts";
 
 /** What a job does with its payload. It runs again later when it throws, and may run twice: it must bear that. */
@@ -10,15 +11,18 @@ export type Tasks = Readonly<Record<string, Task>>;
 /** Work under way in this process; `stop` waits for the jobs it holds. */
 export type RunningJobs = { readonly stop: () => Promise<void> };
 
+const Failed = z.object({ job: z.object({ id: z.coerce.string(), task_identifier: z.string() }) });
+
 /** Says that a job failed, by its number and task alone: a payload or an error may name a person. */
 const loggerTo = (report: (line: string) => void): Logger =>
-  new Logger(({ taskIdentifier, jobId }) => (level) => {
-    if (String(level) === "error")
-      report(
-        taskIdentifier
-          ? `job ${jobId} (${taskIdentifier}) failed; it runs again later`
-          : "a job could not be run",
-      );
+  new Logger(() => (level, _message, meta) => {
+    if (String(level) !== "error") return;
+    const { data } = Failed.safeParse(meta);
+    report(
+      data
+        ? `job ${data.job.id} (${data.job.task_identifier}) failed; it runs again later`
+        : "a job could not be run",
+    );
   });
 
 const silent = loggerTo(() => undefined);

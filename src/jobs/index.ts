@@ -1,0 +1,27 @@
+import { type CertificateMeans, renderParchmentTask } from "../certificate/index.ts";
+import { queueWaitingMail, sendMailTask, signInLinkTask, smtpDelivery } from "../notices/index.ts";
+import { type Database, type Db, type RunningJobs, startJobs, type Tasks } from "../storage/index.ts";
+
+/** What background work needs beside the database. */
+export type JobMeans = CertificateMeans & { readonly smtpUrl?: string | undefined };
+
+/** Every task of the product, by the name it is queued under. */
+export const tasksOf = (db: Db, means: JobMeans): Tasks => ({
+  "send-mail": sendMailTask(
+    db,
+    means,
+    means.smtpUrl ? smtpDelivery(means.smtpUrl, means.publicUrl) : undefined,
+  ),
+  "send-sign-in-link": signInLinkTask(db, means),
+  "render-parchment": renderParchmentTask(db, means),
+});
+
+/** Starts the background work of this process: letters that waited for a mail server leave first. */
+export const startWork = async (
+  { db, pool }: Pick<Database, "db" | "pool">,
+  means: JobMeans,
+  report: (line: string) => void,
+): Promise<RunningJobs> => {
+  if (means.smtpUrl) await queueWaitingMail(db);
+  return startJobs(pool, tasksOf(db, means), report);
+};

@@ -1,0 +1,130 @@
+import type { Day } from "../kernel/index.ts";
+import { dayText, frenchSpacing, type Language, outcomeWords } from "../language/index.ts";
+
+/** A letter ready to be put in the outbox: French first, English below. */
+export type Letter = { readonly kind: LetterKind; readonly subject: string; readonly body: string };
+export type LetterKind = "sign-in-link" | "enrolment-confirmed" | "juror-convened" | "result-notified";
+
+type Said = { readonly subject: string; readonly lines: readonly string[] };
+
+const letter = (kind: LetterKind, say: (language: Language) => Said): Letter => {
+  const fr = say("fr");
+  const en = say("en");
+  const french = fr.lines.map(frenchSpacing).join("\n\n");
+  return {
+    kind,
+    subject: frenchSpacing(`${fr.subject} / ${en.subject}`),
+    body: `${french}\n\n--- English ---\n\n${en.lines.join("\n\n")}\n`,
+  };
+};
+
+/** The link that opens a session, good once. */
+export const signInLetter = (facts: { readonly link: string; readonly minutes: number }): Letter =>
+  letter("sign-in-link", (language) =>
+    language === "fr"
+      ? {
+          subject: "Votre lien de connexion",
+          lines: [
+            "Bonjour,",
+            `Ouvrez ce lien pour vous connecter. Il sert une fois, pendant ${facts.minutes} minutes :`,
+            facts.link,
+            "Vous n'avez rien demandé ? Ne faites rien : sans ce lien, personne n'entre.",
+          ],
+        }
+      : {
+          subject: "Your sign-in link",
+          lines: [
+            "Hello,",
+            `Open this link to sign in. It works once, for ${facts.minutes} minutes:`,
+            facts.link,
+            "You did not ask for it? Do nothing: without this link nobody gets in.",
+          ],
+        },
+  );
+
+/** A person is enrolled for a jury. */
+export const enrolmentLetter = (facts: {
+  readonly name: string;
+  readonly certification: string;
+  readonly certifier: string;
+  readonly heldOn: Day;
+  readonly place: string;
+  readonly path: string;
+}): Letter =>
+  letter("enrolment-confirmed", (language) =>
+    language === "fr"
+      ? {
+          subject: "Votre inscription est enregistrée",
+          lines: [
+            `Bonjour ${facts.name},`,
+            `Vous êtes inscrit(e) à la certification « ${facts.certification} » (${facts.certifier}). Le jury se tient le ${dayText(facts.heldOn)} à ${facts.place}.`,
+            `Votre parcours, et la raison de chaque décision : ${facts.path}`,
+          ],
+        }
+      : {
+          subject: "Your enrolment is recorded",
+          lines: [
+            `Hello ${facts.name},`,
+            `You are enrolled for "${facts.certification}" (${facts.certifier}). The jury sits on ${dayText(facts.heldOn, "en")} in ${facts.place}.`,
+            `Your path, and the reason for each decision: ${facts.path}`,
+          ],
+        },
+  );
+
+/** A member is convened to a jury. */
+export const convocationLetter = (facts: {
+  readonly name: string;
+  readonly reference: string;
+  readonly certification: string;
+  readonly certifier: string;
+  readonly heldOn: Day;
+  readonly place: string;
+  readonly path: string;
+}): Letter =>
+  letter("juror-convened", (language) =>
+    language === "fr"
+      ? {
+          subject: `Convocation au jury du ${dayText(facts.heldOn)}`,
+          lines: [
+            `Bonjour ${facts.name},`,
+            `${facts.certifier} vous convoque au jury « ${facts.certification} », session ${facts.reference}, le ${dayText(facts.heldOn)} à ${facts.place}.`,
+            `Vous y signerez votre présence et délibérerez ici : ${facts.path}`,
+          ],
+        }
+      : {
+          subject: `Convocation to the jury of ${dayText(facts.heldOn, "en")}`,
+          lines: [
+            `Hello ${facts.name},`,
+            `${facts.certifier} convenes you to the jury "${facts.certification}", session ${facts.reference}, on ${dayText(facts.heldOn, "en")} in ${facts.place}.`,
+            `You will sign your attendance and deliberate here: ${facts.path}`,
+          ],
+        },
+  );
+
+/** The result of a jury, told to the candidate. */
+export const resultLetter = (facts: {
+  readonly name: string;
+  readonly certification: string;
+  readonly heldOn: Day;
+  readonly outcome: keyof typeof outcomeWords;
+  readonly path: string;
+}): Letter =>
+  letter("result-notified", (language) =>
+    language === "fr"
+      ? {
+          subject: "Le résultat de votre jury",
+          lines: [
+            `Bonjour ${facts.name},`,
+            `Jury du ${dayText(facts.heldOn)}, « ${facts.certification} » : ${outcomeWords[facts.outcome].fr.toLowerCase()}.`,
+            `Chaque raison, et ce que vous pouvez faire ensuite : ${facts.path}`,
+          ],
+        }
+      : {
+          subject: "The result of your jury",
+          lines: [
+            `Hello ${facts.name},`,
+            `Jury of ${dayText(facts.heldOn, "en")}, "${facts.certification}": ${outcomeWords[facts.outcome].en.toLowerCase()}.`,
+            `Every reason, and what you may do next: ${facts.path}`,
+          ],
+        },
+  );

@@ -1,0 +1,139 @@
+import type { World } from "../kernel/index.ts";
+import { seal, unseal } from "../people/index.ts";
+import { addJob, type Db, inTransaction } from "../storage/index.ts";
+import type { Letter } from "./letters.ts";
+
+type MailTables = {
+  mail: {
+    id: string;
+    certifier_id: string | null;
+    kind: string;
+    to_address: string;
+    subject: string;
+    body_sealed: Uint8Array | null;
+    created_at: Date;
+    expires_at: Date | null;
+    sent_at: Date | null;
+  };
+};
+
+const on = (db: Db) => db.withTables<MailTables>();
+const purpose = "mail";
+
+/** What letters need: the clock, and the key that seals their words until they leave. */
+export type MailMeans = { readonly world: World; readonly masterKey: Uint8Array };
+
+export type Mail = {
+  readonly id: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly body: string;
+};
+
+/** A letter to someone; after `expiresAt` it is thrown away instead of sent. */
+export type MailToQueue = Letter & {
+  readonly to: string;
+  readonly certifierId?: string | undefined;
+  readonly expiresAt?: Date | undefined;
+};
+
+const queueSending = (db: Db, id: string): Promise<void> => addJob(db, "send-mail", { id }, `mail:${id}`);
+
+/** Puts a letter in the outbox, in the caller's transaction, with the job that sends it. */
+export const queueMail = async (
+  db: Db,
+  { world, masterKey }: MailMeans,
+  mail: MailToQueue,
+): Promise<void> => {
+  const id = world.newId();
+  await on(db)
+    .insertInto("mail")
+    .values({
+      id,
+      certifier_id: mail.certifierId ?? null,
+      kind: mail.kind,
+      to_address: mail.to,
+      subject: mail.subject,
+      body_sealed: Buffer.from(seal(masterKey, purpose, mail.body)),
+      created_at: world.now(),
+      expires_at: mail.expiresAt ?? null,
+      sent_at: null,
+    })
+    .execute();
+  await queueSending(db, id);
+};
+
+/**
+ * Hands a letter to `deliver` and notes that it left, its row locked meanwhile: two hands never send it twice.
+ * Its words are erased once it left. A letter out of date is thrown away; one sent before is left alone.
+ */
+export const sendOnce = (
+  db: Db,
+  { world, masterKey }: MailMeans,
+  id: string,
+  deliver: (mail: Mail) => Promise<void>,
+): Promise<void> =>
+  inTransaction(
+    db,
+    async (tx) => {
+      const row = await on(tx)
+        .selectFrom("mail")
+        .selectAll()
+        .where("id", "=", id)
+        .where("sent_at", "is", null)
+        .forUpdate()
+        .executeTakeFirst();
+      if (!row?.body_sealed) return;
+      if (row.expires_at && row.expires_at <= world.now()) {
+        await on(tx).deleteFrom("mail").where("id", "=", id).execute();
+        return;
+      }
+      await deliver({
+        id,
+        to: row.to_address,
+        subject: row.subject,
+        body: unseal(masterKey, purpose, row.body_sealed),
+      });
+      await on(tx)
+        .updateTable("mail")
+        .set({ sent_at: world.now(), body_sealed: null })
+        .where("id", "=", id)
+        .execute();
+    },
+    1,
+  );
+
+/** Letters that have not left, the last written first: all of them where no mail server is set. */
+export const localOutbox = async (
+  db: Db,
+  masterKey: Uint8Array,
+): Promise<readonly (Mail & { readonly writtenAt: Date })[]> => {
+  const rows = await on(db)
+    .selectFrom("mail")
+    .selectAll()
+    .where("sent_at", "is", null)
+    .orderBy("created_at", "desc")
+    .orderBy("id", "desc")
+    .limit(100)
+    .execute();
+  return rows.flatMap(({ id, to_address, subject, body_sealed, created_at }) =>
+    body_sealed
+      ? [
+          {
+            id,
+            to: to_address,
+            subject,
+            body: unseal(masterKey, purpose, body_sealed),
+            writtenAt: created_at,
+          },
+        ]
+      : [],
+  );
+};
+
+/** Queues again every letter that has not left: those written while no mail server was set. Returns how many. */
+export const queueWaitingMail = async (db: Db): Promise<number> => {
+  const rows = await on(db).selectFrom("mail").select("id").where("sent_at", "is", null).execute();
+  for (const { id } of rows) await queueSending(db, id);
+  return rows.length;
+};

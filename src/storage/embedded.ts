@@ -206,7 +206,7 @@ const leave = async (places: Places, url: string): Promise<void> => {
 
 /** Connections just closed are still listed for a moment. */
 const othersWork = async (url: string): Promise<boolean> => {
-  for (let tries = 0; tries < 10; tries++) {
+  for (let tries = 0; tries < 40; tries++) {
     const asked = "select 1 from pg_stat_activity where application_name = 'opencqp' and datname = current_database() limit 1";
     const rows = await withClient(url, (client) => client.query(asked)).catch(() => undefined);
     if (!rows || rows.rowCount === 0) return false;

@@ -1,3 +1,4 @@
+export { answerEligibility, type EligibilityAnswer, type EligibilityQuestion } from "./answer-eligibility.ts";
 export {
   candidaciesOf,
   candidaciesOfPerson,

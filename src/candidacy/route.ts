@@ -64,7 +64,7 @@ const ageFits = (line: RouteRule["openTo"][number], age: number | undefined): bo
 const registrationFinding = (facts: RouteFacts, { registration }: RouteRule, rule: Cited): Finding<RouteCode> => {
   const said: Facts = { route: facts.route, on: facts.on, register: facts.register ?? null, asked: registration };
   if (registration === "any") return finding<RouteCode>(true, "registration-not-needed", said, rule);
-  const rightRegister = registration === "registered" || facts.register === "RNCP";
+  const rightRegister = registration === "registered" || facts.register === "RNCP" || (facts.register === undefined && facts.registered === "unknown");
   if (facts.registered === "no" || !rightRegister) return finding<RouteCode>(false, "not-registered-that-day", said, rule);
   if (facts.registered === "settled") return finding<RouteCode>(true, "registration-settled-that-day", said, rule);
   if (facts.registered === "unknown") return missing<RouteCode>("registration-days-unknown", said, rule);

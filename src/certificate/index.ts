@@ -11,6 +11,7 @@ export {
 } from "./certificate.postgres.ts";
 export { changeState, issueAward, type StateChange, type StateRefusal } from "./issue.ts";
 export type { CertificateMeans } from "./means.ts";
+export { certifierName, type InstallationKnowledge, installationKnowledge } from "./knowledge.ts";
 export { type MentionCode, missingMentions } from "./parchment-mentions.ts";
 export { sealedParchment } from "./render.ts";
 export { renderParchmentTask } from "./render-task.ts";

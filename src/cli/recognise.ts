@@ -1,8 +1,8 @@
 import { parseArgs } from "node:util";
 import { parseDay } from "../kernel/index.ts";
 import { wordCitation, wordFinding } from "../notices/index.ts";
-import { recognise } from "../recognition/index.ts";
-import { findCertification, readSuccessions, registrationsOf, signaturesOf } from "../referential/index.ts";
+import { answerRecognition } from "../recognition/index.ts";
+import { readSuccessions } from "../referential/index.ts";
 import type { Command } from "./context.ts";
 
 /** Does branch N recognise this certification on this day, and why? Exit 0 yes, 1 no, 3 unknown, 2 unreadable. */
@@ -28,30 +28,30 @@ export const run: Command = async (args, { database, texts, world, root, out, er
   }
   const opened = await database();
   try {
-    const certification = await findCertification(opened.db, values.certification);
-    if (!certification) {
+    const answer = await answerRecognition(opened.db, texts().law, readSuccessions(root), {
+      certificationId: values.certification,
+      idcc: (values.idcc ?? "").padStart(4, "0"),
+      on,
+      awardedOn,
+      enteredOn,
+    });
+    if (!answer) {
       err(`Aucune certification ne porte l'identifiant ${values.certification}.`);
       return 2;
     }
-    const decision = recognise(
-      {
-        kind: certification.kind,
-        branches: certification.branches,
-        registrations: await registrationsOf(opened.db, certification.id),
-        signatures: await signaturesOf(opened.db, certification.id),
-        idcc: (values.idcc ?? "").padStart(4, "0"),
-        successions: readSuccessions(root),
-        on,
-        awardedOn,
-        enteredOn,
-      },
-      texts().law,
-    );
+    const { certification, decision } = answer;
     if (values.json) {
       out(JSON.stringify({ certification: certification.id, idcc: values.idcc, on, ...decision }, null, 2));
     } else {
-      out({ granted: "Reconnue.", refused: "Non reconnue.", undetermined: "Inconnu : un texte ou une date manque." }[decision.outcome]);
-      for (const finding of decision.findings) out(`- ${wordFinding(finding, "fr")}${finding.rule ? ` (${wordCitation(finding.rule, "fr")})` : ""}`);
+      out(
+        {
+          granted: "Reconnue.",
+          refused: "Non reconnue.",
+          undetermined: "Inconnu : un texte ou une date manque.",
+        }[decision.outcome],
+      );
+      for (const finding of decision.findings)
+        out(`- ${wordFinding(finding, "fr")}${finding.rule ? ` (${wordCitation(finding.rule, "fr")})` : ""}`);
     }
     return { granted: 0, refused: 1, undetermined: 3 }[decision.outcome];
   } finally {

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { statusListUrl, statusLists, trustList } from "../certificate/index.ts";
+import { type InstallationKnowledge, installationKnowledge } from "../certificate/index.ts";
 import { parseDay } from "../kernel/index.ts";
 import { dayText } from "../language/index.ts";
 import { checkOutcomeWords, checkWords, verdictWords } from "../notices/index.ts";
@@ -22,7 +22,7 @@ const exitCodes: Readonly<Record<Verdict, number>> = {
   "status-unknown": 3,
 };
 
-type Known = { readonly trust: TrustList; readonly statusLists: ReadonlyMap<string, Uint8Array> };
+type Known = InstallationKnowledge;
 
 /**
  * Verifies files. Exit 0 valid, 1 refused, 2 not parseable or unsupported, 3 unknown status or no trust list;
@@ -58,12 +58,18 @@ export const run: Command = async (args, context) => {
   }
   if (values.json) context.out(JSON.stringify(answers, null, 2));
   else for (const answer of answers) say(answer, context);
-  const codes = answers.map(({ verdict, kind }) => (kind === "unknown" && verdict === "malformed" ? 2 : exitCodes[verdict]));
+  const codes = answers.map(({ verdict, kind }) =>
+    kind === "unknown" && verdict === "malformed" ? 2 : exitCodes[verdict],
+  );
   return [1, 2, 3].find((code) => codes.includes(code)) ?? 0;
 };
 
 /** The trust list and status lists named, or those of this installation. */
-const knownFrom = async (trustFile: string | undefined, statusPaths: readonly string[], context: CommandContext): Promise<Known | undefined> => {
+const knownFrom = async (
+  trustFile: string | undefined,
+  statusPaths: readonly string[],
+  context: CommandContext,
+): Promise<Known | undefined> => {
   const lists = statusListsFrom(statusPaths);
   if (trustFile === undefined) return installation(context, lists);
   try {
@@ -74,13 +80,19 @@ const knownFrom = async (trustFile: string | undefined, statusPaths: readonly st
   }
 };
 
-const installation = async (context: CommandContext, given: ReadonlyMap<string, Uint8Array>): Promise<Known> => {
+const installation = async (
+  context: CommandContext,
+  given: ReadonlyMap<string, Uint8Array>,
+): Promise<Known> => {
   const { world, settings } = context;
   const opened = await context.database();
   try {
-    const means = { world, publicUrl: settings.publicUrl, masterKey: context.masterKey() };
-    const own = (await statusLists(opened.db)).map(({ id, credential }) => [statusListUrl(settings.publicUrl, id), Buffer.from(credential)] as const);
-    return { trust: await trustList(opened.db, means), statusLists: new Map([...own, ...given]) };
+    const own = await installationKnowledge(opened.db, {
+      world,
+      publicUrl: settings.publicUrl,
+      masterKey: context.masterKey(),
+    });
+    return { trust: own.trust, statusLists: new Map([...own.statusLists, ...given]) };
   } finally {
     await opened.close();
   }
@@ -89,7 +101,11 @@ const installation = async (context: CommandContext, given: ReadonlyMap<string, 
 /** Files, or the files of folders, each kept under the address it says it is published at. */
 const statusListsFrom = (paths: readonly string[]): ReadonlyMap<string, Uint8Array> => {
   const files = paths.flatMap((path) =>
-    statSync(path).isDirectory() ? readdirSync(path).filter((name) => /^status-.*\.json$/.test(name)).map((name) => join(path, name)) : [path],
+    statSync(path).isDirectory()
+      ? readdirSync(path)
+          .filter((name) => /^status-.*\.json$/.test(name))
+          .map((name) => join(path, name))
+      : [path],
   );
   return new Map(
     files.flatMap((file) => {
@@ -109,13 +125,19 @@ const idOf = (bytes: Uint8Array): string | undefined => {
   }
 };
 
-const say = ({ file, verdict, checks, subject }: { file: string } & Verification, { out }: CommandContext): void => {
+const say = (
+  { file, verdict, checks, subject }: { file: string } & Verification,
+  { out }: CommandContext,
+): void => {
   const { says, next } = verdictWords[verdict];
   out(`${file} : ${says.fr}`);
   if (subject) {
     out(`  ${subject.title}, n° ${subject.number}`);
     out(`  ${subject.holder} ; délivré par ${subject.issuer} le ${dayText(subject.issuedOn)}`);
   }
-  for (const { name, outcome, why } of checks) out(`  - ${checkWords[name].fr} : ${checkOutcomeWords[outcome].fr}${outcome === "valid" || !why ? "" : ` (${why})`}`);
+  for (const { name, outcome, why } of checks)
+    out(
+      `  - ${checkWords[name].fr} : ${checkOutcomeWords[outcome].fr}${outcome === "valid" || !why ? "" : ` (${why})`}`,
+    );
   out(`  ${next.fr}`);
 };

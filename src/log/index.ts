@@ -1,1 +1,1 @@
-export { appendEvent, checkpoint, entriesOf, leafTile, type LogMeans, logKey, proofOf } from "./log.postgres.ts";
+export { appendEvent, checkpoint, entriesOf, leafTile, type LogMeans, logKey, logSize, proofOf } from "./log.postgres.ts";

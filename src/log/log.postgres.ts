@@ -26,6 +26,9 @@ export const appendEvent = async (tx: Db, event: LogEvent): Promise<number> => {
 export const entriesOf = async (db: Db): Promise<{ index: number; event: string; leaf: Uint8Array }[]> =>
   on(db).selectFrom("log_entry").selectAll().orderBy("index").execute();
 
+/** How many entries the log holds. */
+export const logSize = async (db: Db): Promise<number> => Number((await on(db).selectFrom("log_head").select("size").executeTakeFirstOrThrow()).size);
+
 const leavesOf = async (db: Db): Promise<Hash[]> => (await on(db).selectFrom("log_entry").select("leaf").orderBy("index").execute()).map(({ leaf }) => new Uint8Array(leaf));
 
 /** The log's public key, made at its first use. */

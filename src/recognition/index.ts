@@ -1,1 +1,2 @@
-export { type Ground, recognise, type RecognitionCode, type RecognitionFacts } from "./recognise.ts";
+export { answerRecognition, type RecognitionAnswer, type RecognitionQuestion } from "./answer.ts";
+export { type Ground, type RecognitionCode, type RecognitionFacts, recognise } from "./recognise.ts";

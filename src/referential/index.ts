@@ -2,17 +2,26 @@ export {
   type Block,
   type CertificateKind,
   type Certification,
-  certificateKinds,
   type Competence,
   type CqpiSignature,
   type Criterion,
+  certificateKinds,
   type Framework,
   type Provenance,
   type Registration,
 } from "./certification.ts";
-export { firstDayOf, ranOn, registrationOn, type Running } from "./registration.ts";
 export { readCatalogue } from "./read-catalogue.ts";
 export { type FrameworkFile, readFramework } from "./read-framework.ts";
+export {
+  type CatalogueBlock,
+  type Classification,
+  type RegisterClaim,
+  readBranches,
+  readCatalogueBlocks,
+  readClassifications,
+  readRegisterClaims,
+  readSuccessions,
+} from "./read-reference.ts";
 export {
   assignCertifier,
   branchesOfCatalogue,
@@ -24,13 +33,13 @@ export {
   findCertifications,
   findFramework,
   frameworksOf,
-  registrationsOf,
   type RegisterSheet,
+  registrationsOf,
   saveCertifications,
   saveFramework,
   saveRegisterSheet,
   saveSignatures,
   signaturesOf,
 } from "./referential.postgres.ts";
+export { firstDayOf, type Running, ranOn, registrationOn, sheetsOrClaim } from "./registration.ts";
 export { searchable } from "./searchable.ts";
-export { readBranches, readSuccessions } from "./read-reference.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { day } from "../kernel/index.ts";
-import type { Registration } from "./certification.ts";
-import { ranOn, registrationOn } from "./registration.ts";
+import type { Certification, Registration } from "./certification.ts";
+import { ranOn, registrationOn, sheetsOrClaim } from "./registration.ts";
 
 const sheet = (facts: Partial<Registration>): Registration => ({
   code: "RNCP1",
@@ -39,5 +39,24 @@ describe("The registration of a certification on a day", () => {
 
     expect(ranOn(rncp38622, day("2026-03-10"))).toBe("unknown");
     expect(ranOn(rncp38622, day("2027-02-10"))).toBe("no");
+  });
+
+  it("is unknown, not absent, when the catalogue's source names the register and no sheet is held", () => {
+    const claimed: Certification = {
+      id: "cqp-0000-exemple",
+      kind: "CQP",
+      title: "Exemple",
+      branches: ["0000"],
+      branchName: "",
+      ownerName: "",
+      registerClaim: "RNCP",
+      nsf: [],
+      confidence: "high",
+      source: { type: "test", ref: "test" },
+    };
+
+    expect(registrationOn(sheetsOrClaim(claimed, []), day("2026-03-10")).running).toBe("unknown");
+    expect(registrationOn(sheetsOrClaim({ ...claimed, registerClaim: "unknown" }, []), day("2026-03-10")).running).toBe("no");
+    expect(sheetsOrClaim(claimed, tourier)).toBe(tourier);
   });
 });

@@ -1,5 +1,5 @@
 import type { Day } from "../kernel/index.ts";
-import type { Registration } from "./certification.ts";
+import type { Certification, Registration } from "./certification.ts";
 
 /** Whether a registration ran on a day: yes, no, or unknown when the sheet lacks its first day. */
 export type Running = "yes" | "no" | "unknown";
@@ -27,4 +27,27 @@ export const registrationOn = (
   if (running) return { running: "yes", registration: running };
   const uncertain = registrations.find((one) => ranOn(one, on) === "unknown");
   return uncertain ? { running: "unknown", registration: uncertain } : { running: "no" };
+};
+
+/**
+ * The sheets held; when none is and the catalogue's source claims a register, one registration whose code
+ * and days no source gives. "Unknown" then answers for it, never "no".
+ */
+export const sheetsOrClaim = (
+  { registerClaim, title, source }: Certification,
+  sheets: readonly Registration[],
+): readonly Registration[] => {
+  if (sheets.length > 0 || registerClaim === "unknown") return sheets;
+  return [
+    {
+      code: registerClaim,
+      register: registerClaim,
+      title,
+      nsf: [],
+      rome: [],
+      previousCodes: [],
+      nextCodes: [],
+      source,
+    },
+  ];
 };

@@ -1,10 +1,9 @@
-import type { Fault, FaultCode, Row, TableReading } from "../intake/index.ts";
-import { type Day, type Facts, parseDay } from "../kernel/index.ts";
+import type { Fault, Row, TableReading } from "../intake/index.ts";
 import type { Public, Route } from "../law/index.ts";
-import { type BirthPlace, type Identity, identityKey, isSiret, readNir } from "../people/index.ts";
-import { searchable } from "../referential/index.ts";
+import { type BirthPlace, identityKey, isSiret, readNir } from "../people/index.ts";
 import type { Initiative } from "./candidacy.postgres.ts";
 import type { Application } from "./enrol.ts";
+import { type CellReader, cellReader } from "./read-cells.ts";
 
 /** Columns of a file of candidates; those marked true must be there. */
 export const columns = {
@@ -29,7 +28,12 @@ export const columns = {
   mois_experience: false,
 } as const;
 
-const publics: Readonly<Record<string, Public>> = { salarie: "employee", "demandeur d emploi": "jobseeker", jeune: "youth", interimaire: "temporary-worker" };
+const publics: Readonly<Record<string, Public>> = {
+  salarie: "employee",
+  "demandeur d emploi": "jobseeker",
+  jeune: "youth",
+  interimaire: "temporary-worker",
+};
 const routes: Readonly<Record<string, Route>> = {
   "contrat de professionnalisation": "professionalisation-contract",
   "plan de developpement des competences": "company-plan",
@@ -41,19 +45,36 @@ const routes: Readonly<Record<string, Route>> = {
   "travail temporaire": "temporary-work",
   apprentissage: "apprenticeship",
 };
-const initiatives: Readonly<Record<string, Initiative>> = { candidat: "candidate", centre: "centre", "france travail": "employment-service", employeur: "employer", autre: "other" };
+const initiatives: Readonly<Record<string, Initiative>> = {
+  candidat: "candidate",
+  centre: "centre",
+  "france travail": "employment-service",
+  employeur: "employer",
+  autre: "other",
+};
 const sexes: Readonly<Record<string, "F" | "M">> = { f: "F", m: "M", femme: "F", homme: "M" };
 
-export type ApplicationsReading = { readonly applications: readonly Application[]; readonly faults: readonly Fault[] };
+export type ApplicationsReading = {
+  readonly applications: readonly Application[];
+  readonly faults: readonly Fault[];
+};
 
 /** Every request of a file, and every fault of every line. A faulty line gives no request; the others are whole. */
 export const readApplications = (file: string, reading: TableReading): ApplicationsReading => {
   if (!reading.ok) return { applications: [], faults: reading.faults };
-  const missing = Object.entries(columns).flatMap(([column, needed]) => (needed && !reading.columns.includes(column) ? [column] : []));
-  const unknown = reading.columns.filter((column) => column !== "" && !(column in columns));
+  const missing = Object.entries(columns).flatMap(([column, needed]) =>
+    needed && !reading.columns.includes(column) ? [column] : [],
+  );
+  const unknown = reading.columns.filter((column) => column !== "" && !Object.hasOwn(columns, column));
   const heads: Fault[] = [
     ...missing.map((column) => ({ file, line: 1, column, code: "column-missing" as const, facts: {} })),
-    ...unknown.map((column) => ({ file, line: 1, column, code: "column-unknown" as const, facts: { known: Object.keys(columns).join(", ") } })),
+    ...unknown.map((column) => ({
+      file,
+      line: 1,
+      column,
+      code: "column-unknown" as const,
+      facts: { known: Object.keys(columns).join(", ") },
+    })),
   ];
   if (heads.length > 0) return { applications: [], faults: heads };
   const faults: Fault[] = [];
@@ -67,7 +88,14 @@ export const readApplications = (file: string, reading: TableReading): Applicati
     }
     const key = identityKey(line.identity);
     const first = seen.get(key);
-    if (first !== undefined) faults.push({ file, line: row.line, column: "nom_naissance", code: "candidate-twice", facts: { first } });
+    if (first !== undefined)
+      faults.push({
+        file,
+        line: row.line,
+        column: "nom_naissance",
+        code: "candidate-twice",
+        facts: { first },
+      });
     else applications.push(line);
     seen.set(key, first ?? row.line);
   }
@@ -75,42 +103,19 @@ export const readApplications = (file: string, reading: TableReading): Applicati
 };
 
 /** Reads one request from named cells: a line of a file, or the fields of the page that enrols one person. */
-export const readRow = (file: string, { line, cells }: Row): Application | { readonly faults: readonly Fault[] } => {
-  const faults: Fault[] = [];
-  const fault = (column: string, code: FaultCode, facts: Facts = {}) => {
-    faults.push({ file, line, column, code, facts });
-  };
-  const text = (column: keyof typeof columns, longest = 60): string => {
-    const value = (cells[column] ?? "").normalize("NFC").trim();
-    if (value === "" && columns[column]) fault(column, "value-missing");
-    if (value.length > longest) fault(column, "text-too-long", { longest });
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
-    if (/[\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]/.test(value)) fault(column, "text-hostile");
-    return value;
-  };
-  const choice = <Value extends string>(column: keyof typeof columns, table: Readonly<Record<string, Value>>, otherwise?: Value): Value | undefined => {
-    const written = text(column);
-    if (written === "") return otherwise;
-    const found = table[searchable(written)];
-    if (!found) fault(column, "value-unknown", { found: written, known: Object.keys(table).join(", ") });
-    return found;
-  };
-  const day = (column: keyof typeof columns): Day | undefined => {
-    const written = text(column);
-    if (written === "") return undefined;
-    const read = readDay(written);
-    if (typeof read === "string") return read;
-    fault(column, read.code, { found: written });
-    return undefined;
-  };
-  const birthName = text("nom_naissance");
-  const firstNames = text("prenoms", 120).split(/[,;]|\s{1,}/).filter(Boolean);
+export const readRow = (file: string, row: Row): Application | { readonly faults: readonly Fault[] } => {
+  const cells = cellReader(file, row, columns);
+  const { text, choice, day, fault } = cells;
+  const birthName = named(cells, "nom_naissance", text("nom_naissance"));
+  const firstNames = readFirstNames(cells);
   const bornOn = day("date_naissance");
   const sex = choice("sexe", sexes);
-  const birthPlace = readBirthPlace(cells, text, fault);
+  const birthPlace = readBirthPlace(cells);
   const enteredOn = day("date_entree");
+  if (bornOn && enteredOn && bornOn >= enteredOn)
+    fault("date_naissance", "born-after-entry", { found: bornOn, entered: enteredOn });
   const siret = text("siret_centre").replaceAll(/\s/g, "");
-  if (siret !== "" && !isSiret(siret)) fault("siret_centre", "siret-wrong", { found: siret });
+  if (!isSiret(siret)) fault("siret_centre", "siret-wrong", { found: siret });
   const status = choice("statut", publics);
   const route = choice("voie", routes);
   const initiative = choice("initiative", initiatives, "other");
@@ -119,12 +124,24 @@ export const readRow = (file: string, { line, cells }: Row): Application | { rea
   const nirText = text("nir");
   const nir = nirText !== "" && bornOn && sex ? readNir(nirText, { sex, bornOn }) : undefined;
   if (nir && !nir.ok) fault("nir", nir.code);
-  const [usageName, email, employer, cpfFile] = [text("nom_usage"), text("email", 200), text("employeur", 120), text("dossier_cpf")];
-  if (faults.length > 0 || !bornOn || !sex || !birthPlace || !enteredOn || !status || !route || !initiative) return { faults };
-  const identity: Identity = { birthName, usageName: usageName || undefined, firstNames, bornOn, sex, birthPlace, email: email || undefined };
+  const email = text("email", 200);
+  if (email !== "" && !/^[^\s@,;<>"]+@[^\s@,;<>"]+\.[^\s@,;<>"]+$/.test(email))
+    fault("email", "email-wrong", { found: email });
+  const [usageName, employer, cpfFile] = [text("nom_usage"), text("employeur", 120), text("dossier_cpf")];
+  const faults = cells.faults();
+  if (faults.length > 0 || !bornOn || !sex || !birthPlace || !enteredOn || !status || !route || !initiative)
+    return { faults };
   return {
-    line,
-    identity,
+    line: row.line,
+    identity: {
+      birthName,
+      usageName: usageName || undefined,
+      firstNames,
+      bornOn,
+      sex,
+      birthPlace,
+      email: email || undefined,
+    },
     nir: nir?.ok ? nir.nir : undefined,
     public: status,
     route,
@@ -137,30 +154,33 @@ export const readRow = (file: string, { line, cells }: Row): Application | { rea
   };
 };
 
-/** A day as French or as ISO writes it. A month above twelve is said to be a swap when the other reading is a day. */
-const readDay = (written: string): Day | { readonly code: "day-impossible" | "day-and-month-swapped" } => {
-  const french = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(written);
-  const [d, m, y] = french ? [french[1], french[2], french[3]] : (/^(\d{4})-(\d{2})-(\d{2})$/.exec(written)?.slice(1).reverse() ?? []);
-  const spell = (dd = "", mm = "", yyyy = "") => parseDay(`${yyyy}-${mm.padStart(2, "0")}-${dd.padStart(2, "0")}`);
-  const read = spell(d, m, y);
-  if (read && read > "1900-01-01") return read;
-  return { code: Number(m) > 12 && spell(m, d, y) ? "day-and-month-swapped" : "day-impossible" };
+type Cells = CellReader<keyof typeof columns>;
+
+/** A name holds a letter at least. */
+const named = ({ fault }: Cells, column: keyof typeof columns, name: string): string => {
+  if (!/\p{L}/u.test(name)) fault(column, "value-missing");
+  return name;
 };
 
-const readBirthPlace = (
-  cells: Row["cells"],
-  text: (column: keyof typeof columns, longest?: number) => string,
-  fault: (column: string, code: FaultCode, facts?: Facts) => void,
-): BirthPlace | undefined => {
+/** Given names parted by spaces, commas or semicolons; the regulator's file takes sixty characters for each. */
+const readFirstNames = (cells: Cells): string[] => {
+  const names = named(cells, "prenoms", cells.text("prenoms", 120))
+    .split(/[,;\s]+/)
+    .filter(Boolean);
+  if (names.some(({ length }) => length > 60)) cells.fault("prenoms", "text-too-long", { longest: 60 });
+  return names;
+};
+
+/** A commune by its INSEE code, or a country by the 99 code that INSEE gives it. */
+const readBirthPlace = ({ text, fault }: Cells): BirthPlace | undefined => {
   const code = text("code_commune_naissance").toUpperCase();
   const name = text("commune_naissance", 40);
-  if (code === "") return undefined;
-  if (code.startsWith("99")) {
-    const countryName = text("pays_naissance", 40);
-    if (!/^99\d{3}$/.test(code)) fault("code_commune_naissance", "code-wrong", { found: code });
-    if (countryName === "") fault("pays_naissance", "value-missing");
-    return { kind: "abroad", countryCode: code.slice(2), countryName, city: name || undefined };
+  if (!code.startsWith("99")) {
+    if (!/^(?:\d{5}|2[AB]\d{3})$/.test(code)) fault("code_commune_naissance", "code-wrong", { found: code });
+    return { kind: "commune", code, name };
   }
-  if (!/^(?:\d{5}|2[AB]\d{3})$/.test(code)) fault("code_commune_naissance", "code-wrong", { found: code, given: cells["code_commune_naissance"] ?? "" });
-  return { kind: "commune", code, name };
+  const countryName = text("pays_naissance", 40);
+  if (!/^99\d{3}$/.test(code)) fault("code_commune_naissance", "code-wrong", { found: code });
+  if (countryName === "") fault("pays_naissance", "value-missing");
+  return { kind: "abroad", countryCode: code.slice(2), countryName, city: name || undefined };
 };

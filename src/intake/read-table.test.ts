@@ -274,7 +274,7 @@ describe("A table written for a spreadsheet", () => {
   });
 
   it("comes back the same through the reader, whatever the texts", async () => {
-    const cell = fc.string({ maxLength: 30 }).map((text) => text.replaceAll(/[\r\n\u0000]/g, "").trim());
+    const cell = fc.string({ maxLength: 30 }).map((text) => text.replaceAll(/[^\P{Cc}\t]/gu, "").trim());
     await fc.assert(
       fc.asyncProperty(
         fc.array(fc.tuple(cell, cell, cell), { minLength: 1, maxLength: 5 }),

@@ -1,6 +1,6 @@
 import type { Fault, FaultCode } from "../intake/index.ts";
 import type { Facts } from "../kernel/index.ts";
-import { frenchSpacing, type Language, type Words } from "../language/index.ts";
+import { dayText, frenchSpacing, type Language, type Words } from "../language/index.ts";
 
 const words = (fr: string, en: string): Words => ({ fr, en });
 
@@ -111,10 +111,10 @@ const faults: Readonly<Record<FaultCode, (facts: Facts) => Words>> = {
       `Le jour et le mois semblent échangés dans « ${found(f)} ». Écrivez JJ/MM/AAAA.`,
       `Day and month seem swapped in "${found(f)}". Write DD/MM/YYYY.`,
     ),
-  "day-in-the-future": (f) =>
+  "born-after-entry": (f) =>
     words(
-      `« ${found(f)} » est dans l'avenir. Corrigez l'année.`,
-      `"${found(f)}" is in the future. Correct the year.`,
+      `Né le ${dayText(found(f), "fr")} et entré le ${dayText(String(f.entered), "fr")} : l'une des deux dates est fausse.`,
+      `Born on ${dayText(found(f), "en")} and entered on ${dayText(String(f.entered), "en")}: one of the two days is wrong.`,
     ),
   "siret-wrong": (f) =>
     words(
@@ -130,6 +130,11 @@ const faults: Readonly<Record<FaultCode, (facts: Facts) => Words>> = {
     words(
       "Ce numéro de sécurité sociale ne dit pas le même sexe, la même année ou le même mois de naissance que la ligne. Corrigez l'un ou l'autre.",
       "This social security number does not say the same sex, year or month of birth as the line. Correct one or the other.",
+    ),
+  "email-wrong": (f) =>
+    words(
+      `« ${found(f)} » n'est pas une adresse électronique. Corrigez-la, ou laissez la case vide.`,
+      `"${found(f)}" is not an e-mail address. Correct it, or leave the cell empty.`,
     ),
   "text-too-long": (f) =>
     words(

@@ -1,0 +1,3 @@
+import { sits } from "../jury/sits.ts";
+
+export const centre = sits;

@@ -1,0 +1,1 @@
+export { sits } from "./sits.ts";

@@ -1,0 +1,3 @@
+import { sits } from "../jury/index.ts";
+
+export const day = sits;

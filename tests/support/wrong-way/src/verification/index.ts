@@ -1,0 +1,3 @@
+import { centre } from "../centre/index.ts";
+
+export const verification = centre;

@@ -9,6 +9,7 @@ export {
   setCandidacyState,
 } from "./candidacy.postgres.ts";
 export type { EnrolmentCode, RouteCode } from "./codes.ts";
+export { type Draft, dropDraft, findDraft, saveDraft } from "./drafts.postgres.ts";
 export { type Eligibility, eligibleRoutes } from "./eligible-routes.ts";
 export {
   type Application,

@@ -1,3 +1,4 @@
+export { type AskRefusal, askStateChange, type ConfirmRefusal, confirmStateChange, withdrawStateRequest } from "./ask-state.ts";
 export {
   type Certificate,
   type CertificateState,
@@ -15,6 +16,7 @@ export { certifierName, type InstallationKnowledge, installationKnowledge } from
 export { type MentionCode, missingMentions } from "./parchment-mentions.ts";
 export { sealedParchment } from "./render.ts";
 export { renderParchmentTask } from "./render-task.ts";
+export { type StateRequest, stateRequestsOf } from "./state-requests.postgres.ts";
 export { servedStatusList, statusListUrl } from "./status.ts";
 export type { AwardToIssue, ClaimedRegistration } from "./to-issue.ts";
 export { didDocument, trustList } from "./trust.ts";

@@ -37,6 +37,14 @@ export const collegeWords = {
   none: words("hors collège", "no college"),
 } as const;
 
+export const roleWords = {
+  secretariat: words("secrétariat", "secretariat"),
+  centre: words("centre", "centre"),
+  assessor: words("évaluateur", "assessor"),
+  juror: words("juré", "juror"),
+  candidate: words("candidat", "candidate"),
+} as const;
+
 export const stateWords = {
   planned: words("prévue", "planned"),
   open: words("ouverte", "open"),

@@ -2,11 +2,12 @@ import type { MarkCode, OutcomeCode } from "../assessment/index.ts";
 import type { ApplicationCode } from "../candidacy/index.ts";
 import type { Citation, Facts, Finding } from "../kernel/index.ts";
 import type { AwardingCode, HoldingCode } from "../jury/index.ts";
-import { collegeWords, dayText, frenchSpacing, type Language, publicWords, routeWords, ruleWords, type Words } from "../language/index.ts";
+import { collegeWords, dayText, frenchSpacing, type Language, publicWords, roleWords, routeWords, ruleWords, type Words } from "../language/index.ts";
+import type { PermissionCode } from "../people/index.ts";
 import type { RecognitionCode } from "../recognition/index.ts";
 
 /** Every reason code of every decision. A code without words does not compile. */
-export type ReasonCode = ApplicationCode | RecognitionCode | HoldingCode | AwardingCode | MarkCode | OutcomeCode;
+export type ReasonCode = ApplicationCode | RecognitionCode | HoldingCode | AwardingCode | MarkCode | OutcomeCode | PermissionCode;
 
 type Say = (facts: Facts, language: Language) => Words | string;
 const words = (fr: string, en: string): Words => ({ fr, en });
@@ -18,6 +19,7 @@ const on = (value: unknown, language: Language) => (typeof value === "string" &&
 const college = (value: unknown, language: Language) => named(collegeWords, value, language);
 const list = (value: unknown): string => (Array.isArray(value) ? value.join(", ") : String(value));
 const purpose = (value: unknown, language: Language) => (value === "train" ? (language === "fr" ? "former" : "train") : language === "fr" ? "évaluer" : "assess");
+const role = (facts: Facts, language: Language) => named(roleWords, facts["role"], language);
 const decimal = (value: unknown, language: Language) => (language === "fr" ? String(value).replace(".", ",") : String(value));
 
 const reasons: Readonly<Record<ReasonCode, Say>> = {
@@ -129,6 +131,12 @@ const reasons: Readonly<Record<ReasonCode, Say>> = {
   "mark-off-scale": (f) => words(f["max"] === null ? "Il faut répondre acquis ou non acquis." : `La note va de 0 à ${f["max"]}.`, f["max"] === null ? "Answer acquired or not acquired." : `Marks go from 0 to ${f["max"]}.`),
   "item-known": (f) => words(`${f["item"]} fait partie du référentiel.`, `${f["item"]} is part of the framework.`),
   "item-unknown": (f) => words(`${f["item"]} ne fait pas partie de ce qui est évalué.`, `${f["item"]} is not among what is assessed.`),
+  "role-allows": (f, l) => words(`Votre rôle (${role(f, l)}) le permet.`, `Your role (${role(f, l)}) allows it.`),
+  "no-role-here": () => words("Vous n'avez aucun rôle auprès de ce certificateur.", "You hold no role with this certifier."),
+  "role-does-not-allow": (f, l) => words(`Votre rôle (${role(f, l)}) ne le permet pas.`, `Your role (${role(f, l)}) does not allow it.`),
+  "other-organisation": () => words("Votre rôle ne vaut que pour votre centre, et ceci est d'un autre.", "Your role covers your own centre, and this is another's."),
+  "not-appointed": () => words("Vous n'êtes pas désigné(e) pour ce jury.", "You are not appointed to this jury."),
+  "other-person": () => words("Votre espace ne montre que votre propre dossier.", "Your space shows your own file only."),
   "scale-not-stated": () => words("Le texte ne dit pas comment noter.", "The text does not state the scale."),
 };
 

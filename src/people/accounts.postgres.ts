@@ -46,6 +46,12 @@ export const findAccount = async (db: Db, email: string): Promise<Account | unde
     .where("email", "=", emailKey(email))
     .executeTakeFirst();
 
+export const findAccounts = async (db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, Account>> => {
+  if (ids.length === 0) return new Map();
+  const rows = await on(db).selectFrom("account").select(["id", "email", "name"]).where("id", "in", [...ids]).execute();
+  return new Map(rows.map((row) => [row.id, row]));
+};
+
 /** Gives a role. A role already held at the certifier stays as it is: it never moves to another person or centre. */
 export const grantRole = async (db: Db, accountId: string, grant: Grant): Promise<void> => {
   await on(db)

@@ -28,6 +28,7 @@ export {
   type CataloguePage,
   type CatalogueQuery,
   certificationOfCodes,
+  certificationsOfCertifier,
   certificationsTitled,
   findCertification,
   findCertifications,

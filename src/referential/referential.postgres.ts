@@ -123,6 +123,12 @@ export const findCertification = async (db: Db, id: string): Promise<Certificati
   return row && certificationOf(row);
 };
 
+/** The certifications that a certifier of this installation runs, in the order of their titles. */
+export const certificationsOfCertifier = async (db: Db, certifierId: string): Promise<Certification[]> => {
+  const rows = await on(db).selectFrom("certification").selectAll().where("certifier_id", "=", certifierId).orderBy("title_norm").execute();
+  return rows.map(certificationOf);
+};
+
 /** Branches that own at least one certification, with how many. */
 export const branchesOfCatalogue = async (db: Db): Promise<{ idcc: string; count: number }[]> => {
   const rows = await sql<{ idcc: string; count: number }>`

@@ -1,0 +1,43 @@
+import { type Decision, finding } from "../kernel/index.ts";
+import { type Db, inTransaction } from "../storage/index.ts";
+import { markConvened, removeMember } from "./appointments.postgres.ts";
+import type { HoldingCode, SessionMeans } from "./hold-session.ts";
+import { findSession, lockSession } from "./jury.postgres.ts";
+import { mayConvene } from "./may-sit.ts";
+import { loadSession, sittingOf } from "./session-file.ts";
+import type { Member } from "./sitting.ts";
+
+/** Convenes the members not convened yet, when the jury as composed may be. Grants with those members. */
+export const conveneJury = (
+  db: Db,
+  { world, texts }: Pick<SessionMeans, "world" | "texts">,
+  sessionId: string,
+): Promise<Decision<readonly Member[], HoldingCode>> =>
+  inTransaction(db, async (tx) => {
+    await lockSession(tx, sessionId);
+    const file = await loadSession(tx, texts, sessionId);
+    if (!file) return { outcome: "refused", findings: [finding<HoldingCode>(false, "session-unknown")] };
+    const { state } = file.session;
+    if (state !== "planned")
+      return {
+        outcome: "refused",
+        findings: [finding<HoldingCode>(false, "session-not-planned", { state })],
+      };
+    const decision = mayConvene(sittingOf(file), file.rules);
+    if (decision.outcome !== "granted") return decision;
+    const waiting = file.members.filter(({ convenedOn }) => convenedOn === undefined);
+    await markConvened(
+      tx,
+      waiting.map(({ id }) => id),
+      world.today(),
+    );
+    return { ...decision, value: waiting };
+  });
+
+/** Takes a seat back before the session opens; false when it has opened or the member has signed in. */
+export const dismiss = (db: Db, sessionId: string, memberId: string): Promise<boolean> =>
+  inTransaction(db, async (tx) => {
+    await lockSession(tx, sessionId);
+    const session = await findSession(tx, sessionId);
+    return session?.state === "planned" && removeMember(tx, sessionId, memberId);
+  });

@@ -1,0 +1,78 @@
+import { type Mark, type MarkCode, noteMark } from "../assessment/index.ts";
+import { type Decision, finding } from "../kernel/index.ts";
+import { type Db, inTransaction } from "../storage/index.ts";
+import type { SessionMeans } from "./hold-session.ts";
+import { findSession, lockSession } from "./jury.postgres.ts";
+import { loadSession } from "./session-file.ts";
+
+/** One assessor's marks for one candidate, by item. */
+export type MarksToNote = {
+  readonly candidacyId: string;
+  readonly assessor: string;
+  readonly capacity: string;
+  readonly method: string;
+  readonly marks: readonly { readonly item: string; readonly mark: Mark }[];
+};
+
+type NotingCode = MarkCode | "session-unknown" | "session-not-open" | "candidacy-unknown";
+
+/**
+ * Notes an assessor's marks while the session is planned or open, all of them or none. An equal mark already
+ * standing is not noted again. Grants with how many were noted.
+ */
+export const noteSessionMarks = (
+  db: Db,
+  { world, texts }: Pick<SessionMeans, "world" | "texts">,
+  sessionId: string,
+  { marks, ...by }: MarksToNote,
+): Promise<Decision<number, NotingCode>> =>
+  inTransaction(db, async (tx): Promise<Decision<number, NotingCode>> => {
+    const refuse = (code: NotingCode): Decision<number, NotingCode> => ({
+      outcome: "refused",
+      findings: [finding<NotingCode>(false, code)],
+    });
+    await lockSession(tx, sessionId);
+    const session = await findSession(tx, sessionId);
+    if (!session) return refuse("session-unknown");
+    if (session.state !== "planned" && session.state !== "open") return refuse("session-not-open");
+    const file = await loadSession(tx, texts, session.id);
+    const candidate = file?.candidates.find(({ candidacy }) => candidacy.id === by.candidacyId);
+    if (!file || !candidate) return refuse("candidacy-unknown");
+    const replaced = new Set(candidate.marks.flatMap(({ replaces }) => replaces ?? []));
+    const standing = candidate.marks.filter(
+      ({ id, assessor }) => assessor === by.assessor && !replaced.has(id),
+    );
+    const changed = marks.filter(
+      ({ item, mark }) =>
+        !standing.some((one) => one.item === item && JSON.stringify(one.mark) === JSON.stringify(mark)),
+    );
+    const decisions: Decision<Mark, MarkCode>[] = [];
+    for (const { item, mark } of changed) {
+      decisions.push(
+        await noteMark(tx, world, file.items, file.rules, {
+          ...by,
+          certifierId: session.certifierId,
+          item,
+          mark,
+        }),
+      );
+    }
+    const bad = decisions.filter(({ outcome }) => outcome !== "granted");
+    if (bad.length > 0)
+      throw new MarksRefused(
+        bad.flatMap(({ findings }) => findings.filter(({ outcome }) => outcome !== "met")),
+      );
+    return { outcome: "granted", value: changed.length, findings: [] };
+  }).catch((error: unknown) => {
+    if (error instanceof MarksRefused) return { outcome: "refused", findings: error.findings };
+    throw error;
+  });
+
+/** Takes the transaction back when one mark of the sheet cannot be noted. */
+class MarksRefused extends Error {
+  readonly findings: Decision<number, NotingCode>["findings"];
+  constructor(findings: MarksRefused["findings"]) {
+    super("marks refused");
+    this.findings = findings;
+  }
+}

@@ -1,0 +1,109 @@
+import { candidaciesOf } from "../candidacy/index.ts";
+import { accountsOfMembers, type Member, type SessionFile } from "../jury/index.ts";
+import { findAccounts, findPeople, grantRole, type Person, saveAccount } from "../people/index.ts";
+import { findCertification } from "../referential/index.ts";
+import type { Db } from "../storage/index.ts";
+import { convocationLetter, enrolmentLetter, resultLetter } from "./letters.ts";
+import { type MailMeans, queueMail } from "./mail.postgres.ts";
+
+/** What telling needs: the outbox, and the address that letters lead to. */
+export type TellingMeans = MailMeans & { readonly publicUrl: string };
+
+const pathOf = ({ publicUrl }: TellingMeans): string => `${publicUrl}/travail/mon-parcours`;
+const nameOf = ({ firstNames, usageName, birthName }: Person): string =>
+  `${firstNames[0]} ${usageName ?? birthName}`;
+
+type ToldSession = {
+  readonly id: string;
+  readonly certifierId: string;
+  readonly certificationId: string;
+  readonly heldOn: SessionFile["session"]["heldOn"];
+  readonly place: string;
+};
+
+/**
+ * Opens the space of everyone enrolled who gave an address, and writes to those enrolled since `before` was read.
+ * In the transaction that enrolled them. Returns how many letters were written.
+ */
+export const tellEnrolled = async (
+  tx: Db,
+  means: TellingMeans,
+  session: ToldSession,
+  certifierName: string,
+  before: ReadonlySet<string>,
+): Promise<number> => {
+  const fresh = (await candidaciesOf(tx, session.id)).filter(({ id }) => !before.has(id));
+  const people = await findPeople(
+    tx,
+    fresh.map(({ personId }) => personId),
+  );
+  const certification = await findCertification(tx, session.certificationId);
+  let written = 0;
+  for (const { personId } of fresh) {
+    const person = people.get(personId);
+    if (!person?.email) continue;
+    const accountId = await saveAccount(tx, means.world, { email: person.email, name: nameOf(person) });
+    await grantRole(tx, accountId, { certifierId: session.certifierId, role: "candidate", personId });
+    const letter = enrolmentLetter({
+      name: nameOf(person),
+      certification: certification?.title ?? "",
+      certifier: certifierName,
+      heldOn: session.heldOn,
+      place: session.place,
+      path: pathOf(means),
+    });
+    await queueMail(tx, means, { ...letter, to: person.email, certifierId: session.certifierId });
+    written += 1;
+  }
+  return written;
+};
+
+/** Writes to the members just convened who have an account, in the transaction that convened them. Returns how many letters. */
+export const tellConvened = async (
+  tx: Db,
+  means: TellingMeans,
+  { session, certifier, certification }: SessionFile,
+  convened: readonly Member[],
+): Promise<number> => {
+  const accountIds = await accountsOfMembers(tx, session.id);
+  const accounts = await findAccounts(tx, [...new Set(accountIds.values())]);
+  let written = 0;
+  for (const { id, name } of convened) {
+    const account = accounts.get(accountIds.get(id) ?? "");
+    if (!account) continue;
+    const letter = convocationLetter({
+      name,
+      reference: session.reference,
+      certification: certification.title,
+      certifier: certifier.name,
+      heldOn: session.heldOn,
+      place: session.place,
+      path: `${means.publicUrl}/travail/sessions/${session.reference}`,
+    });
+    await queueMail(tx, means, { ...letter, to: account.email, certifierId: certifier.id });
+    written += 1;
+  }
+  return written;
+};
+
+/** Writes their result to the candidates of a session who gave an address, in the transaction that awarded. Returns how many letters. */
+export const tellResults = async (
+  tx: Db,
+  means: TellingMeans,
+  { session, certification, candidates }: SessionFile,
+): Promise<number> => {
+  let written = 0;
+  for (const { person, deliberation } of candidates) {
+    if (!person.email || !deliberation) continue;
+    const letter = resultLetter({
+      name: nameOf(person),
+      certification: certification.title,
+      heldOn: session.heldOn,
+      outcome: deliberation.outcome,
+      path: pathOf(means),
+    });
+    await queueMail(tx, means, { ...letter, to: person.email, certifierId: session.certifierId });
+    written += 1;
+  }
+  return written;
+};

@@ -8,18 +8,28 @@ const root = new URL("../", import.meta.url).pathname;
 
 /** dependency-cruiser 17 reads TypeScript with swc, but never tells it that a .tsx holds tags. */
 const readTags = (): void => {
-  const swc = createRequire(import.meta.url)("@swc/core") as { parseFileSync: (file: string, options: object) => unknown };
+  const swc = createRequire(import.meta.url)("@swc/core") as {
+    parseFileSync: (file: string, options: object) => unknown;
+  };
   const parse = swc.parseFileSync.bind(swc);
   swc.parseFileSync = (file, options) => parse(file, { ...options, tsx: file.endsWith(".tsx") });
 };
 readTags();
 
 const cruised = async (baseDir: string): Promise<ICruiseResult> => {
-  const { output } = await cruise(["src"], { baseDir, parser: "swc", ruleSet: boundaries, validate: true, doNotFollow: { path: "node_modules" }, tsPreCompilationDeps: true });
+  const { output } = await cruise(["src"], {
+    baseDir,
+    parser: "swc",
+    ruleSet: boundaries,
+    validate: true,
+    doNotFollow: { path: "node_modules" },
+    tsPreCompilationDeps: true,
+  });
   return output as ICruiseResult;
 };
 
-const broken = ({ summary }: ICruiseResult): string[] => summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} -> ${to}`);
+const broken = ({ summary }: ICruiseResult): string[] =>
+  summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} -> ${to}`);
 
 const roomOf = (file: string): string | undefined => /^src\/([^/]+)\//.exec(file)?.[1];
 
@@ -58,7 +68,9 @@ describe("The house", () => {
 
     expect(rooms.size).toBeGreaterThan(15);
     expect(house.summary.totalDependenciesCruised).toBeGreaterThan(300);
-    expect(house.modules.find(({ source }) => source === "src/web/site.tsx")?.dependencies.length).toBeGreaterThan(5);
+    expect(
+      house.modules.find(({ source }) => source === "src/web/site.tsx")?.dependencies.length,
+    ).toBeGreaterThan(5);
   });
 
   it("has no circle of rooms", () => {
@@ -71,8 +83,16 @@ describe("The house", () => {
 
   it("asks the clock and the environment in main.ts alone", () => {
     const asking = readdirSync(`${root}src`, { recursive: true, encoding: "utf8" })
-      .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file) && file !== "main.ts" && !file.startsWith("web/islands/"))
-      .filter((file) => /\bDate\.now\(|\bnew Date\(\)|\bprocess\.env\b/.test(readFileSync(`${root}src/${file}`, "utf8")));
+      .filter(
+        (file) =>
+          /\.tsx?$/.test(file) &&
+          !/\.test\.tsx?$/.test(file) &&
+          file !== "main.ts" &&
+          !file.startsWith("web/islands/"),
+      )
+      .filter((file) =>
+        /\bDate\.now\(|\bnew Date\(\)|\bprocess\.env\b/.test(readFileSync(`${root}src/${file}`, "utf8")),
+      );
 
     expect(asking).toEqual([]);
   });
@@ -87,7 +107,10 @@ describe("A wrong-way import", () => {
   it.each([
     ["of a room by the kernel", "kernel-stands-alone: src/kernel/day.ts -> src/jury/index.ts"],
     ["of another room's inside", "rooms-are-entered-by-their-index: src/centre/index.ts -> src/jury/sits.ts"],
-    ["of our rooms by the verifier", "verification-runs-alone: src/verification/index.ts -> src/centre/index.ts"],
+    [
+      "of our rooms by the verifier",
+      "verification-runs-alone: src/verification/index.ts -> src/centre/index.ts",
+    ],
     ["of the disk by the law", "decisions-read-nothing: src/law/index.ts -> fs"],
   ])("%s is rejected", (_, violation) => {
     expect(broke).toContain(violation);

@@ -1,6 +1,12 @@
 import type { Server } from "node:http";
 import { serve } from "@hono/node-server";
-import { type DemonstrationMeans, loadReferential, performerLinks, seedDemonstration } from "../demonstration/index.ts";
+import { api } from "../api/index.ts";
+import {
+  type DemonstrationMeans,
+  loadReferential,
+  performerLinks,
+  seedDemonstration,
+} from "../demonstration/index.ts";
 import { listCertifiers } from "../people/index.ts";
 import type { Db } from "../storage/index.ts";
 import { site } from "../web/index.ts";
@@ -11,11 +17,25 @@ export const run: Command = async (_args, context) => {
   const { settings, world, out, err } = context;
   const opened = await context.database();
   try {
-    const means = { world, texts: context.texts(), publicUrl: settings.publicUrl, masterKey: context.masterKey(), root: context.root };
+    const means = {
+      world,
+      texts: context.texts(),
+      publicUrl: settings.publicUrl,
+      masterKey: context.masterKey(),
+      root: context.root,
+    };
     const demonstration = await prepare(opened.db, means, context);
-    const server = await listen(site({ ...means, db: opened.db, demonstration, report: err }), settings);
+    const served = { ...means, db: opened.db, demonstration, report: err };
+    const [pages, machines] = [site(served), api(served)];
+    const isForMachines = (request: Request) => new URL(request.url).pathname.startsWith("/api/");
+    const server = await listen(
+      (request) => (isForMachines(request) ? machines : pages).fetch(request),
+      settings,
+    );
     if (!server) {
-      err(`Le port ${settings.port} est déjà pris sur ${settings.host}. Fermez ce qui l'occupe, ou choisissez-en un autre : PORT=3001 npm start`);
+      err(
+        `Le port ${settings.port} est déjà pris sur ${settings.host}. Fermez ce qui l'occupe, ou choisissez-en un autre : PORT=3001 npm start`,
+      );
       return 1;
     }
     out(`OpenCQP : ${settings.publicUrl}`);
@@ -29,7 +49,11 @@ export const run: Command = async (_args, context) => {
 };
 
 /** Loads what a first start lacks. Answers whether everything held is invented, which every page then says. */
-const prepare = async (db: Db, means: DemonstrationMeans, { settings, out }: CommandContext): Promise<boolean> => {
+const prepare = async (
+  db: Db,
+  means: DemonstrationMeans,
+  { settings, out }: CommandContext,
+): Promise<boolean> => {
   const wanted = settings.demonstration ?? settings.databaseUrl === undefined;
   if (wanted && (await listCertifiers(db)).length === 0) {
     out("Premier démarrage : trois branches de démonstration se préparent…");
@@ -40,10 +64,14 @@ const prepare = async (db: Db, means: DemonstrationMeans, { settings, out }: Com
   return wanted && certifiers.every(({ demonstration }) => demonstration);
 };
 
-const listen = (app: ReturnType<typeof site>, { port, host }: CommandContext["settings"]): Promise<Server | undefined> =>
+type Fetch = (request: Request) => Response | Promise<Response>;
+
+const listen = (fetch: Fetch, { port, host }: CommandContext["settings"]): Promise<Server | undefined> =>
   new Promise((resolve, reject) => {
-    const server = serve({ fetch: app.fetch, port, hostname: host }, () => resolve(server)) as Server;
-    server.on("error", (error: { code?: string }) => (error.code === "EADDRINUSE" ? resolve(undefined) : reject(error)));
+    const server = serve({ fetch, port, hostname: host }, () => resolve(server)) as Server;
+    server.on("error", (error: { code?: string }) =>
+      error.code === "EADDRINUSE" ? resolve(undefined) : reject(error),
+    );
   });
 
 const close = (server: Server): Promise<void> =>
@@ -52,10 +80,22 @@ const close = (server: Server): Promise<void> =>
     server.closeAllConnections();
   });
 
-const roleWords = { secretariat: "secrétariat", centre: "centre", assessor: "évaluatrice", juror: "jurée", candidate: "candidate" } as const;
+const roleWords = {
+  secretariat: "secrétariat",
+  centre: "centre",
+  assessor: "évaluatrice",
+  juror: "jurée",
+  candidate: "candidate",
+} as const;
 
-const introduce = async (db: Db, means: DemonstrationMeans, { settings, out }: CommandContext): Promise<void> => {
-  out("Démonstration : personnes et décisions inventées, textes réels. Ces liens ouvrent une session, une seule fois chacun :");
+const introduce = async (
+  db: Db,
+  means: DemonstrationMeans,
+  { settings, out }: CommandContext,
+): Promise<void> => {
+  out(
+    "Démonstration : personnes et décisions inventées, textes réels. Ces liens ouvrent une session, une seule fois chacun :",
+  );
   for (const { email, name, role, branch, token } of await performerLinks(db, means)) {
     out(`  ${email}  (${name}, ${roleWords[role]}, ${branch})\n    ${settings.publicUrl}/connexion/${token}`);
   }

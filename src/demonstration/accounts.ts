@@ -16,13 +16,18 @@ export const openAccounts = async (
     const id = await saveAccount(db, world, { email, name });
     accounts.set(name, id);
     const organisationId = role === "centre" || role === "assessor" ? centreIds[branch] : undefined;
-    if (role !== "candidate") await grantRole(db, id, { certifierId: certifiers[branch].id, role, organisationId });
+    if (role !== "candidate")
+      await grantRole(db, id, { certifierId: certifiers[branch].id, role, organisationId });
   }
   return accounts;
 };
 
 /** Ties the candidate's account to the person of the played session. */
-export const tieCandidates = async (db: Db, { texts }: DemonstrationMeans, accounts: ReadonlyMap<string, string>): Promise<void> => {
+export const tieCandidates = async (
+  db: Db,
+  { texts }: DemonstrationMeans,
+  accounts: ReadonlyMap<string, string>,
+): Promise<void> => {
   const file = await loadSession(db, texts, machiningSession.reference);
   for (const { email, name, role, branch } of performers) {
     const person = file?.candidates.find((candidate) => candidate.person.email === email)?.person;
@@ -32,10 +37,19 @@ export const tieCandidates = async (db: Db, { texts }: DemonstrationMeans, accou
   }
 };
 
-export type PerformerLink = { readonly email: string; readonly name: string; readonly role: Performer["role"]; readonly branch: string; readonly token: string };
+export type PerformerLink = {
+  readonly email: string;
+  readonly name: string;
+  readonly role: Performer["role"];
+  readonly branch: string;
+  readonly token: string;
+};
 
 /** A one-time link for each performer, good for a day: what the terminal prints at each start of a demonstration. */
-export const performerLinks = async (db: Db, { world }: Pick<DemonstrationMeans, "world">): Promise<PerformerLink[]> => {
+export const performerLinks = async (
+  db: Db,
+  { world }: Pick<DemonstrationMeans, "world">,
+): Promise<PerformerLink[]> => {
   const links: PerformerLink[] = [];
   for (const { email, name, role, branch } of performers) {
     const token = await oneTimeLink(db, world, email, 24 * 60);

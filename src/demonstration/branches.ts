@@ -20,7 +20,10 @@ import type { DemonstrationMeans } from "./means.ts";
 export const loadReferential = (db: Db, root: string): Promise<void> =>
   inTransaction(db, async (tx) => {
     if ((await findCertifications(tx, { limit: 1 })).total > 0) return;
-    await saveCertifications(tx, readCatalogue(readFileSync(join(root, "data/catalogue/certifications.csv"), "utf8")));
+    await saveCertifications(
+      tx,
+      readCatalogue(readFileSync(join(root, "data/catalogue/certifications.csv"), "utf8")),
+    );
     const folder = join(root, "data/frameworks");
     for (const file of readdirSync(folder).sort()) {
       const read = readFramework(file, readFileSync(join(folder, file), "utf8"));
@@ -30,10 +33,17 @@ export const loadReferential = (db: Db, root: string): Promise<void> =>
     }
   });
 
-const owned = { metallurgy: certifications.machining, bakery: certifications.baker, food: certifications.shop } as const;
+const owned = {
+  metallurgy: certifications.machining,
+  bakery: certifications.baker,
+  food: certifications.shop,
+} as const;
 
 /** Three certifiers, each with its certification and one accredited centre; answers the centres' identifiers. */
-export const loadBranches = (db: Db, { world }: DemonstrationMeans): Promise<Readonly<Record<keyof typeof certifiers, string>>> =>
+export const loadBranches = (
+  db: Db,
+  { world }: DemonstrationMeans,
+): Promise<Readonly<Record<keyof typeof certifiers, string>>> =>
   inTransaction(db, async (tx) => {
     const load = async (branch: keyof typeof certifiers): Promise<string> => {
       const certifier = certifiers[branch];
@@ -44,7 +54,13 @@ export const loadBranches = (db: Db, { world }: DemonstrationMeans): Promise<Rea
         certifierId: certifier.id,
         organisationId,
         decidedOn: accredited.decidedOn,
-        accreditation: { certificationId: owned[branch], trains: true, assesses: true, from: accredited.from, until: accredited.until },
+        accreditation: {
+          certificationId: owned[branch],
+          trains: true,
+          assesses: true,
+          from: accredited.from,
+          until: accredited.until,
+        },
       });
       return organisationId;
     };

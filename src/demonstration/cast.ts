@@ -1,5 +1,5 @@
-import { day } from "../kernel/index.ts";
 import type { Member } from "../jury/index.ts";
+import { day } from "../kernel/index.ts";
 import type { Certifier, Role } from "../people/index.ts";
 
 /** Every person, centre and sitting here is invented; branches, certifications and texts are real. */
@@ -43,14 +43,28 @@ export const certifications = {
 
 /** The three centres, with the days of their accreditation; none of these SIRET is attributed to anyone. */
 export const centres = {
-  metallurgy: { name: "Centre de formation industrielle de l'Estuaire (inventé)", siret: "90000000100017", place: "Saint-Nazaire" },
+  metallurgy: {
+    name: "Centre de formation industrielle de l'Estuaire (inventé)",
+    siret: "90000000100017",
+    place: "Saint-Nazaire",
+  },
   bakery: { name: "École du fournil normand (inventée)", siret: "90000000200015", place: "Rouen" },
   food: { name: "Institut du commerce de proximité (inventé)", siret: "90000000300013", place: "Rungis" },
 } as const;
-export const accredited = { from: day("2025-06-09"), until: day("2028-06-08"), decidedOn: day("2025-05-20") } as const;
+export const accredited = {
+  from: day("2025-06-09"),
+  until: day("2028-06-08"),
+  decidedOn: day("2025-05-20"),
+} as const;
 
 type Seat = Omit<Member, "id" | "present" | "convenedOn">;
-const seat = (name: string, college: Member["college"], organisation: string, capacity: string, presides = false): Seat => ({
+const seat = (
+  name: string,
+  college: Member["college"],
+  organisation: string,
+  capacity: string,
+  presides = false,
+): Seat => ({
   name,
   college,
   organisation,
@@ -81,7 +95,13 @@ export const bakerJury: readonly Seat[] = [
 
 /** Avenant n° 2 du 12 juillet 2021, art. 2. */
 export const shopJury: readonly Seat[] = [
-  seat("Patrick Sourdeval", "none", "Fédération du métier", "professionnel désigné par la fédération, président", true),
+  seat(
+    "Patrick Sourdeval",
+    "none",
+    "Fédération du métier",
+    "professionnel désigné par la fédération, président",
+    true,
+  ),
   seat("Leïla Mansouri", "none", "Fédération du métier", "professionnel désigné par la fédération"),
   seat("Étienne Cordier", "none", "Organisme d'évaluation", "représentant sans lien avec le candidat"),
 ];
@@ -100,7 +120,12 @@ export type Performer = {
 
 /** Who can sign in to the demonstration. */
 export const performers: readonly Performer[] = [
-  { email: "secretariat@metallurgie.example", name: "Solène Le Bihan", role: "secretariat", branch: "metallurgy" },
+  {
+    email: "secretariat@metallurgie.example",
+    name: "Solène Le Bihan",
+    role: "secretariat",
+    branch: "metallurgy",
+  },
   { email: "secretariat@boulangerie.example", name: "Marc Duhamel", role: "secretariat", branch: "bakery" },
   { email: "secretariat@alimentaire.example", name: "Fatou Diarra", role: "secretariat", branch: "food" },
   { email: "centre@estuaire.example", name: "Gaëlle Rioual", role: "centre", branch: "metallurgy" },

@@ -14,7 +14,12 @@ export const machiningMarks: Marks = (rank, { code }, assessor) => {
 /** The eighth file is put to the vote; four against four, the president being for, carries it. */
 export const machiningWords: Words = (rank) => {
   if (rank === 7) {
-    return { kind: "decided", items: { C7: { acquired: true } }, vote: { for: 4, against: 4, abstained: 0, presidentFor: true }, reason: "Les évaluateurs divergent sur C7 ; le jury a réexaminé la pièce." };
+    return {
+      kind: "decided",
+      items: { C7: { acquired: true } },
+      vote: { for: 4, against: 4, abstained: 0, presidentFor: true },
+      reason: "Les évaluateurs divergent sur C7 ; le jury a réexaminé la pièce.",
+    };
   }
   if (rank === 11) return { kind: "deferred", reason: "L'avis de l'entreprise manque au dossier." };
   return { kind: "decided", items: {} };

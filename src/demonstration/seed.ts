@@ -1,19 +1,20 @@
-import { addDays, day } from "../kernel/index.ts";
 import { issueSession } from "../jury/index.ts";
+import { addDays, day } from "../kernel/index.ts";
 import { listCertifiers } from "../people/index.ts";
 import { type Db, inTransaction } from "../storage/index.ts";
 import { openAccounts, tieCandidates } from "./accounts.ts";
 import { loadBranches, loadReferential } from "./branches.ts";
 import type { DemonstrationMeans } from "./means.ts";
 import { bakerMarks, followsAssessors, machiningMarks, machiningWords, shopMarks } from "./outcomes.ts";
-import { bakers, bakerSession, machiningSession, shopkeepers, shopSession } from "./programme.ts";
+import { bakerSession, bakers, machiningSession, shopkeepers, shopSession } from "./programme.ts";
 import { applicationsIn, enrolAll, plan } from "./sessions.ts";
 import { assess, awardAll, deliberateAll, sign } from "./walk.ts";
 
 /** Metallurgy, where the jury awards: twelve candidates from two files, every outcome, up to the issue. */
 export const playMetallurgy = async (db: Db, means: DemonstrationMeans): Promise<void> => {
   const id = await plan(db, means, machiningSession);
-  for (const source of ["candidats-3248.csv", "candidats-3248.xlsx"]) await enrolAll(db, means, id, await applicationsIn(means.root, source));
+  for (const source of ["candidats-3248.csv", "candidats-3248.xlsx"])
+    await enrolAll(db, means, id, await applicationsIn(means.root, source));
   await assess(db, means, machiningSession.reference, machiningMarks);
   await deliberateAll(db, means, machiningSession.reference, machiningWords);
   await sign(db, means, machiningSession.reference);
@@ -43,13 +44,21 @@ export const playFoodRetail = async (db: Db, means: DemonstrationMeans): Promise
 };
 
 /** The commission confirms every proposal of the food retail jury, and its certificates are issued. */
-export const confirmFoodRetail = async (db: Db, means: DemonstrationMeans, sessionId: string): Promise<void> => {
+export const confirmFoodRetail = async (
+  db: Db,
+  means: DemonstrationMeans,
+  sessionId: string,
+): Promise<void> => {
   await awardAll(db, means, shopSession.reference, { on: day("2026-07-07"), refuses: [] });
   await issueSession(db, means, sessionId);
 };
 
 /** A metallurgy jury three weeks from today, with six candidates not yet assessed. */
-const planNextJury = async (db: Db, means: DemonstrationMeans, accounts: ReadonlyMap<string, string>): Promise<void> => {
+const planNextJury = async (
+  db: Db,
+  means: DemonstrationMeans,
+  accounts: ReadonlyMap<string, string>,
+): Promise<void> => {
   const heldOn = addDays(means.world.today(), 21);
   const id = await plan(db, means, { ...machiningSession, reference: "MET-PROCHAIN", heldOn }, accounts);
   await enrolAll(db, means, id, (await applicationsIn(means.root, "candidats-3248.csv")).slice(0, 6));

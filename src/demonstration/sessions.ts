@@ -2,7 +2,15 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Application, enrol, readApplications } from "../candidacy/index.ts";
 import { readTable } from "../intake/index.ts";
-import { appoint, enrolmentSession, findSession, inviteUnions, planSession, type Session, settle } from "../jury/index.ts";
+import {
+  appoint,
+  enrolmentSession,
+  findSession,
+  inviteUnions,
+  planSession,
+  type Session,
+  settle,
+} from "../jury/index.ts";
 import { addDays, type Day } from "../kernel/index.ts";
 import { frameworksOf } from "../referential/index.ts";
 import type { Db } from "../storage/index.ts";
@@ -43,23 +51,42 @@ export const plan = async (
     const refusals = await settle(db, { world, texts }, id, { ...one, by: takenBy, demonstration: true });
     if (refusals.length > 0) throw new Error(`${one.rule} could not be settled: ${refusals.join(", ")}`);
   }
-  for (const member of jury) await appoint(db, world, { id, certifierId: facts.certifierId }, { ...member, convenedOn: asked }, accounts.get(member.name));
+  for (const member of jury)
+    await appoint(
+      db,
+      world,
+      { id, certifierId: facts.certifierId },
+      { ...member, convenedOn: asked },
+      accounts.get(member.name),
+    );
   return id;
 };
 
 /** Enrols people as a centre would; throws when one of them is refused, for the demonstration's own are good. */
-export const enrolAll = async (db: Db, means: DemonstrationMeans, sessionId: string, applications: readonly Application[]): Promise<void> => {
+export const enrolAll = async (
+  db: Db,
+  means: DemonstrationMeans,
+  sessionId: string,
+  applications: readonly Application[],
+): Promise<void> => {
   const session = await enrolmentSession(db, sessionId);
   if (session.outcome !== "granted") throw new Error(`session ${sessionId} takes no one`);
   const done = await enrol(db, { ...means, takenBy }, session.value, applications, "all");
   if (done.taken) return;
-  const refused = done.answers.flatMap(({ decision }) => (decision.outcome === "granted" ? [] : decision.findings));
-  throw new Error(`the demonstration's candidates are refused: ${JSON.stringify(refused.filter(({ outcome }) => outcome !== "met"))}`);
+  const refused = done.answers.flatMap(({ decision }) =>
+    decision.outcome === "granted" ? [] : decision.findings,
+  );
+  throw new Error(
+    `the demonstration's candidates are refused: ${JSON.stringify(refused.filter(({ outcome }) => outcome !== "met"))}`,
+  );
 };
 
 /** The candidates of a file of `data/demonstration/`. */
 export const applicationsIn = async (root: string, file: string): Promise<readonly Application[]> => {
-  const { applications, faults } = readApplications(file, await readTable(file, readFileSync(join(root, "data/demonstration", file))));
+  const { applications, faults } = readApplications(
+    file,
+    await readTable(file, readFileSync(join(root, "data/demonstration", file))),
+  );
   if (faults.length > 0) throw new Error(`${file}: ${JSON.stringify(faults)}`);
   return applications;
 };

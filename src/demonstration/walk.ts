@@ -1,10 +1,9 @@
 import { type Item, type Mark, noteMark } from "../assessment/index.ts";
-import type { Decision, Finding } from "../kernel/index.ts";
 import {
   awardSession,
   type CandidateFile,
-  closeSession,
   type CommissionWord,
+  closeSession,
   type JuryWord,
   loadSession,
   openSession,
@@ -13,6 +12,7 @@ import {
   signAttendance,
   signMinutes,
 } from "../jury/index.ts";
+import type { Decision, Finding } from "../kernel/index.ts";
 import type { Db } from "../storage/index.ts";
 import { assessors } from "./cast.ts";
 import { type DemonstrationMeans, takenBy } from "./means.ts";
@@ -36,12 +36,25 @@ const granted = <Value>(step: string, decision: Decision<Value>): Value => {
 };
 
 /** Two assessors note every item of every candidate. */
-export const assess = async (db: Db, means: DemonstrationMeans, reference: string, marks: Marks): Promise<void> => {
+export const assess = async (
+  db: Db,
+  means: DemonstrationMeans,
+  reference: string,
+  marks: Marks,
+): Promise<void> => {
   const { candidates, items, rules, certifier } = await file(db, means, reference);
   for (const [rank, { candidacy }] of candidates.entries()) {
     for (const item of items) {
       for (const [i, { name, capacity }] of assessors.entries()) {
-        const noted = { certifierId: certifier.id, candidacyId: candidacy.id, item: item.code, method: "real-situation", assessor: name, capacity, mark: marks(rank, item, i) };
+        const noted = {
+          certifierId: certifier.id,
+          candidacyId: candidacy.id,
+          item: item.code,
+          method: "real-situation",
+          assessor: name,
+          capacity,
+          mark: marks(rank, item, i),
+        };
         granted(`mark of ${item.code}`, await noteMark(db, means.world, items, rules, noted));
       }
     }
@@ -49,13 +62,24 @@ export const assess = async (db: Db, means: DemonstrationMeans, reference: strin
 };
 
 /** Every member signs in, the jury sits, decides each file, and closes. */
-export const deliberateAll = async (db: Db, means: DemonstrationMeans, reference: string, words: Words): Promise<void> => {
+export const deliberateAll = async (
+  db: Db,
+  means: DemonstrationMeans,
+  reference: string,
+  words: Words,
+): Promise<void> => {
   const { session, members, candidates } = await file(db, means, reference);
   const by = { ...means, takenBy };
   for (const { id } of members) await signAttendance(db, means.world, session.id, id);
   granted("opening", await openSession(db, by, session.id));
   for (const [rank, candidate] of candidates.entries()) {
-    const decision = await recordDeliberation(db, by, session.id, candidate.candidacy.id, words(rank, candidate));
+    const decision = await recordDeliberation(
+      db,
+      by,
+      session.id,
+      candidate.candidacy.id,
+      words(rank, candidate),
+    );
     granted(`deliberation of candidate ${rank}`, decision);
   }
   granted("closing", await closeSession(db, by, session.id));
@@ -64,11 +88,21 @@ export const deliberateAll = async (db: Db, means: DemonstrationMeans, reference
 /** Signed by every member present. */
 export const sign = async (db: Db, means: DemonstrationMeans, reference: string): Promise<void> => {
   const { session, members } = await file(db, means, reference);
-  const refusals = await signMinutes(db, { ...means, takenBy }, session.id, members.filter(({ present }) => present).map(({ id }) => id));
+  const refusals = await signMinutes(
+    db,
+    { ...means, takenBy },
+    session.id,
+    members.filter(({ present }) => present).map(({ id }) => id),
+  );
   if (refusals.length > 0) throw new Error(`minutes: ${refusals.join(", ")}`);
 };
 
-export const awardAll = async (db: Db, means: DemonstrationMeans, reference: string, commission?: CommissionWord): Promise<number> => {
+export const awardAll = async (
+  db: Db,
+  means: DemonstrationMeans,
+  reference: string,
+  commission?: CommissionWord,
+): Promise<number> => {
   const { session } = await file(db, means, reference);
   return granted("award", await awardSession(db, { ...means, takenBy }, session.id, commission));
 };

@@ -14,7 +14,13 @@ describe("The demonstration's walk, from reference framework to certificate", ()
   let means: DemonstrationMeans;
   beforeAll(async () => {
     database = await testDatabase();
-    means = { world: fixedWorld(day("2026-11-24")), texts: readTexts(root), masterKey: new Uint8Array(32), publicUrl: "http://localhost:3000", root };
+    means = {
+      world: fixedWorld(day("2026-11-24")),
+      texts: readTexts(root),
+      masterKey: new Uint8Array(32),
+      publicUrl: "http://localhost:3000",
+      root,
+    };
     await seedDemonstration(database.db, means);
   });
   afterAll(() => database.drop());
@@ -26,7 +32,10 @@ describe("The demonstration's walk, from reference framework to certificate", ()
   };
 
   it("decides twelve metallurgy files: eight in full, two in part, none for one, one deferred", async () => {
-    const { candidates, session: { state } } = await session("MET-2026-03");
+    const {
+      candidates,
+      session: { state },
+    } = await session("MET-2026-03");
     const outcomes = candidates.map(({ deliberation }) => deliberation?.outcome);
 
     expect(state).toBe("awarded");
@@ -41,8 +50,14 @@ describe("The demonstration's walk, from reference framework to certificate", ()
 
   it("issues a certificate and its block attestations to each full award, attestations alone to a partial one", async () => {
     const { candidates } = await session("MET-2026-03");
-    const awards = await awardsOf(database.db, candidates.map(({ candidacy }) => candidacy.id));
-    const issued = await certificatesOfAwards(database.db, awards.map(({ id }) => id));
+    const awards = await awardsOf(
+      database.db,
+      candidates.map(({ candidacy }) => candidacy.id),
+    );
+    const issued = await certificatesOfAwards(
+      database.db,
+      awards.map(({ id }) => id),
+    );
 
     expect(issued.filter(({ variant }) => variant === "certificate")).toHaveLength(8);
     expect(issued.filter(({ variant }) => variant === "block")).toHaveLength(8 * 2 + 1);
@@ -50,10 +65,20 @@ describe("The demonstration's walk, from reference framework to certificate", ()
 
   it("numbers certificates without a gap", async () => {
     const { candidates } = await session("MET-2026-03");
-    const awards = await awardsOf(database.db, candidates.map(({ candidacy }) => candidacy.id));
-    const numbers = (await certificatesOfAwards(database.db, awards.map(({ id }) => id))).flatMap(({ number, variant }) => (variant === "certificate" ? [number] : []));
+    const awards = await awardsOf(
+      database.db,
+      candidates.map(({ candidacy }) => candidacy.id),
+    );
+    const numbers = (
+      await certificatesOfAwards(
+        database.db,
+        awards.map(({ id }) => id),
+      )
+    ).flatMap(({ number, variant }) => (variant === "certificate" ? [number] : []));
 
-    expect(numbers).toEqual(Array.from({ length: 8 }, (_, i) => `CQPM-3248-2026-${String(i + 1).padStart(6, "0")}`));
+    expect(numbers).toEqual(
+      Array.from({ length: 8 }, (_, i) => `CQPM-3248-2026-${String(i + 1).padStart(6, "0")}`),
+    );
   });
 
   it("awards the CQP Tourier from a mean of ten, and not at 9.4", async () => {
@@ -68,8 +93,15 @@ describe("The demonstration's walk, from reference framework to certificate", ()
 
   it("claims RS6117 for who entered while it ran, and no registration for who entered after", async () => {
     const { candidates } = await session("BOU-2026-01");
-    const awards = await awardsOf(database.db, candidates.map(({ candidacy }) => candidacy.id));
-    const codes = candidates.map(({ candidacy }) => (awards.find((one) => one.candidacyId === candidacy.id)?.registration as { code: string } | undefined)?.code);
+    const awards = await awardsOf(
+      database.db,
+      candidates.map(({ candidacy }) => candidacy.id),
+    );
+    const codes = candidates.map(
+      ({ candidacy }) =>
+        (awards.find((one) => one.candidacyId === candidacy.id)?.registration as { code: string } | undefined)
+          ?.code,
+    );
 
     expect(codes.slice(0, 2)).toEqual(["RS6117", undefined]);
   });

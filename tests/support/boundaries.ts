@@ -31,7 +31,10 @@ export const boundaries: IFlattenedRuleSet = {
       comment: "another room is entered by its index.ts (log/ has a second door, its pure half)",
       severity: "error",
       from: { path: room, pathNot: "\\.test\\.tsx?$" },
-      to: { path: "^src/[^/]+/.+", pathNot: ["^src/$1/", "^src/[^/]+/index\\.ts$", "^src/log/pure/index\\.ts$"] },
+      to: {
+        path: "^src/[^/]+/.+",
+        pathNot: ["^src/$1/", "^src/[^/]+/index\\.ts$", "^src/log/pure/index\\.ts$"],
+      },
     },
     {
       name: "no-room-leads-back-to-itself",

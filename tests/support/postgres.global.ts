@@ -18,7 +18,9 @@ declare module "vitest" {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const given = process.env["DATABASE_URL"];
   const folder = given ? undefined : mkdtempSync(join(tmpdir(), "opencqp-test-"));
-  const server = folder ? await startEmbedded(folder, () => ({ id: randomUUID(), createdAt: new Date().toISOString() })) : undefined;
+  const server = folder
+    ? await startEmbedded(folder, () => ({ id: randomUUID(), createdAt: new Date().toISOString() }))
+    : undefined;
   const adminUrl = given ?? server?.url ?? "";
   const template = `opencqp_template_${process.pid}_${Date.now()}_${project.name.replaceAll(/\W/g, "")}`;
   await asAdmin(adminUrl, (client) => client.query(`create database ${template}`));
@@ -34,7 +36,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   };
 }
 
-const withName = (url: string, name: string): string => Object.assign(new URL(url), { pathname: `/${name}` }).toString();
+const withName = (url: string, name: string): string =>
+  Object.assign(new URL(url), { pathname: `/${name}` }).toString();
 
 const asAdmin = async (url: string, work: (client: pg.Client) => Promise<unknown>): Promise<void> => {
   const client = new pg.Client({ connectionString: url, application_name: "opencqp-tests" });

@@ -8,14 +8,14 @@ import type { WebMeans } from "./means.ts";
 import { href, pageOf, render, type WebEnv } from "./page.ts";
 
 /** Machines get problem+json (RFC 9457): those that ask for JSON, and every path made for them. */
-const isMachine = (c: Context): boolean =>
+const isMachine = (c: Pick<Context, "req">): boolean =>
   /^\/(api|log|statuts)(\/|$)/.test(c.req.path) ||
   /\.json$/.test(c.req.path) ||
   (/json/.test(c.req.header("accept") ?? "") && !/html/.test(c.req.header("accept") ?? ""));
 
 /** The fault as a page in the house's look, or as a problem document. */
-export const answerFault = (
-  c: Context<WebEnv>,
+export const answerFault = <Env extends WebEnv>(
+  c: Context<Env>,
   means: WebMeans,
   status: ContentfulStatusCode,
   code: keyof typeof faultWords,

@@ -38,7 +38,7 @@ export const href = ({ language }: Pick<PageContext, "language">, path: string):
   language === "en" ? `/en${path === "/" ? "" : path}` : path;
 
 /** Reads where the request stands. */
-export const pageOf = (c: Context<WebEnv>, means: Pick<WebMeans, "demonstration">): PageContext => {
+export const pageOf = <Env extends WebEnv>(c: Context<Env>, means: Pick<WebMeans, "demonstration">): PageContext => {
   const { pathname, search } = new URL(c.req.url);
   return {
     language: languageOfPath(pathname),
@@ -51,8 +51,8 @@ export const pageOf = (c: Context<WebEnv>, means: Pick<WebMeans, "demonstration"
 };
 
 /** Answers with a whole page. */
-export const render = async (
-  c: Context<WebEnv>,
+export const render = async <Env extends WebEnv>(
+  c: Context<Env>,
   page: HtmlEscapedString | Promise<HtmlEscapedString>,
   status: ContentfulStatusCode = 200,
 ): Promise<Response> => c.html(`<!doctype html>${await page}`, status);

@@ -17,6 +17,7 @@ export { type MentionCode, missingMentions } from "./parchment-mentions.ts";
 export { sealedParchment } from "./render.ts";
 export { renderParchmentTask } from "./render-task.ts";
 export { type StateRequest, stateRequestsOf } from "./state-requests.postgres.ts";
+export { type StateOnDay, stateOn } from "./state-on.ts";
 export { servedStatusList, statusListUrl } from "./status.ts";
 export type { AwardToIssue, ClaimedRegistration } from "./to-issue.ts";
 export { didDocument, trustList } from "./trust.ts";

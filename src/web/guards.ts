@@ -47,3 +47,10 @@ export const bodies = (
   return (c, next) =>
     c.req.header("content-type")?.startsWith("multipart/form-data") ? file(c, next) : form(c, next);
 };
+
+/** Public proofs may be read by any page of any site: a verifier in a browser needs them. */
+export const openToAll: MiddlewareHandler = async (c, next) => {
+  await next();
+  c.res.headers.set("Access-Control-Allow-Origin", "*");
+  c.res.headers.set("Cross-Origin-Resource-Policy", "cross-origin");
+};

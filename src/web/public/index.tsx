@@ -1,6 +1,115 @@
 import { Hono } from "hono";
+import { trustList } from "../../certificate/index.ts";
+import { checkpoint, logSize } from "../../log/index.ts";
+import { findCertifier } from "../../people/index.ts";
+import { branchesOfCatalogue, findCertifications } from "../../referential/index.ts";
+import { links } from "../links.ts";
 import type { WebMeans } from "../means.ts";
-import type { WebEnv } from "../page.ts";
+import { pageOf, render, type WebEnv } from "../page.ts";
+import { CertificationPage, certificationFile } from "./certification.tsx";
+import { CatalogueAsked, CataloguePageView, queryOf } from "./certifications.tsx";
+import { askEligibility, EligibilityPage } from "./eligibility.tsx";
+import { countsOf, HomePage } from "./home.tsx";
+import { IssuerPage, LogPage, MentionsPage } from "./proof-pages.tsx";
+import { askRecognition, RecognitionPage } from "./recognition.tsx";
+import { type PublicMeans, readReference } from "./reference.ts";
+import { RulebookPage, RulebooksPage, readingDay } from "./rulebooks.tsx";
+import { verificationRoutes } from "./verification.routes.tsx";
+
+export { healthRoutes } from "./health.routes.ts";
+export { openPaths, proofRoutes } from "./proof.routes.ts";
 
 /** Every page anyone may read. */
-export const publicRoutes = (_means: WebMeans): Hono<WebEnv> => new Hono<WebEnv>();
+export const publicRoutes = (given: WebMeans): Hono<WebEnv> => {
+  const means: PublicMeans = { ...given, reference: readReference(given.root) };
+  const { db, world, texts, reference } = means;
+  const app = new Hono<WebEnv>();
+
+  app.get(links.home, async (c) =>
+    render(c, <HomePage at={pageOf(c, means)} counts={await countsOf(means)} />),
+  );
+
+  app.get(links.certifications, async (c) => {
+    const asked = CatalogueAsked.parse(c.req.query());
+    const [page, branches] = await Promise.all([
+      findCertifications(db, queryOf(asked)),
+      branchesOfCatalogue(db),
+    ]);
+    return render(
+      c,
+      <CataloguePageView
+        at={pageOf(c, means)}
+        asked={asked}
+        page={page}
+        branches={branches}
+        reference={reference}
+      />,
+    );
+  });
+
+  app.get(`${links.certifications}/:id`, async (c) => {
+    const file = await certificationFile(means, c.req.param("id"));
+    return file
+      ? render(c, <CertificationPage at={pageOf(c, means)} file={file} reference={reference} />)
+      : c.notFound();
+  });
+
+  app.get(links.recognition, async (c) => {
+    const at = pageOf(c, means);
+    const asking = await askRecognition(means, c.req.query(), at.language);
+    return render(
+      c,
+      <RecognitionPage at={at} asking={asking} reference={reference} />,
+      asking.faults.length > 0 ? 422 : 200,
+    );
+  });
+
+  app.get(links.eligibility, async (c) => {
+    const at = pageOf(c, means);
+    const asking = await askEligibility(means, c.req.query(), at.language);
+    return render(c, <EligibilityPage at={at} asking={asking} />, asking.faults.length > 0 ? 422 : 200);
+  });
+
+  app.get(links.rulebooks, (c) =>
+    render(
+      c,
+      <RulebooksPage at={pageOf(c, means)} rulebooks={texts.shelf.rulebooks} reference={reference} />,
+    ),
+  );
+
+  app.get(`${links.rulebooks}/:id{.+}`, (c) => {
+    const rulebook = texts.shelf.byId(c.req.param("id"));
+    if (!rulebook) return c.notFound();
+    const on = readingDay(rulebook, c.req.query("jour"), world.today());
+    return render(
+      c,
+      <RulebookPage at={pageOf(c, means)} rulebook={rulebook} on={on} reference={reference} />,
+    );
+  });
+
+  app.get(links.log, async (c) => {
+    const [size, head, { log }] = await Promise.all([
+      logSize(db),
+      checkpoint(db, means),
+      trustList(db, means),
+    ]);
+    return render(c, <LogPage at={pageOf(c, means)} size={size} head={head} log={log} />);
+  });
+
+  app.get("/emetteurs/:slug", async (c) => {
+    const certifier = await findCertifier(db, c.req.param("slug"));
+    if (!certifier) return c.notFound();
+    const issuer = (await trustList(db, means)).issuers.find(({ id }) =>
+      id.endsWith(`:emetteurs:${certifier.id}`),
+    );
+    return render(
+      c,
+      <IssuerPage at={pageOf(c, means)} certifier={certifier} issuer={issuer} reference={reference} />,
+    );
+  });
+
+  app.get(links.mentions, (c) => render(c, <MentionsPage at={pageOf(c, means)} />));
+
+  app.route("/", verificationRoutes(means));
+  return app;
+};

@@ -1,0 +1,36 @@
+import { words } from "../typeset.ts";
+
+export const catalogueWords = {
+  title: words("Trouver une certification", "Find a certification"),
+  q: words("Métier, geste ou intitulé", "Trade, skill or title"),
+  branch: words("Branche", "Branch"),
+  allBranches: words("Toutes les branches", "All branches"),
+  kind: words("Certificat", "Certificate"),
+  allKinds: words("Tous les certificats", "All certificates"),
+  level: words("Niveau", "Level"),
+  allLevels: words("Tous les niveaux", "All levels"),
+  levelOf: words("Niveau", "Level"),
+  noLevel: words("Niveau non indiqué", "Level not stated"),
+  register: words("Registre national", "National register"),
+  allRegisters: words("Tous", "All"),
+  registers: {
+    RNCP: words("RNCP, d'après la source", "RNCP, as the source says"),
+    RS: words("Répertoire spécifique, d'après la source", "Répertoire spécifique, as the source says"),
+    unknown: words("Non indiqué par la source", "Not stated by the source"),
+  },
+  update: words("Mettre à jour", "Update"),
+  results: words("Certifications trouvées", "Certifications found"),
+  next: words("Page suivante", "Next page"),
+  first: words("Revenir au début", "Back to the beginning"),
+  pages: words("Pages de résultats", "Pages of results"),
+  marks: words("Repères", "Marks"),
+  asOf: words("Source du", "Source of"),
+  undated: words("Source non datée", "Undated source"),
+  medium: words("Source indirecte", "Indirect source"),
+  none: words("Aucune certification ne répond à cette question", "No certification answers this question"),
+  noneNext: words(
+    "Le catalogue cherche chaque mot dans l'intitulé. Essayez un mot de moins, ou une autre branche.",
+    "The catalogue looks for each word in the title. Try one word fewer, or another branch.",
+  ),
+  seeAll: words("Voir tout le catalogue", "See the whole catalogue"),
+} as const;

@@ -1,9 +1,21 @@
-import { type Entry, fromBuffer, type ZipFile } from "yauzl";
+import type { Readable } from "node:stream";
+import { type Entry, fromBuffer, open as openFile, type ZipFile } from "yauzl";
 
 export type ArchiveLimits = { readonly entries: number; readonly bytes: number; readonly ratio: number };
+type ArchiveFault = { readonly ok: false; readonly code: "archive-too-large" | "archive-unreadable" };
 export type ArchiveReading =
   | { readonly ok: true; readonly files: ReadonlyMap<string, Uint8Array> }
-  | { readonly ok: false; readonly code: "archive-too-large" | "archive-unreadable" };
+  | ArchiveFault;
+
+/** A file of an archive, unfolded piece by piece each time it is opened; more bytes than announced end it with an error. */
+export type ArchiveEntry = {
+  readonly name: string;
+  readonly bytes: number;
+  readonly open: () => Promise<Readable>;
+};
+export type ArchiveListing =
+  | { readonly ok: true; readonly entries: readonly ArchiveEntry[]; readonly close: () => void }
+  | ArchiveFault;
 
 /**
  * Opens a ZIP after looking at what it says it holds, and counts what really comes out: too many files, too many
@@ -14,34 +26,65 @@ export const openArchive = async (
   limits: ArchiveLimits,
   wanted: (name: string) => boolean,
 ): Promise<ArchiveReading> => {
+  const listing = await listArchive(() => zipIn(bytes), bytes.length, limits);
+  if (!listing.ok) return listing;
   try {
-    const zip = await open(bytes);
-    const entries = await list(zip, limits.entries);
-    if (!entries) return { ok: false, code: "archive-too-large" };
-    const total = entries.reduce((sum, { uncompressedSize }) => sum + uncompressedSize, 0);
-    if (total > limits.bytes || total > bytes.length * limits.ratio)
-      return { ok: false, code: "archive-too-large" };
     const files = new Map<string, Uint8Array>();
-    let left = limits.bytes;
-    for (const entry of entries.filter(({ fileName }) => wanted(fileName))) {
-      const content = await extract(zip, entry, left);
-      if (!content) return { ok: false, code: "archive-too-large" };
-      left -= content.length;
-      files.set(entry.fileName, content);
+    for (const entry of listing.entries.filter(({ name }) => wanted(name))) {
+      const chunks: Buffer[] = [];
+      for await (const chunk of await entry.open()) chunks.push(chunk as Buffer);
+      files.set(entry.name, new Uint8Array(Buffer.concat(chunks)));
     }
     return { ok: true, files };
   } catch {
     return { ok: false, code: "archive-unreadable" };
+  } finally {
+    listing.close();
   }
 };
 
-const open = (bytes: Uint8Array): Promise<ZipFile> =>
+/** Lists a ZIP on the disk under the same limits, without unfolding anything; close it when done. */
+export const openArchiveFile = (path: string, size: number, limits: ArchiveLimits): Promise<ArchiveListing> =>
+  listArchive(() => zipAt(path), size, limits);
+
+const listArchive = async (
+  open: () => Promise<ZipFile>,
+  size: number,
+  limits: ArchiveLimits,
+): Promise<ArchiveListing> => {
+  let zip: ZipFile | undefined;
+  try {
+    zip = await open();
+    const opened = zip;
+    const entries = await list(opened, limits.entries);
+    const total =
+      entries?.reduce((sum, { uncompressedSize }) => sum + uncompressedSize, 0) ?? Number.POSITIVE_INFINITY;
+    if (!entries || total > limits.bytes || total > size * limits.ratio) {
+      opened.close();
+      return { ok: false, code: "archive-too-large" };
+    }
+    const files = entries.map((entry) => ({
+      name: entry.fileName,
+      bytes: entry.uncompressedSize,
+      open: () => stream(opened, entry),
+    }));
+    return { ok: true, entries: files, close: () => opened.close() };
+  } catch {
+    zip?.close();
+    return { ok: false, code: "archive-unreadable" };
+  }
+};
+
+const options = { lazyEntries: true, autoClose: false, validateEntrySizes: true } as const;
+
+const zipIn = (bytes: Uint8Array): Promise<ZipFile> =>
   new Promise((resolve, reject) =>
-    fromBuffer(
-      Buffer.from(bytes),
-      { lazyEntries: true, autoClose: false, validateEntrySizes: true },
-      (error, zip) => (error || !zip ? reject(error) : resolve(zip)),
-    ),
+    fromBuffer(Buffer.from(bytes), options, (error, zip) => (error || !zip ? reject(error) : resolve(zip))),
+  );
+
+const zipAt = (path: string): Promise<ZipFile> =>
+  new Promise((resolve, reject) =>
+    openFile(path, options, (error, zip) => (error || !zip ? reject(error) : resolve(zip))),
   );
 
 const list = (zip: ZipFile, most: number): Promise<Entry[] | undefined> =>
@@ -57,22 +100,7 @@ const list = (zip: ZipFile, most: number): Promise<Entry[] | undefined> =>
     zip.readEntry();
   });
 
-const extract = (zip: ZipFile, entry: Entry, most: number): Promise<Uint8Array | undefined> =>
+const stream = (zip: ZipFile, entry: Entry): Promise<Readable> =>
   new Promise((resolve, reject) =>
-    zip.openReadStream(entry, (error, stream) => {
-      if (error || !stream) return reject(error);
-      const chunks: Buffer[] = [];
-      let size = 0;
-      stream.on("data", (chunk: Buffer) => {
-        size += chunk.length;
-        if (size > most) {
-          stream.destroy();
-          resolve(undefined);
-        } else {
-          chunks.push(chunk);
-        }
-      });
-      stream.on("error", reject);
-      stream.on("end", () => resolve(new Uint8Array(Buffer.concat(chunks))));
-    }),
+    zip.openReadStream(entry, (error, opened) => (error || !opened ? reject(error) : resolve(opened))),
   );

@@ -9,6 +9,7 @@ export type FaultCode =
   | "delimiter-wrong"
   | "quote-unbalanced"
   | "row-too-long"
+  | "row-too-short"
   | "column-missing"
   | "column-unknown"
   | "column-twice"

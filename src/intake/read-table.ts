@@ -1,4 +1,7 @@
+import { readFile, stat } from "node:fs/promises";
+import { basename } from "node:path";
 import { parse } from "csv-parse/sync";
+import type { Facts } from "../kernel/index.ts";
 import { decode } from "./decode.ts";
 import type { Fault } from "./fault.ts";
 import { type Lines, mostColumns, mostRows } from "./lines.ts";
@@ -25,7 +28,7 @@ export const readTable = async (file: string, bytes: Uint8Array): Promise<TableR
   if (bytes.length > largest)
     return refuse({
       code: "file-too-large",
-      facts: { megabytes: Math.ceil(bytes.length / 1_048_576), limit: 10 },
+      facts: tooLarge(bytes.length),
     });
   const magic = Buffer.from(bytes.subarray(0, 8)).toString("latin1");
   if (magic.startsWith("PK")) return table(file, await readXlsx(file, bytes));
@@ -120,3 +123,16 @@ const table = (file: string, read: Lines, encoding?: string): TableReading => {
   }));
   return { ok: true, columns, rows, encoding };
 };
+
+/** Reads a table from the disk. Its size is looked at first: too large a file is never loaded. */
+export const readTableFile = async (path: string): Promise<TableReading> => {
+  const file = basename(path);
+  const { size } = await stat(path);
+  if (size > largest) return { ok: false, faults: [{ file, code: "file-too-large", facts: tooLarge(size) }] };
+  return readTable(file, await readFile(path));
+};
+
+const tooLarge = (size: number): Facts => ({
+  megabytes: Math.ceil(size / 1_048_576),
+  limit: largest / 1_048_576,
+});

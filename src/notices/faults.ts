@@ -62,6 +62,11 @@ const faults: Readonly<Record<FaultCode, (facts: Facts) => Words>> = {
           `La ligne a ${f.cells} cellules pour ${f.columns} colonnes. Retirez ce qui dépasse, ou mettez entre guillemets le texte qui contient le séparateur.`,
           `The line has ${f.cells} cells for ${f.columns} columns. Remove what exceeds, or quote the text that holds the delimiter.`,
         ),
+  "row-too-short": (f) =>
+    words(
+      `La ligne a ${f.cells} cellules pour ${f.columns} colonnes : elle est coupée, ou un guillemet y manque. Téléchargez le fichier de nouveau.`,
+      `The line has ${f.cells} cells for ${f.columns} columns: it is cut, or lacks a quotation mark. Download the file again.`,
+    ),
   "column-missing": () =>
     words(
       "Cette colonne manque. Ajoutez-la, avec ce nom exact en première ligne.",
@@ -198,8 +203,8 @@ const faults: Readonly<Record<FaultCode, (facts: Facts) => Words>> = {
     ),
   "sheet-twice": (f) =>
     words(
-      `La fiche ${found(f)} est déjà à la ligne ${f.first}. Donnez l'export d'un seul jour, tel que téléchargé.`,
-      `Sheet ${found(f)} is already on line ${f.first}. Give the export of one day only, as downloaded.`,
+      `La fiche ${found(f)} est déjà dite plus haut (${f.first}). Donnez l'export d'un seul jour, tel que téléchargé.`,
+      `Sheet ${found(f)} is already given before (${f.first}). Give the export of one day only, as downloaded.`,
     ),
 };
 

@@ -52,10 +52,18 @@ export type CqpiSignature = {
   readonly source: Provenance;
 };
 
-export type Competence = { readonly code: string; readonly title: string; readonly criteria: readonly Criterion[] };
+export type Competence = {
+  readonly code: string;
+  readonly title: string;
+  readonly criteria: readonly Criterion[];
+};
 /** A criterion; `invented` when it was written for the demonstration and no source gives it. */
 export type Criterion = { readonly text: string; readonly invented?: boolean | undefined };
-export type Block = { readonly code: string; readonly title: string; readonly competences: readonly Competence[] };
+export type Block = {
+  readonly code: string;
+  readonly title: string;
+  readonly competences: readonly Competence[];
+};
 
 /** One dated wording of what a certification attests. */
 export type Framework = {

@@ -10,7 +10,8 @@ export {
   type Provenance,
   type Registration,
 } from "./certification.ts";
-export { readCatalogue } from "./read-catalogue.ts";
+export { type ImportedRegister, importRegister, type RegisterSummary } from "./import-register.ts";
+export { readCatalogue, readCatalogueCodes } from "./read-catalogue.ts";
 export { type FrameworkFile, readFramework } from "./read-framework.ts";
 export {
   type CatalogueBlock,
@@ -27,20 +28,18 @@ export {
   branchesOfCatalogue,
   type CataloguePage,
   type CatalogueQuery,
-  certificationOfCodes,
   certificationsOfCertifier,
-  certificationsTitled,
   findCertification,
   findCertifications,
   findFramework,
   frameworksOf,
-  type RegisterSheet,
   registrationsOf,
   saveCertifications,
   saveFramework,
-  saveRegisterSheet,
   saveSignatures,
   signaturesOf,
 } from "./referential.postgres.ts";
+export { saveRegisterSheet } from "./register.postgres.ts";
+export type { RegisterSheet } from "./register-sheet.ts";
 export { firstDayOf, type Running, ranOn, registrationOn, sheetsOrClaim } from "./registration.ts";
 export { searchable } from "./searchable.ts";

@@ -4,7 +4,12 @@ import { type Day, parseDay } from "../kernel/index.ts";
 import { type Certification, certificateKinds } from "./certification.ts";
 
 const optional = z.string().transform((text) => (text === "" ? undefined : text));
-const list = z.string().transform((text) => text.split(";").map((part) => part.trim()).filter(Boolean));
+const list = z.string().transform((text) =>
+  text
+    .split(";")
+    .map((part) => part.trim())
+    .filter(Boolean),
+);
 
 const Row = z.object({
   id: z.string().min(1),
@@ -29,7 +34,8 @@ export const readCatalogue = (csv: string): Certification[] =>
   (parse(csv, { columns: true }) as unknown[]).map((raw, i) => {
     const row = Row.safeParse(raw);
     if (!row.success) throw new Error(`certifications.csv, line ${i + 2}: ${z.prettifyError(row.error)}`);
-    const { branch_name, owner, official_number, register, source_type, source, source_day, ...rest } = row.data;
+    const { branch_name, owner, official_number, register, source_type, source, source_day, ...rest } =
+      row.data;
     return {
       ...rest,
       branchName: branch_name,
@@ -39,3 +45,11 @@ export const readCatalogue = (csv: string): Certification[] =>
       source: { type: source_type, ref: source, on: parseDay(source_day) as Day | undefined },
     };
   });
+
+/** Codes in the national register that the catalogue's sources give, and the certification of each. */
+export const readCatalogueCodes = (csv: string): ReadonlyMap<string, string> =>
+  new Map(
+    (parse(csv, { columns: true }) as Readonly<Record<string, string>>[]).flatMap((row) =>
+      row["register_code"] && row["id"] ? [[row["register_code"], row["id"]] as const] : [],
+    ),
+  );

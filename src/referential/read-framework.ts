@@ -2,12 +2,15 @@ import { parse } from "yaml";
 import { z } from "zod";
 import { type Day, parseDay } from "../kernel/index.ts";
 import type { CqpiSignature, Framework } from "./certification.ts";
-import type { RegisterSheet } from "./referential.postgres.ts";
+import type { RegisterSheet } from "./register-sheet.ts";
 
 const Provenance = z.strictObject({
   type: z.string(),
   ref: z.string(),
-  on: z.string().transform((text) => parseDay(text) as Day).optional(),
+  on: z
+    .string()
+    .transform((text) => parseDay(text) as Day)
+    .optional(),
 });
 const day = z
   .string()
@@ -42,13 +45,21 @@ const File = z.strictObject({
       }),
     )
     .default([]),
-  signatures: z.array(z.strictObject({ idcc: z.string(), from: day.optional(), until: day.optional(), source: Provenance })).default([]),
+  signatures: z
+    .array(
+      z.strictObject({ idcc: z.string(), from: day.optional(), until: day.optional(), source: Provenance }),
+    )
+    .default([]),
   blocks: z.array(
     z.strictObject({
       code: z.string(),
       title: z.string(),
       competences: z.array(
-        z.strictObject({ code: z.string(), title: z.string(), "invented-criteria": z.array(z.string()).default([]) }),
+        z.strictObject({
+          code: z.string(),
+          title: z.string(),
+          "invented-criteria": z.array(z.string()).default([]),
+        }),
       ),
     }),
   ),
@@ -65,7 +76,8 @@ export type FrameworkFile = {
 export const readFramework = (file: string, text: string): FrameworkFile => {
   const read = File.safeParse(parse(text, { schema: "core" }));
   if (!read.success) throw new Error(`${file}: ${z.prettifyError(read.error)}`);
-  const { certification, version, from, until, source, methods, remarks, registrations, signatures, blocks } = read.data;
+  const { certification, version, from, until, source, methods, remarks, registrations, signatures, blocks } =
+    read.data;
   return {
     certificationId: certification,
     framework: {

@@ -1,7 +1,15 @@
 import { sql } from "kysely";
 import type { Day, Source } from "../kernel/index.ts";
 import type { Db } from "../storage/index.ts";
-import type { Block, CertificateKind, Certification, CqpiSignature, Framework, Provenance, Registration } from "./certification.ts";
+import type {
+  Block,
+  CertificateKind,
+  Certification,
+  CqpiSignature,
+  Framework,
+  Provenance,
+  Registration,
+} from "./certification.ts";
 import { searchable } from "./searchable.ts";
 
 type Json = string;
@@ -52,6 +60,7 @@ export type ReferentialTables = {
     next_codes: string[];
     active: boolean | null;
     source: Provenance | Json;
+    details: unknown;
   };
   cqpi_signature: {
     certification_id: string;
@@ -94,21 +103,33 @@ export type CatalogueQuery = {
   readonly limit: number;
 };
 
-export type CataloguePage = { readonly rows: readonly Certification[]; readonly next?: string | undefined; readonly total: number };
+export type CataloguePage = {
+  readonly rows: readonly Certification[];
+  readonly next?: string | undefined;
+  readonly total: number;
+};
 
 /** One page of the catalogue, in the order of titles; `total` counts all that fit the question. */
 export const findCertifications = async (db: Db, query: CatalogueQuery): Promise<CataloguePage> => {
-  const words = searchable(query.words ?? "").split(" ").filter(Boolean);
+  const words = searchable(query.words ?? "")
+    .split(" ")
+    .filter(Boolean);
   let base = on(db).selectFrom("certification");
   for (const word of words) base = base.where("title_norm", "like", `%${word.replace(/[%_\\]/g, "")}%`);
   if (query.idcc) base = base.where(sql<boolean>`${query.idcc} = any(branches)`);
   if (query.kind) base = base.where("kind", "=", query.kind);
   if (query.level) base = base.where("level", "=", query.level);
   if (query.register) base = base.where("register_claim", "=", query.register);
-  const { count } = await base.select(({ fn }) => fn.countAll<number>().as("count")).executeTakeFirstOrThrow();
+  const { count } = await base
+    .select(({ fn }) => fn.countAll<number>().as("count"))
+    .executeTakeFirstOrThrow();
   const key = sql<string>`(title_norm || ' ' || id) collate "C"`;
   const paged = query.after ? base.where(key, ">", query.after) : base;
-  const rows = await paged.selectAll().orderBy(key).limit(query.limit + 1).execute();
+  const rows = await paged
+    .selectAll()
+    .orderBy(key)
+    .limit(query.limit + 1)
+    .execute();
   const shown = rows.slice(0, query.limit);
   const last = shown.at(-1);
   return {
@@ -125,7 +146,12 @@ export const findCertification = async (db: Db, id: string): Promise<Certificati
 
 /** The certifications that a certifier of this installation runs, in the order of their titles. */
 export const certificationsOfCertifier = async (db: Db, certifierId: string): Promise<Certification[]> => {
-  const rows = await on(db).selectFrom("certification").selectAll().where("certifier_id", "=", certifierId).orderBy("title_norm").execute();
+  const rows = await on(db)
+    .selectFrom("certification")
+    .selectAll()
+    .where("certifier_id", "=", certifierId)
+    .orderBy("title_norm")
+    .execute();
   return rows.map(certificationOf);
 };
 
@@ -177,7 +203,9 @@ export const signaturesOf = async (db: Db, certificationId: string): Promise<Cqp
 };
 
 const frameworkOf = (row: ReferentialTables["certification_version"]): Framework => {
-  const { blocks, methods, remarks } = row.framework as Pick<Framework, "methods" | "remarks"> & { blocks: Block[] };
+  const { blocks, methods, remarks } = row.framework as Pick<Framework, "methods" | "remarks"> & {
+    blocks: Block[];
+  };
   return {
     id: row.id,
     certificationId: row.certification_id,
@@ -201,7 +229,11 @@ export const frameworksOf = async (db: Db, certificationId: string): Promise<Fra
 };
 
 export const findFramework = async (db: Db, id: string): Promise<Framework | undefined> => {
-  const row = await on(db).selectFrom("certification_version").selectAll().where("id", "=", id).executeTakeFirst();
+  const row = await on(db)
+    .selectFrom("certification_version")
+    .selectAll()
+    .where("id", "=", id)
+    .executeTakeFirst();
   return row && frameworkOf(row);
 };
 
@@ -224,12 +256,24 @@ export const saveCertifications = async (db: Db, certifications: readonly Certif
       note: one.note ?? null,
       source: JSON.stringify(one.source),
     }));
-    await on(db).insertInto("certification").values(rows).onConflict((conflict) => conflict.column("id").doNothing()).execute();
+    await on(db)
+      .insertInto("certification")
+      .values(rows)
+      .onConflict((conflict) => conflict.column("id").doNothing())
+      .execute();
   }
 };
 
-export const assignCertifier = async (db: Db, certificationId: string, certifierId: string): Promise<void> => {
-  await on(db).updateTable("certification").set({ certifier_id: certifierId }).where("id", "=", certificationId).execute();
+export const assignCertifier = async (
+  db: Db,
+  certificationId: string,
+  certifierId: string,
+): Promise<void> => {
+  await on(db)
+    .updateTable("certification")
+    .set({ certifier_id: certifierId })
+    .where("id", "=", certificationId)
+    .execute();
 };
 
 export const saveFramework = async (db: Db, framework: Framework): Promise<void> => {
@@ -247,7 +291,11 @@ export const saveFramework = async (db: Db, framework: Framework): Promise<void>
     .execute();
 };
 
-export const saveSignatures = async (db: Db, certificationId: string, signatures: readonly CqpiSignature[]): Promise<void> => {
+export const saveSignatures = async (
+  db: Db,
+  certificationId: string,
+  signatures: readonly CqpiSignature[],
+): Promise<void> => {
   if (signatures.length === 0) return;
   const rows = signatures.map(({ idcc, from, until, source }) => ({
     certification_id: certificationId,
@@ -257,62 +305,4 @@ export const saveSignatures = async (db: Db, certificationId: string, signatures
     source: JSON.stringify(source),
   }));
   await on(db).insertInto("cqpi_signature").values(rows).execute();
-};
-
-/** A register sheet with everything its source gives, beside what decisions need. */
-export type RegisterSheet = Registration & {
-  readonly agreements: readonly unknown[];
-  readonly certifiers: readonly unknown[];
-  readonly partners: readonly unknown[];
-  readonly blocks: readonly unknown[];
-  readonly routes: readonly string[];
-  readonly active?: boolean | undefined;
-};
-
-/** Saves a sheet under the certification it belongs to; a sheet read again replaces the one before. */
-export const saveRegisterSheet = async (db: Db, sheet: RegisterSheet, certificationId: string | undefined): Promise<void> => {
-  const row = {
-    certification_id: certificationId ?? null,
-    register: sheet.register,
-    title: sheet.title,
-    level: sheet.level ?? null,
-    nsf: JSON.stringify(sheet.nsf),
-    rome: JSON.stringify(sheet.rome),
-    agreements: JSON.stringify(sheet.agreements),
-    certifiers: JSON.stringify(sheet.certifiers),
-    partners: JSON.stringify(sheet.partners),
-    blocks: JSON.stringify(sheet.blocks),
-    routes: [...sheet.routes],
-    published_on: sheet.publishedOn ?? null,
-    decided_on: sheet.decidedOn ?? null,
-    effective_on: sheet.effectiveOn ?? null,
-    ends_on: sheet.endsOn ?? null,
-    previous_codes: [...sheet.previousCodes],
-    next_codes: [...sheet.nextCodes],
-    active: sheet.active ?? null,
-    source: JSON.stringify(sheet.source),
-  };
-  await on(db)
-    .insertInto("registration")
-    .values({ code: sheet.code, ...row })
-    .onConflict((conflict) => conflict.column("code").doUpdateSet(row))
-    .execute();
-};
-
-/** The certification that any of these register codes already belongs to. */
-export const certificationOfCodes = async (db: Db, codes: readonly string[]): Promise<string | undefined> => {
-  if (codes.length === 0) return undefined;
-  const row = await on(db)
-    .selectFrom("registration")
-    .select("certification_id")
-    .where("code", "in", [...codes])
-    .where("certification_id", "is not", null)
-    .executeTakeFirst();
-  return row?.certification_id ?? undefined;
-};
-
-/** The catalogue's certifications of one exact title (accents and case aside). */
-export const certificationsTitled = async (db: Db, title: string): Promise<Certification[]> => {
-  const rows = await on(db).selectFrom("certification").selectAll().where("title_norm", "=", searchable(title)).execute();
-  return rows.map(certificationOf);
 };

@@ -7,7 +7,12 @@ describe("The catalogue of certifications", () => {
   let database: TestDatabase;
   beforeAll(async () => {
     database = await testDatabase();
-    await saveCertifications(database.db, readCatalogue(readFileSync(new URL("../../data/catalogue/certifications.csv", import.meta.url), "utf8")));
+    await saveCertifications(
+      database.db,
+      readCatalogue(
+        readFileSync(new URL("../../data/catalogue/certifications.csv", import.meta.url), "utf8"),
+      ),
+    );
   });
   afterAll(() => database.drop());
 
@@ -18,7 +23,9 @@ describe("The catalogue of certifications", () => {
   it("is searched without accents or case", async () => {
     const { rows } = await findCertifications(database.db, { words: "USINAGE numérique", limit: 10 });
 
-    expect(rows.map(({ id }) => id)).toContain("cqpm-3248-technicien-d-usinage-sur-machines-outils-a-commande-numerique");
+    expect(rows.map(({ id }) => id)).toContain(
+      "cqpm-3248-technicien-d-usinage-sur-machines-outils-a-commande-numerique",
+    );
   });
 
   it("is turned page by page without losing or repeating a title", async () => {

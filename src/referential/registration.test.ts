@@ -56,7 +56,9 @@ describe("The registration of a certification on a day", () => {
     };
 
     expect(registrationOn(sheetsOrClaim(claimed, []), day("2026-03-10")).running).toBe("unknown");
-    expect(registrationOn(sheetsOrClaim({ ...claimed, registerClaim: "unknown" }, []), day("2026-03-10")).running).toBe("no");
+    expect(
+      registrationOn(sheetsOrClaim({ ...claimed, registerClaim: "unknown" }, []), day("2026-03-10")).running,
+    ).toBe("no");
     expect(sheetsOrClaim(claimed, tourier)).toBe(tourier);
   });
 });

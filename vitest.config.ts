@@ -26,7 +26,7 @@ export default defineConfig({
       {
         test: {
           name: "journeys",
-          include: ["tests/journeys/**/*.test.ts", "tests/journeys/**/*.test.tsx"],
+          include: ["tests/journeys/**/*.test.ts", "tests/crash/**/*.test.ts"],
           globalSetup: ["tests/support/postgres.global.ts"],
           testTimeout: 180_000,
           hookTimeout: 180_000,

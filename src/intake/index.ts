@@ -6,3 +6,4 @@ export { readXml, type XmlPlace } from "./read-xml.ts";
 export { openSource, type SourceFile } from "./source-files.ts";
 export { FileBroken, readText } from "./text-stream.ts";
 export { safeCell, writeCsv } from "./write-table.ts";
+export { writeXlsx } from "./write-xlsx.ts";

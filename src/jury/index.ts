@@ -7,7 +7,7 @@ export { deliberate, type DeliberationCode, type JuryWord, type Verdict } from "
 export { enrolmentSession } from "./enrolment-session.ts";
 export { closeSession, type HoldingCode, openSession, recordDeliberation, recuse, type SessionMeans } from "./hold-session.ts";
 export { issueSession } from "./issue-session.ts";
-export { awardsOf, findSession, minutesOf, type RecordedSettlement, type Session, sessionsOf, type SessionState, type SignedMinutes } from "./jury.postgres.ts";
+export { awardsOf, findSession, lockSession, minutesOf, type RecordedSettlement, type Session, sessionsOf, type SessionState, type SignedMinutes } from "./jury.postgres.ts";
 export { mayConvene, maySit } from "./may-sit.ts";
 export { type CandidateFile, juryFile, loadSession, type SessionFile, sittingOf } from "./session-file.ts";
 export { type MarksToNote, noteSessionMarks } from "./note-session-mark.ts";

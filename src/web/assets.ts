@@ -53,6 +53,7 @@ const sheets = [
   "lists",
   "figures",
   "pages",
+  "workspace",
   "media",
 ] as const;
 const sheet = "site.css";

@@ -132,15 +132,13 @@ const Header: FC<{ at: PageContext; nav: readonly Place[]; place: string | undef
         </ul>
       </nav>
       {at.who ? (
-        <p class="identity">
-          {at.who.name}
-          {at.who.capacity ? (
-            <>
-              <br />
-              <small>{at.who.capacity}</small>
-            </>
-          ) : null}
-        </p>
+        <div class="identity">
+          <a href={href(at, links.work)}>{at.who.name}</a>
+          {at.who.capacity ? <small>{at.who.capacity}</small> : null}
+          <form method="post" action={href(at, links.signOut)}>
+            <button type="submit">{say.signOut[at.language]}</button>
+          </form>
+        </div>
       ) : (
         <a class="button quiet" href={href(at, links.signIn)}>
           {say.signIn[at.language]}

@@ -14,4 +14,6 @@ export const links = {
   statistics: "/statistiques",
   mentions: "/mentions",
   signIn: "/connexion",
+  signOut: "/deconnexion",
+  work: "/travail",
 } as const;

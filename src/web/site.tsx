@@ -5,7 +5,7 @@ import { bodies, headers, openToAll, sameSite } from "./guards.ts";
 import type { WebMeans } from "./means.ts";
 import type { WebEnv } from "./page.ts";
 import { healthRoutes, openPaths, proofRoutes, publicRoutes } from "./public/index.tsx";
-import { workspaceRoutes } from "./workspace/index.tsx";
+import { visitor, workspaceRoutes } from "./workspace/index.tsx";
 
 /** The whole site: public pages and workspaces, in French at "/" and in English under "/en". */
 export const site = (means: WebMeans): Hono<WebEnv> => {
@@ -17,6 +17,7 @@ export const site = (means: WebMeans): Hono<WebEnv> => {
   app.use(bodies((c) => answerFault(c, means, 413, "too-large")));
   app.route("/", healthRoutes(means));
   app.route("/", proofRoutes(means));
+  app.use(visitor(means));
   const pages = [publicRoutes(means), workspaceRoutes(means)];
   for (const prefix of ["/en", "/"]) for (const one of pages) app.route(prefix, one);
   app.notFound((c) => answerFault(c, means, 404, "not-found"));

@@ -13,6 +13,7 @@ export const layoutWords = {
   eligible: words("Puis-je le passer ?", "May I sit it?"),
   figures: words("Chiffres", "Figures"),
   signIn: words("Se connecter", "Sign in"),
+  signOut: words("Se déconnecter", "Sign out"),
   otherLanguage: words("English", "Français"),
   footer: words(
     "OpenCQP, logiciel libre au service des branches. Il ne remplace ni le jury ni la CPNE : il garde leurs décisions et leurs raisons.",

@@ -1,6 +1,125 @@
 import { Hono } from "hono";
 import type { WebMeans } from "../means.ts";
 import type { WebEnv } from "../page.ts";
+import { gridCandidates, gridPage, gridSessions, noteGrid } from "./assessments.tsx";
+import { awardPage, makeAwards } from "./award.tsx";
+import { candidateList, candidatePage } from "./candidates.tsx";
+import { accreditOne, addCentre, centreList } from "./centres.tsx";
+import { askChange, certificatePage, confirmChange, withdrawChange } from "./certificate-state.tsx";
+import { certificateFile, certificatesPage, issue } from "./certificates.tsx";
+import { dashboard } from "./dashboard.tsx";
+import {
+  close,
+  decideFile,
+  deferFile,
+  deliberationPage,
+  juryFilePage,
+  open,
+  recuseMember,
+} from "./deliberation.tsx";
+import { atDesk, inSession } from "./desk.tsx";
+import { enrolFile, enrolOne, enrolPage, previewPage, takeFile, template } from "./enrol.tsx";
+import { figuresPage } from "./figures.tsx";
+import { appointMember, convene, dateUnions, dismissMember, juryPage, settleOne, signIn } from "./jury.tsx";
+import { minutesPage, minutesPdf, sign } from "./minutes.tsx";
+import { myPath } from "./my-path.tsx";
+import { overview } from "./overview.tsx";
+import { planOne, sessionList } from "./sessions.tsx";
+import { signInRoutes } from "./sign-in.tsx";
+import { signedIn, type WorkEnv } from "./visit.ts";
+
+export { visitor } from "./visit.ts";
 
 /** The pages of a signed-in person; mounted at "/" in French and at "/en" in English. */
-export const workspaceRoutes = (_means: WebMeans): Hono<WebEnv> => new Hono<WebEnv>();
+export const workspaceRoutes = (means: WebMeans): Hono<WebEnv> => {
+  const routes = new Hono<WebEnv>();
+  routes.route("/", signInRoutes(means));
+  routes.route("/travail", workRoutes(means));
+  return routes;
+};
+
+const workRoutes = (means: WebMeans): Hono<WorkEnv> => {
+  const work = new Hono<WorkEnv>();
+  work.use(signedIn(means));
+  work.get("/", atDesk(means, dashboard));
+  work.get("/centres", atDesk(means, centreList));
+  work.post("/centres", atDesk(means, addCentre));
+  work.post("/centres/habilitations", atDesk(means, accreditOne));
+  work.get("/mon-parcours", atDesk(means, myPath));
+  work.get(
+    "/sessions",
+    atDesk(means, (desk) => sessionList(desk)),
+  );
+  work.post("/sessions", atDesk(means, planOne));
+  work.route("/sessions/:ref", sessionRoutes(means));
+  work.get("/evaluations", atDesk(means, gridSessions));
+  work.get("/evaluations/:ref", inSession(means, "note-mark", gridCandidates));
+  work.get(
+    "/evaluations/:ref/:candidacy/:item",
+    inSession(means, "note-mark", (desk, session) => gridPage(desk, session)),
+  );
+  work.post("/evaluations/:ref/:candidacy/:item", inSession(means, "note-mark", noteGrid));
+  work.get("/certificats/:number", atDesk(means, certificatePage));
+  for (const kind of ["pdf", "json", "jwt"] as const)
+    work.get(`/certificats/:number/${kind}`, atDesk(means, certificateFile(kind)));
+  work.post("/certificats/:number/changement", atDesk(means, askChange));
+  work.post("/certificats/:number/confirmer", atDesk(means, confirmChange));
+  work.post("/certificats/:number/reprendre", atDesk(means, withdrawChange));
+  return work;
+};
+
+/** Everything about one session; each route names the act it is, asked of the permissions before anything is loaded. */
+const sessionRoutes = (means: WebMeans): Hono<WorkEnv> => {
+  const session = new Hono<WorkEnv>();
+  session.get("/", inSession(means, "see-session", overview));
+  session.get("/candidats", inSession(means, "see-candidate", candidateList));
+  session.get("/candidats/:candidacy", inSession(means, "see-candidate", candidatePage));
+  session.get(
+    "/inscrire",
+    inSession(means, "enrol", (desk, one) => enrolPage(desk, one)),
+  );
+  session.post("/inscrire", inSession(means, "enrol", enrolOne));
+  session.get("/inscrire/modele.csv", inSession(means, "enrol", template("csv")));
+  session.get("/inscrire/modele.xlsx", inSession(means, "enrol", template("xlsx")));
+  session.post("/inscrire/fichier", inSession(means, "enrol", takeFile));
+  session.get("/inscrire/fichier/:draft", inSession(means, "enrol", previewPage));
+  session.post("/inscrire/fichier/:draft", inSession(means, "enrol", enrolFile));
+  session.get(
+    "/jury",
+    inSession(means, "see-session", (desk, one) => juryPage(desk, one)),
+  );
+  session.post("/jury/membres", inSession(means, "compose-jury", appointMember));
+  session.post("/jury/membres/:member/retirer", inSession(means, "compose-jury", dismissMember));
+  session.post("/jury/membres/:member/presence", inSession(means, "sign-attendance", signIn));
+  session.post("/jury/syndicats", inSession(means, "compose-jury", dateUnions));
+  session.post("/jury/convoquer", inSession(means, "compose-jury", convene));
+  session.post("/jury/regler", inSession(means, "settle-rule", settleOne));
+  session.get(
+    "/deliberation",
+    inSession(means, "deliberate", (desk, one) => deliberationPage(desk, one)),
+  );
+  session.post("/deliberation/ouvrir", inSession(means, "deliberate", open));
+  session.post("/deliberation/clore", inSession(means, "deliberate", close));
+  session.get(
+    "/deliberation/:candidacy",
+    inSession(means, "deliberate", (desk, one) => juryFilePage(desk, one)),
+  );
+  session.post("/deliberation/:candidacy", inSession(means, "deliberate", decideFile));
+  session.post("/deliberation/:candidacy/ajourner", inSession(means, "deliberate", deferFile));
+  session.post("/deliberation/:candidacy/retrait", inSession(means, "deliberate", recuseMember));
+  session.get(
+    "/proces-verbal",
+    inSession(means, "see-session", (desk, one) => minutesPage(desk, one)),
+  );
+  session.post("/proces-verbal", inSession(means, "sign-minutes", sign));
+  session.get("/proces-verbal/pdf", inSession(means, "see-session", minutesPdf));
+  session.get(
+    "/attribution",
+    inSession(means, "award", (desk, one) => awardPage(desk, one)),
+  );
+  session.post("/attribution", inSession(means, "award", makeAwards));
+  session.get("/certificats", inSession(means, "issue-certificates", certificatesPage));
+  session.post("/certificats", inSession(means, "issue-certificates", issue));
+  session.get("/statistiques", inSession(means, "see-statistics", figuresPage));
+  return session;
+};

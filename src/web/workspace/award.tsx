@@ -1,0 +1,256 @@
+import type { FC } from "hono/jsx";
+import {
+  awardSession,
+  awardsOf,
+  type CommissionWord,
+  loadSession,
+  type Session,
+  type SessionFile,
+} from "../../jury/index.ts";
+import { type Finding, parseDay } from "../../kernel/index.ts";
+import { dayText } from "../../language/index.ts";
+import { tellResults, wordCitation } from "../../notices/index.ts";
+import { inTransaction } from "../../storage/index.ts";
+import { DataTable, NoticeLine, Reasons, TextField, Verdict } from "../components/index.ts";
+import { href } from "../page.ts";
+import { typeset } from "../typeset.ts";
+import { type Desk, done, show } from "./desk.tsx";
+import { typedIn } from "./form.ts";
+import { fileOf } from "./jury.tsx";
+import { Empty, Outcome, personName } from "./parts.tsx";
+import { SessionPage, sessionPath } from "./session-frame.tsx";
+import { openPoints } from "./settlements.tsx";
+
+type Shown = { readonly findings?: readonly Finding[]; readonly dayMissing?: boolean };
+
+/** Who awards, and what was awarded. */
+export const awardPage = async (
+  desk: Desk,
+  session: Session,
+  { findings, dayMissing = false }: Shown = {},
+): Promise<Response> => {
+  const { at, t, means } = desk;
+  const file = await fileOf(desk, session);
+  const awards = await awardsOf(
+    means.db,
+    file.candidates.map(({ candidacy }) => candidacy.id),
+  );
+  const policy = file.rules.ask("award.policy");
+  const title =
+    session.state === "awarded"
+      ? t(
+          `${awards.length} attribution${awards.length > 1 ? "s" : ""}`,
+          `${awards.length} award${awards.length > 1 ? "s" : ""}`,
+        )
+      : session.state === "minutes-signed"
+        ? t("L'attribution reste à prononcer", "The award is still to be made")
+        : t("L'attribution attend le procès-verbal", "The award waits for the minutes");
+  return show(
+    desk,
+    <SessionPage desk={desk} session={session} step="attribution" title={title}>
+      <div class="flow">
+        {findings ? (
+          <Verdict
+            tone="unknown"
+            says={t("L'attribution ne peut pas être prononcée.", "The award cannot be made.")}
+            more={t(
+              "Aucun dossier n'est attribué tant qu'un seul reste ouvert.",
+              "No file is awarded while one stays open.",
+            )}
+            settled={false}
+          >
+            <Reasons findings={findings} language={at.language} />
+            <p>
+              <a href={href(at, sessionPath(session, "jury"))}>
+                {t("Régler un point que le texte ne dit pas", "Settle a point the text does not state")}
+              </a>
+            </p>
+          </Verdict>
+        ) : null}
+        <p>
+          {policy.stated
+            ? policyText(policy.value, desk)
+            : t(
+                "Le texte ne dit pas qui attribue : ce point est à régler sur la page du jury.",
+                "The text does not say who awards: settle it on the jury page.",
+              )}
+          {policy.stated ? (
+            <>
+              <br />
+              <span class="source">{typeset(wordCitation(policy.citation, at.language), at.language)}</span>
+            </>
+          ) : null}
+        </p>
+        {session.state === "minutes-signed" ? (
+          <AwardForm
+            desk={desk}
+            file={file}
+            commission={policy.stated && policy.value === "cpne-awards-on-proposal"}
+            dayMissing={dayMissing}
+          />
+        ) : null}
+        {session.state === "minutes-signed" && openPoints(file).includes("registration.ran-at-entry") ? (
+          <NoticeLine status="warn">
+            {t(
+              "Aucune source ne date un enregistrement : il faudra peut-être régler s'il courait à l'entrée.",
+              "No source dates a registration: you may have to settle whether it ran at entry.",
+            )}
+          </NoticeLine>
+        ) : null}
+        {awards.length > 0 ? (
+          <Awards desk={desk} file={file} awards={awards} />
+        ) : session.state === "awarded" ? (
+          <Empty says={t("Rien n'a été attribué.", "Nothing was awarded.")} />
+        ) : null}
+      </div>
+    </SessionPage>,
+    findings || dayMissing ? 422 : 200,
+  );
+};
+
+const policyText = (policy: string, { t }: Desk): string =>
+  policy === "cpne-awards-on-proposal"
+    ? t(
+        "La commission attribue, sur la proposition du jury.",
+        "The commission awards, on the jury's proposal.",
+      )
+    : policy === "jury-awards-controlled-after"
+      ? t("Le jury attribue ; la branche contrôle ensuite.", "The jury awards; the branch checks afterwards.")
+      : t("Le jury attribue.", "The jury awards.");
+
+const AwardForm: FC<{ desk: Desk; file: SessionFile; commission: boolean; dayMissing: boolean }> = ({
+  desk,
+  file,
+  commission,
+  dayMissing,
+}) => {
+  const { t, at } = desk;
+  const proposed = file.candidates.filter(
+    ({ deliberation }) => deliberation?.outcome === "full" || deliberation?.outcome === "partial",
+  );
+  const label = t("Jour de la décision de la commission", "Day of the commission's decision");
+  return (
+    <form method="post" class="sheet flow" action={href(at, sessionPath(file.session, "attribution"))}>
+      {commission ? (
+        <>
+          <TextField
+            name="on"
+            type="date"
+            label={label}
+            faults={
+              dayMissing
+                ? [
+                    {
+                      field: "on",
+                      label,
+                      message: t(
+                        "écrivez le jour où la commission a décidé",
+                        "write the day the commission decided",
+                      ),
+                    },
+                  ]
+                : []
+            }
+            required
+          />
+          <fieldset>
+            <legend>
+              {t("Propositions que la commission n'a pas suivies", "Proposals the commission did not follow")}
+            </legend>
+            {proposed.map(({ candidacy, person, deliberation }) => (
+              <label class="check">
+                <input type="checkbox" name={`refuses-${candidacy.id}`} value="oui" />
+                <span>
+                  {personName(person)} <Outcome desk={desk} deliberation={deliberation} />
+                </span>
+              </label>
+            ))}
+          </fieldset>
+        </>
+      ) : (
+        <p>
+          {t(
+            `${proposed.length} dossier(s) donnent droit à un certificat ou à des blocs. Les candidats qui ont une adresse reçoivent leur résultat.`,
+            `${proposed.length} file(s) give a certificate or blocks. Candidates with an address receive their result.`,
+          )}
+        </p>
+      )}
+      <p>
+        <button type="submit">
+          {commission
+            ? t("Inscrire la décision de la commission", "Record the commission's decision")
+            : t("Prononcer les attributions", "Make the awards")}
+        </button>
+      </p>
+    </form>
+  );
+};
+
+const Awards: FC<{ desk: Desk; file: SessionFile; awards: Awaited<ReturnType<typeof awardsOf>> }> = ({
+  desk,
+  file,
+  awards,
+}) => {
+  const { t, at } = desk;
+  return (
+    <>
+      <DataTable
+        id="awards"
+        caption={t("Attributions", "Awards")}
+        stack
+        columns={[
+          { head: t("Candidat", "Candidate") },
+          { head: t("Décision", "Decision") },
+          { head: t("Par", "By") },
+          { head: t("Le", "On") },
+          { head: t("Enregistrement", "Registration"), mono: true },
+        ]}
+        rows={file.candidates.flatMap(({ candidacy, person, deliberation }) => {
+          const award = awards.find(({ candidacyId }) => candidacyId === candidacy.id);
+          const registration = award?.registration as { code?: string } | undefined;
+          return award
+            ? [
+                {
+                  cells: [
+                    personName(person),
+                    <Outcome desk={desk} deliberation={deliberation} />,
+                    award.organ,
+                    dayText(award.decidedOn, at.language),
+                    registration?.code ?? t("aucun", "none"),
+                  ],
+                },
+              ]
+            : [];
+        })}
+      />
+      <p>
+        <a class="button" href={href(at, sessionPath(file.session, "certificats"))}>
+          {t("Voir les certificats", "See the certificates")}
+        </a>
+      </p>
+    </>
+  );
+};
+
+/** Awards the session, and writes their result to the candidates in the same transaction. */
+export const makeAwards = async (desk: Desk, session: Session): Promise<Response> => {
+  const { c, means, actor } = desk;
+  const typed = await typedIn(c);
+  const policy = (await fileOf(desk, session)).rules.ask("award.policy");
+  const on = parseDay(typed["on"] ?? "");
+  const commission = policy.stated && policy.value === "cpne-awards-on-proposal";
+  if (commission && !on) return awardPage(desk, session, { dayMissing: true });
+  const refuses = Object.keys(typed).flatMap((name) =>
+    name.startsWith("refuses-") ? [name.slice("refuses-".length)] : [],
+  );
+  const word: CommissionWord | undefined = commission && on ? { on, refuses } : undefined;
+  const decision = await inTransaction(means.db, async (tx) => {
+    const answer = await awardSession(tx, { ...means, takenBy: actor.account.name }, session.id, word);
+    const file = answer.outcome === "granted" ? await loadSession(tx, means.texts, session.id) : undefined;
+    if (file) await tellResults(tx, means, file);
+    return answer;
+  });
+  return decision.outcome === "granted"
+    ? done(desk, sessionPath(session, "attribution"), "awarded", decision.value)
+    : awardPage(desk, session, { findings: decision.findings });
+};

@@ -1,0 +1,183 @@
+import { centresOf } from "../../centre/index.ts";
+import { decisionsAbout, type RecordedDecision } from "../../decisions/index.ts";
+import { type CandidateFile, loadSession, type Session, type SessionFile } from "../../jury/index.ts";
+import { dayText, decisionWords, publicWords, routeWords } from "../../language/index.ts";
+import { birthPlaceText, may } from "../../people/index.ts";
+import { DataTable, Facts, Reasons, Status, toneOf } from "../components/index.ts";
+import { href } from "../page.ts";
+import { type Desk, notFound, refuse, show } from "./desk.tsx";
+import { MarksTable } from "./marks.tsx";
+import { assessed } from "./overview.tsx";
+import { capital, Empty, Outcome, personName } from "./parts.tsx";
+import { SessionPage, sessionPath } from "./session-frame.tsx";
+
+const permission = ({ actor }: Desk, session: Session, { candidacy }: Pick<CandidateFile, "candidacy">) =>
+  may(actor, {
+    name: "see-candidate",
+    certifierId: session.certifierId,
+    sessionId: session.id,
+    organisationId: candidacy.organisationId,
+    personId: candidacy.personId,
+  });
+
+const fileOf = async ({ means }: Desk, session: Session): Promise<SessionFile> => {
+  const file = await loadSession(means.db, means.texts, session.id);
+  if (!file) throw new Error(`session ${session.id} is lost`);
+  return file;
+};
+
+/** The session's candidates: everyone for the secretariat and the jury, its own for a centre. */
+export const candidateList = async (desk: Desk, session: Session): Promise<Response> => {
+  const { at, t, means, actor } = desk;
+  const file = await fileOf(desk, session);
+  const shown = file.candidates.filter(
+    (candidate) => permission(desk, session, candidate).outcome === "granted",
+  );
+  const centres = new Map((await centresOf(means.db, session.certifierId)).map(({ id, name }) => [id, name]));
+  const title =
+    shown.length === 0
+      ? t("Personne n'est encore inscrit", "Nobody is enrolled yet")
+      : t(
+          `${shown.length} personne${shown.length > 1 ? "s sont inscrites" : " est inscrite"}`,
+          `${shown.length} ${shown.length > 1 ? "people are" : "person is"} enrolled`,
+        );
+  const canEnrol =
+    session.state === "planned" &&
+    actor.grants.some(({ role }) => role === "secretariat" || role === "centre");
+  const enrol = canEnrol ? (
+    <a class="button" href={href(at, sessionPath(session, "inscrire"))}>
+      {t("Inscrire", "Enrol")}
+    </a>
+  ) : undefined;
+  return show(
+    desk,
+    <SessionPage desk={desk} session={session} step="candidats" title={title}>
+      <div class="flow">
+        {shown.length === 0 ? (
+          <Empty says={t("Aucun candidat.", "No candidate.")} act={enrol} />
+        ) : (
+          <>
+            <DataTable
+              id="candidates"
+              caption={t("Candidats de la session", "Candidates of the session")}
+              stack
+              columns={[
+                { head: t("Candidat", "Candidate") },
+                { head: t("Voie", "Route") },
+                { head: t("Entrée", "Entry") },
+                { head: t("Centre", "Centre") },
+                { head: t("Évaluations", "Assessments"), numeric: true },
+                { head: t("Décision", "Decision") },
+              ]}
+              rows={shown.map(({ candidacy, person, marks, deliberation }) => ({
+                cells: [
+                  <a href={href(at, sessionPath(session, `candidats/${candidacy.id}`))}>
+                    {personName(person)}
+                  </a>,
+                  capital(routeWords[candidacy.route][at.language]),
+                  dayText(candidacy.enteredOn, at.language),
+                  centres.get(candidacy.organisationId) ?? "–",
+                  t(
+                    `${assessed(file.items, marks)} sur ${file.items.length}`,
+                    `${assessed(file.items, marks)} of ${file.items.length}`,
+                  ),
+                  <Outcome desk={desk} deliberation={deliberation} />,
+                ],
+              }))}
+            />
+            {enrol ? <p>{enrol}</p> : null}
+          </>
+        )}
+      </div>
+    </SessionPage>,
+  );
+};
+
+/** One candidate: who, by which way, what was noted, and every decision with its reasons. */
+export const candidatePage = async (desk: Desk, session: Session): Promise<Response> => {
+  const { at, t, means, c } = desk;
+  const file = await fileOf(desk, session);
+  const candidate = file.candidates.find(({ candidacy }) => candidacy.id === c.req.param("candidacy"));
+  if (!candidate) return notFound(desk);
+  const allowed = permission(desk, session, candidate);
+  if (allowed.outcome !== "granted") return refuse(desk, allowed.findings);
+  const { candidacy, person, deliberation } = candidate;
+  const centre = (await centresOf(means.db, session.certifierId)).find(
+    ({ id }) => id === candidacy.organisationId,
+  );
+  const decisions = await decisionsAbout(means.db, [candidacy.id]);
+  return show(
+    desk,
+    <SessionPage
+      desk={desk}
+      session={session}
+      step="candidats"
+      title={personName(person)}
+      tab={t("Un candidat", "A candidate")}
+    >
+      <div class="flow">
+        <p>
+          <Outcome desk={desk} deliberation={deliberation} />
+        </p>
+        <Facts
+          facts={[
+            {
+              label: t("État civil", "Civil status"),
+              value: `${person.firstNames.join(" ")} ${person.birthName}`,
+              small: t(
+                `né(e) le ${dayText(person.bornOn)} à ${birthPlaceText(person.birthPlace)}`,
+                `born on ${dayText(person.bornOn, "en")} in ${birthPlaceText(person.birthPlace)}`,
+              ),
+            },
+            {
+              label: t("Public et voie", "Status and route"),
+              value: `${capital(publicWords[candidacy.public][at.language])}, ${routeWords[candidacy.route][at.language]}`,
+            },
+            {
+              label: t("Entrée en formation", "Entry into training"),
+              value: dayText(candidacy.enteredOn, at.language),
+              small: t(
+                `inscription le ${dayText(candidacy.enrolledOn)}`,
+                `enrolled on ${dayText(candidacy.enrolledOn, "en")}`,
+              ),
+            },
+            { label: t("Centre", "Centre"), value: centre?.name ?? "–" },
+            { label: t("Entreprise", "Employer"), value: candidacy.employer ?? "–" },
+          ]}
+        />
+        <h2>{t("Évaluations", "Assessments")}</h2>
+        <MarksTable desk={desk} items={file.items} marks={candidate.marks} />
+        <h2>{t("Décisions et raisons", "Decisions and reasons")}</h2>
+        {decisions.length === 0 ? (
+          <p>{t("Aucune décision n'est encore enregistrée.", "No decision is recorded yet.")}</p>
+        ) : (
+          decisions.map((decision) => <Decided desk={desk} decision={decision} />)
+        )}
+      </div>
+    </SessionPage>,
+  );
+};
+
+/** A decision as it was taken, with every reason and who took it. */
+export const Decided = ({ desk: { at, t }, decision }: { desk: Desk; decision: RecordedDecision }) => {
+  const kinds = {
+    enrolment: t("Inscription", "Enrolment"),
+    sitting: t("Ouverture du jury", "Opening of the jury"),
+    deliberation: t("Délibération", "Deliberation"),
+    award: t("Attribution", "Award"),
+    claim: t("Enregistrement dont se prévaloir", "Registration to claim"),
+  };
+  const day = decision.takenAt.toISOString().slice(0, 10);
+  return (
+    <details>
+      <summary>
+        {kinds[decision.kind]} <span class="small">{dayText(day, at.language)}</span>
+        <Status tone={toneOf[decision.outcome]}>{decisionWords[decision.outcome][at.language]}</Status>
+      </summary>
+      <Reasons findings={decision.findings} language={at.language} />
+      <p class="source">
+        {t("Décision enregistrée par", "Recorded by")} {decision.takenBy}
+      </p>
+    </details>
+  );
+};

@@ -1,0 +1,312 @@
+import type { FC } from "hono/jsx";
+import { z } from "zod";
+import {
+  type AskRefusal,
+  askStateChange,
+  type Certificate,
+  type ConfirmRefusal,
+  confirmStateChange,
+  reasonClasses,
+  type StateRequest,
+  stateRequestsOf,
+  statusEvents,
+  withdrawStateRequest,
+} from "../../certificate/index.ts";
+import { dayText } from "../../language/index.ts";
+import { findAccounts, may } from "../../people/index.ts";
+import { Facts, ReasonList, SelectField, Verdict } from "../components/index.ts";
+import { links } from "../links.ts";
+import { href } from "../page.ts";
+import { CertificateState, certificatePath, withCertificate } from "./certificates.tsx";
+import { type Desk, done, show, WorkPage } from "./desk.tsx";
+import { oneOf, readTyped, typedIn } from "./form.ts";
+import { Act } from "./parts.tsx";
+
+type Refusal = AskRefusal | ConfirmRefusal;
+
+export const certificatePage = (desk: Desk): Promise<Response> =>
+  withCertificate(desk, "see-certificate", (certificate) => page(desk, certificate));
+
+/** One certificate in the register: its state, its files, and the changes that two persons decide. */
+const page = async (desk: Desk, certificate: Certificate, refusal?: Refusal): Promise<Response> => {
+  const { t, at, means, actor } = desk;
+  const { number, issuedOn, title, state, logIndex } = certificate;
+  const events = await statusEvents(means.db, certificate.id);
+  const request = (await stateRequestsOf(means.db, certificate.certifierId)).find(
+    (one) => one.number === number,
+  );
+  const decides =
+    may(actor, { name: "change-certificate-state", certifierId: certificate.certifierId }).outcome ===
+    "granted";
+  const asker = request && (await findAccounts(means.db, [request.askedBy])).get(request.askedBy);
+  return show(
+    desk,
+    <WorkPage desk={desk} title={number} here={number}>
+      <div class="title">
+        <p class="kicker">{title}</p>
+        <h1 class="number">{number}</h1>
+        <p>
+          <CertificateState desk={desk} state={state} />
+        </p>
+      </div>
+      <div class="flow">
+        {refusal ? (
+          <Verdict tone="no" says={t("Rien n'a changé.", "Nothing has changed.")} settled={false}>
+            <ReasonList reasons={[{ tone: "no", says: refusalText(refusal, desk) }]} />
+          </Verdict>
+        ) : null}
+        <Facts
+          facts={[
+            { label: t("Délivré le", "Issued on"), value: dayText(issuedOn, at.language) },
+            {
+              label: t("Au registre public", "In the public log"),
+              value: t(`entrée ${logIndex}`, `entry ${logIndex}`),
+            },
+            {
+              label: t("Vérification publique", "Public verification"),
+              value: (
+                <a href={href(at, links.certificate(number))}>
+                  {t("Voir ce que voit un employeur", "See what an employer sees")}
+                </a>
+              ),
+            },
+          ]}
+        />
+        <p class="row">
+          <a class="button quiet" href={href(at, certificatePath(number, "pdf"))}>
+            {t("Télécharger le PDF", "Download the PDF")}
+          </a>
+          <a href={href(at, certificatePath(number, "json"))}>
+            {t("Certificat numérique (JSON)", "Digital certificate (JSON)")}
+          </a>
+          <a href={href(at, certificatePath(number, "jwt"))}>{t("Jeton (JWT)", "Token (JWT)")}</a>
+        </p>
+        {events.length > 0 ? <h2>{t("Changements", "Changes")}</h2> : null}
+        {events.length > 0 ? (
+          <ol class="timeline">
+            {events.map((event) => (
+              <li data-status={event.state === "issued" ? "ok" : event.state === "suspended" ? "warn" : "no"}>
+                <h3>
+                  {stateVerb(event.state, desk)}, {reasonText(event.reasonClass, desk)}
+                </h3>
+                <p class="small">
+                  {dayText(event.at.toISOString().slice(0, 10), at.language)}.{" "}
+                  {decides ? `${event.decidedBy}, ${event.secondedBy}` : ""}
+                </p>
+              </li>
+            ))}
+          </ol>
+        ) : null}
+        {decides && request ? (
+          <Waiting
+            desk={desk}
+            request={request}
+            asker={asker?.name ?? "–"}
+            mine={request.askedBy === actor.account.id}
+          />
+        ) : null}
+        {decides && !request && state !== "revoked" ? (
+          <AskForm desk={desk} certificate={certificate} />
+        ) : null}
+      </div>
+    </WorkPage>,
+    refusal ? 422 : 200,
+  );
+};
+
+const stateVerb = (state: Certificate["state"], { t }: Desk): string =>
+  ({
+    issued: t("Rétabli", "Reinstated"),
+    suspended: t("Suspendu", "Suspended"),
+    revoked: t("Retiré", "Revoked"),
+  })[state];
+
+const reasonText = (reason: StateRequest["reasonClass"], { t }: Desk): string =>
+  ({
+    error: t("erreur", "error"),
+    fraud: t("fraude", "fraud"),
+    irregularity: t("irrégularité", "irregularity"),
+    "holder-request": t("demande du titulaire", "the holder's request"),
+    other: t("autre motif", "other reason"),
+  })[reason];
+
+const Waiting: FC<{ desk: Desk; request: StateRequest; asker: string; mine: boolean }> = ({
+  desk,
+  request,
+  asker,
+  mine,
+}) => {
+  const { t, at } = desk;
+  const says = {
+    issued: t("Un rétablissement est demandé.", "A reinstatement is asked."),
+    suspended: t("Une suspension est demandée.", "A suspension is asked."),
+    revoked: t("Un retrait est demandé.", "A revocation is asked."),
+  }[request.to];
+  const to = (step: string) => href(at, certificatePath(request.number, step));
+  return (
+    <Verdict
+      tone="warn"
+      says={says}
+      more={t(
+        `Par ${asker}, le ${dayText(request.askedAt.toISOString().slice(0, 10))} : ${reasonText(request.reasonClass, desk)}.`,
+        `By ${asker}, on ${dayText(request.askedAt.toISOString().slice(0, 10), "en")}: ${reasonText(request.reasonClass, desk)}.`,
+      )}
+      settled={false}
+      id="request"
+    >
+      <p>{effects(request.to, desk)}</p>
+      <div class="row">
+        {mine ? (
+          <p>
+            {t(
+              "Il faut une seconde personne : vous ne pouvez pas confirmer votre propre demande.",
+              "A second person is needed: you cannot confirm your own request.",
+            )}
+          </p>
+        ) : (
+          <Act
+            action={to("confirmer")}
+            danger
+            label={t("Confirmer le changement", "Confirm the change")}
+            hidden={{ request: request.id }}
+          />
+        )}
+        <Act
+          action={to("reprendre")}
+          quiet
+          label={t("Ne rien changer", "Change nothing")}
+          hidden={{ request: request.id }}
+        />
+      </div>
+    </Verdict>
+  );
+};
+
+const effects = (to: Certificate["state"], { t }: Desk): string =>
+  to === "revoked"
+    ? t(
+        "Le retrait sera public, avec son motif par catégorie. Il est définitif : la liste des retraits le portera.",
+        "The revocation will be public, with its class of reason. It is final: the list of revocations will bear it.",
+      )
+    : to === "suspended"
+      ? t(
+          "La suspension sera publique, au registre. Elle se répare par un rétablissement, public lui aussi.",
+          "The suspension will be public, in the register. It is repaired by a reinstatement, public too.",
+        )
+      : t(
+          "Le certificat sera de nouveau en cours, et ce changement public.",
+          "The certificate will be in force again, and this change public.",
+        );
+
+const AskForm: FC<{ desk: Desk; certificate: Certificate }> = ({ desk, certificate: { number, state } }) => {
+  const { t, at } = desk;
+  const possible =
+    state === "suspended" ? (["issued", "revoked"] as const) : (["suspended", "revoked"] as const);
+  const verbs = {
+    issued: t("Rétablir", "Reinstate"),
+    suspended: t("Suspendre", "Suspend"),
+    revoked: t("Retirer", "Revoke"),
+  };
+  return (
+    <details>
+      <summary>{t("Suspendre, retirer ou rétablir", "Suspend, revoke or reinstate")}</summary>
+      <form method="post" action={href(at, certificatePath(number, "changement"))} class="sheet flow">
+        <p>
+          {t(
+            "Votre demande attendra une seconde personne du secrétariat. Rien ne change avant.",
+            "Your request will wait for a second person of the secretariat. Nothing changes before.",
+          )}
+        </p>
+        <SelectField
+          name="to"
+          label={t("Changement", "Change")}
+          options={possible.map((value) => ({ value, label: verbs[value] }))}
+        />
+        <SelectField
+          name="reason"
+          label={t("Motif, publié par catégorie", "Reason, published by class")}
+          options={reasonClasses.map((value) => ({ value, label: reasonText(value, desk) }))}
+        />
+        <p>
+          <button type="submit" class="danger">
+            {t("Demander le changement", "Ask for the change")}
+          </button>
+        </p>
+      </form>
+    </details>
+  );
+};
+
+const refusalText = (code: Refusal, { t }: Desk): string =>
+  ({
+    "number-unknown": t("Ce numéro n'existe pas.", "There is no such number."),
+    "already-revoked": t(
+      "Ce certificat est déjà retiré, et un retrait est définitif.",
+      "This certificate is already revoked, and a revocation is final.",
+    ),
+    "state-unchanged": t("Il est déjà dans cet état.", "It is already in that state."),
+    "request-waiting": t(
+      "Une demande attend déjà une seconde personne.",
+      "A request already waits for a second person.",
+    ),
+    "two-persons-needed": t(
+      "Deux personnes différentes sont nécessaires.",
+      "Two different persons are needed.",
+    ),
+    "request-unknown": t("Cette demande a déjà été traitée.", "This request was already dealt with."),
+  })[code];
+
+const Asked = z.object({ to: oneOf(["issued", "suspended", "revoked"]), reason: oneOf(reasonClasses) });
+
+export const askChange = (desk: Desk): Promise<Response> =>
+  withCertificate(desk, "change-certificate-state", async (certificate) => {
+    const read = readTyped(Asked, await typedIn(desk.c), {}, desk.t);
+    if (!read.ok) return page(desk, certificate);
+    const { to, reason: reasonClass } = read.value;
+    const refusal = await askStateChange(desk.means.db, desk.means, {
+      number: certificate.number,
+      to,
+      reasonClass,
+      accountId: desk.actor.account.id,
+    });
+    return refusal
+      ? page(desk, certificate, refusal)
+      : done(desk, certificatePath(certificate.number), "state-asked");
+  });
+
+const requestOf = async (
+  desk: Desk,
+  { certifierId, number }: Certificate,
+): Promise<StateRequest | undefined> => {
+  const { request } = await typedIn(desk.c);
+  return (await stateRequestsOf(desk.means.db, certifierId)).find(
+    (one) => one.id === request && one.number === number,
+  );
+};
+
+export const confirmChange = (desk: Desk): Promise<Response> =>
+  withCertificate(desk, "change-certificate-state", async (certificate) => {
+    const { means, actor } = desk;
+    const request = await requestOf(desk, certificate);
+    if (!request) return page(desk, certificate, "request-unknown");
+    const asker = (await findAccounts(means.db, [request.askedBy])).get(request.askedBy);
+    const named = (account: { name: string; email: string } | undefined) =>
+      account ? `${account.name} (${account.email})` : "?";
+    const refusal = await confirmStateChange(
+      means.db,
+      means,
+      request.id,
+      { accountId: actor.account.id, name: named(actor.account) },
+      () => named(asker),
+    );
+    return refusal
+      ? page(desk, certificate, refusal)
+      : done(desk, certificatePath(certificate.number), "state-changed");
+  });
+
+export const withdrawChange = (desk: Desk): Promise<Response> =>
+  withCertificate(desk, "change-certificate-state", async (certificate) => {
+    const request = await requestOf(desk, certificate);
+    if (request) await withdrawStateRequest(desk.means.db, request.id);
+    return done(desk, certificatePath(certificate.number), "state-withdrawn");
+  });

@@ -1,0 +1,194 @@
+import type { FC } from "hono/jsx";
+import {
+  type Certificate,
+  certificatesOfAwards,
+  findCertificate,
+  type StateRequest,
+  sealedParchment,
+  stateRequestsOf,
+} from "../../certificate/index.ts";
+import { awardsOf, issueSession, type Session, type SessionFile } from "../../jury/index.ts";
+import { dayText } from "../../language/index.ts";
+import { may } from "../../people/index.ts";
+import { DataTable, Status, type Tone } from "../components/index.ts";
+import { href } from "../page.ts";
+import { type Desk, done, download, notFound, refuse, show } from "./desk.tsx";
+import { fileOf } from "./jury.tsx";
+import { Act, Empty, personName } from "./parts.tsx";
+import { SessionPage, sessionPath } from "./session-frame.tsx";
+
+const tones = { issued: "ok", suspended: "warn", revoked: "no" } as const satisfies Record<
+  Certificate["state"],
+  Tone
+>;
+
+export const CertificateState: FC<{ desk: Desk; state: Certificate["state"] }> = ({ desk: { t }, state }) => (
+  <Status tone={tones[state]}>
+    {
+      {
+        issued: t("En cours", "In force"),
+        suspended: t("Suspendu", "Suspended"),
+        revoked: t("Retiré", "Revoked"),
+      }[state]
+    }
+  </Status>
+);
+
+export const certificatePath = (number: string, step = ""): string =>
+  `/travail/certificats/${encodeURIComponent(number)}${step ? `/${step}` : ""}`;
+
+/** The documents of a session: to issue, or issued. */
+export const certificatesPage = async (desk: Desk, session: Session): Promise<Response> => {
+  const { at, t, means } = desk;
+  const file = await fileOf(desk, session);
+  const awards = await awardsOf(
+    means.db,
+    file.candidates.map(({ candidacy }) => candidacy.id),
+  );
+  const certificates = await certificatesOfAwards(
+    means.db,
+    awards.map(({ id }) => id),
+  );
+  const issuable =
+    session.state === "awarded" && awards.length > new Set(certificates.map(({ awardId }) => awardId)).size;
+  const title =
+    certificates.length > 0
+      ? t(
+          `${certificates.length} document${certificates.length > 1 ? "s délivrés" : " délivré"}`,
+          `${certificates.length} document${certificates.length > 1 ? "s" : ""} issued`,
+        )
+      : t("Aucun document n'est encore délivré", "No document is issued yet");
+  return show(
+    desk,
+    <SessionPage desk={desk} session={session} step="certificats" title={title}>
+      <div class="flow">
+        {issuable ? (
+          <>
+            <p>
+              {t(
+                `${awards.length} attribution(s) : un certificat, et une attestation pour chaque bloc acquis. Ils sont publics dès leur délivrance.`,
+                `${awards.length} award(s): a certificate, and an attestation for each block acquired. They are public once issued.`,
+              )}
+            </p>
+            <Act
+              action={href(at, sessionPath(session, "certificats"))}
+              label={t("Délivrer les documents", "Issue the documents")}
+            />
+          </>
+        ) : null}
+        {certificates.length > 0 ? (
+          <Issued
+            desk={desk}
+            file={file}
+            certificates={certificates}
+            requests={await stateRequestsOf(means.db, session.certifierId)}
+          />
+        ) : issuable ? null : (
+          <Empty
+            says={t(
+              "Les documents se délivrent après l'attribution.",
+              "Documents are issued after the award.",
+            )}
+          />
+        )}
+      </div>
+    </SessionPage>,
+  );
+};
+
+const Issued: FC<{
+  desk: Desk;
+  file: SessionFile;
+  certificates: readonly Certificate[];
+  requests: readonly StateRequest[];
+}> = ({ desk, file, certificates, requests }) => {
+  const { t, at } = desk;
+  const nameOf = (personId: string) => {
+    const person = file.candidates.find((candidate) => candidate.person.id === personId)?.person;
+    return person ? personName(person) : "–";
+  };
+  return (
+    <DataTable
+      id="certificates"
+      caption={t("Certificats et attestations", "Certificates and attestations")}
+      stack
+      columns={[
+        { head: t("Numéro", "Number"), mono: true },
+        { head: t("Titulaire", "Holder") },
+        { head: t("Document", "Document") },
+        { head: t("Délivré le", "Issued on") },
+        { head: t("État", "State") },
+        { head: t("Fichiers", "Files") },
+      ]}
+      rows={certificates.map(({ number, personId, variant, title, issuedOn, state }) => ({
+        cells: [
+          <a href={href(at, certificatePath(number))}>{number}</a>,
+          nameOf(personId),
+          variant === "certificate" ? t("Certificat", "Certificate") : title,
+          dayText(issuedOn, at.language),
+          <>
+            <CertificateState desk={desk} state={state} />
+            {requests.some((request) => request.number === number) ? (
+              <>
+                <br />
+                <span class="small">{t("un changement est demandé", "a change is asked")}</span>
+              </>
+            ) : null}
+          </>,
+          <span class="row">
+            <a
+              href={href(at, certificatePath(number, "pdf"))}
+              aria-label={t(`PDF de ${number}`, `PDF of ${number}`)}
+            >
+              PDF
+            </a>
+            <a
+              href={href(at, certificatePath(number, "json"))}
+              aria-label={t(`JSON de ${number}`, `JSON of ${number}`)}
+            >
+              JSON
+            </a>
+            <a
+              href={href(at, certificatePath(number, "jwt"))}
+              aria-label={t(`JWT de ${number}`, `JWT of ${number}`)}
+            >
+              JWT
+            </a>
+          </span>,
+        ],
+      }))}
+    />
+  );
+};
+
+export const issue = async (desk: Desk, session: Session): Promise<Response> => {
+  const issued = await issueSession(desk.means.db, desk.means, session.id);
+  return done(desk, sessionPath(session, "certificats"), "issued", issued.length);
+};
+
+/** A certificate this person may see, found by its number; runs the answer, or refuses with the reasons. */
+export const withCertificate = async (
+  desk: Desk,
+  act: "see-certificate" | "change-certificate-state",
+  answer: (certificate: Certificate) => Promise<Response>,
+): Promise<Response> => {
+  const certificate = await findCertificate(desk.means.db, desk.c.req.param("number") ?? "");
+  if (!certificate) return notFound(desk);
+  const decision = may(desk.actor, {
+    name: act,
+    certifierId: certificate.certifierId,
+    personId: certificate.personId,
+  });
+  return decision.outcome === "granted" ? answer(certificate) : refuse(desk, decision.findings);
+};
+
+/** A file of a certificate: the sealed sheet, the credential, or its token. */
+export const certificateFile =
+  (kind: "pdf" | "json" | "jwt") =>
+  (desk: Desk): Promise<Response> =>
+    withCertificate(desk, "see-certificate", async ({ number, credential, jwt }) => {
+      if (kind === "json") return download(desk, `${number}.json`, "application/vc+ld+json", credential);
+      if (kind === "jwt") return download(desk, `${number}.jwt`, "application/vc+jwt", jwt);
+      const pdf = await sealedParchment(desk.means.db, desk.means, number);
+      return pdf ? download(desk, `${number}.pdf`, "application/pdf", pdf) : notFound(desk);
+    });

@@ -1,0 +1,180 @@
+import type { Context } from "hono";
+import type { FC, PropsWithChildren } from "hono/jsx";
+import type { HtmlEscapedString } from "hono/utils/html";
+import type { ContentfulStatusCode } from "hono/utils/http-status";
+import { findSession, type Session } from "../../jury/index.ts";
+import type { Finding } from "../../kernel/index.ts";
+import { roleWords } from "../../language/index.ts";
+import { type Act, type Actor, findCertifier, may } from "../../people/index.ts";
+import { Reasons, Verdict } from "../components/index.ts";
+import { answerFault } from "../faults.tsx";
+import { Page, type Place } from "../layout.tsx";
+import type { WebMeans } from "../means.ts";
+import { href, type PageContext, pageOf, render, type WebEnv } from "../page.ts";
+import { typeset } from "../typeset.ts";
+import { leaveNotice, type NoticeCode } from "./notices.ts";
+import type { WorkEnv } from "./visit.ts";
+
+type Answer = Response | Promise<Response>;
+
+/** The request as the site's frame knows it: the workspace's variables are beside its own. */
+const framed = (c: Context<WorkEnv>): Context<WebEnv> => c as unknown as Context<WebEnv>;
+
+/** A pair of wordings, told in the page's language. */
+export type Tongue = (fr: string, en: string) => string;
+
+/** Everything a page of the workspace is made with: the request, who asks, and the words of its language. */
+export type Desk = {
+  readonly c: Context<WorkEnv>;
+  readonly means: WebMeans;
+  readonly at: PageContext;
+  readonly t: Tongue;
+  readonly actor: Actor;
+  /** Words beside the brand: the branch this person works for. */
+  readonly place: string | undefined;
+};
+
+export const deskOf = async (c: Context<WorkEnv>, means: WebMeans): Promise<Desk> => {
+  const actor = c.get("actor");
+  const page = pageOf(framed(c), means);
+  const held = [...new Set(actor.grants.map(({ role }) => roleWords[role][page.language]))];
+  const at = { ...page, who: { name: actor.account.name, capacity: held.join(", ") } };
+  const certifierIds = new Set(actor.grants.map(({ certifierId }) => certifierId));
+  const [only] = certifierIds.size === 1 ? certifierIds : [];
+  const certifier = only === undefined ? undefined : await findCertifier(means.db, only);
+  return {
+    c,
+    means,
+    at,
+    t: (fr, en) => typeset(at.language === "fr" ? fr : en, at.language),
+    actor,
+    place: certifier && `${certifier.shortName}, IDCC ${certifier.idcc}`,
+  };
+};
+
+/** A route of the workspace. */
+export const atDesk =
+  (means: WebMeans, answer: (desk: Desk) => Answer) =>
+  async (c: Context<WorkEnv>): Promise<Response> =>
+    answer(await deskOf(c, means));
+
+/** A route about one session, found by its reference; refused with the reasons before anything of it is loaded. */
+export const inSession = (
+  means: WebMeans,
+  name: Act["name"],
+  answer: (desk: Desk, session: Session) => Answer,
+) =>
+  atDesk(means, async (desk) => {
+    const session = await findSession(means.db, desk.c.req.param("ref") ?? "");
+    if (!session) return notFound(desk);
+    const act = {
+      name,
+      certifierId: session.certifierId,
+      sessionId: session.id,
+      organisationId: ownOrganisation(desk.actor, session.certifierId),
+    };
+    const decision = may(desk.actor, act);
+    return decision.outcome === "granted" ? answer(desk, session) : refuse(desk, decision.findings);
+  });
+
+/** There is nothing at this address, or nothing of it for this person. */
+export const notFound = ({ c, means }: Desk): Answer => answerFault(framed(c), means, 404, "not-found");
+
+/** The organisation this actor enrols for at a certifier. */
+export const ownOrganisation = (actor: Actor, certifierId: string): string | undefined =>
+  actor.grants.find((grant) => grant.certifierId === certifierId && grant.role === "centre")?.organisationId;
+
+/** Certifiers at which this actor holds a role. */
+export const certifiersAs = (actor: Actor, role: Actor["grants"][number]["role"]): string[] =>
+  actor.grants.flatMap((grant) => (grant.role === role ? [grant.certifierId] : []));
+
+/** The certifier whose secretariat this actor is, when the act is allowed there. */
+export const secretariatOf = (desk: Desk, name: Act["name"]): string | undefined =>
+  certifiersAs(desk.actor, "secretariat").find(
+    (certifierId) => may(desk.actor, { name, certifierId }).outcome === "granted",
+  );
+
+/** A refusal with every reason. */
+export const refuse = (
+  desk: Desk,
+  findings: readonly Finding[],
+  status: ContentfulStatusCode = 403,
+): Answer => {
+  const { at, t } = desk;
+  const title = t("Votre rôle ne le permet pas", "Your role does not allow it");
+  return show(
+    desk,
+    <WorkPage desk={desk} title={title}>
+      <div class="flow">
+        <Verdict
+          tone="no"
+          says={`${title}.`}
+          more={t("Rien n'a été fait.", "Nothing was done.")}
+          settled={false}
+          level={1}
+        >
+          <Reasons findings={findings} language={at.language} />
+          <p>
+            <a class="button quiet" href={href(at, "/travail")}>
+              {t("Revenir à aujourd'hui", "Back to today")}
+            </a>
+          </p>
+        </Verdict>
+      </div>
+    </WorkPage>,
+    status,
+  );
+};
+
+/** Answers a page. */
+export const show = ({ c }: Desk, page: unknown, status: ContentfulStatusCode = 200): Promise<Response> =>
+  render(framed(c), page as HtmlEscapedString, status);
+
+/** Sends on to a page after a form, with a message about what was done. */
+export const done = ({ c, at }: Desk, path: string, notice?: NoticeCode, count?: number): Response => {
+  if (notice) leaveNotice(c, notice, count);
+  return c.redirect(href(at, path), 303);
+};
+
+/** Answers a file to keep. */
+export const download = ({ c }: Desk, name: string, type: string, bytes: Uint8Array | string): Response => {
+  c.header("Content-Type", type);
+  c.header("Content-Disposition", `attachment; filename="${name.replace(/[^\w.-]+/g, "-")}"`);
+  return c.body(typeof bytes === "string" ? bytes : new Uint8Array(bytes));
+};
+
+const placesOf = ({ actor, t }: Desk): Place[] => {
+  const holds = (...roles: string[]) => actor.grants.some(({ role }) => roles.includes(role));
+  return [
+    { label: t("Aujourd'hui", "Today"), path: "/travail" },
+    ...(holds("secretariat", "centre", "juror")
+      ? [{ label: t("Sessions", "Sessions"), path: "/travail/sessions" }]
+      : []),
+    ...(holds("secretariat") ? [{ label: t("Centres", "Centres"), path: "/travail/centres" }] : []),
+    ...(holds("assessor") ? [{ label: t("Évaluations", "Assessments"), path: "/travail/evaluations" }] : []),
+    ...(holds("candidate") ? [{ label: t("Mon parcours", "My path"), path: "/travail/mon-parcours" }] : []),
+    { label: t("Certifications", "Certifications"), path: "/certifications" },
+  ];
+};
+
+type WorkPageProps = {
+  readonly desk: Desk;
+  readonly title: string;
+  readonly crumbs?: readonly Place[] | undefined;
+  readonly here?: string | undefined;
+};
+
+/** The frame of every page of the workspace. */
+export const WorkPage: FC<PropsWithChildren<WorkPageProps>> = ({ desk, title, crumbs, here, children }) => (
+  <Page
+    at={desk.at}
+    title={title}
+    nav={placesOf(desk)}
+    place={desk.place}
+    here={here}
+    crumbs={[{ label: desk.t("Aujourd'hui", "Today"), path: "/travail" }, ...(crumbs ?? [])]}
+    unlisted
+  >
+    {children}
+  </Page>
+);

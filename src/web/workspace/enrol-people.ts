@@ -1,0 +1,113 @@
+import {
+  type Application,
+  type ApplicationCode,
+  candidaciesOf,
+  dropDraft,
+  type Enrolled,
+  type Enrolment,
+  enrol,
+  previewEnrolment,
+  readApplications,
+  type Taking,
+} from "../../candidacy/index.ts";
+import { centresOf } from "../../centre/index.ts";
+import { type Fault, readTable } from "../../intake/index.ts";
+import { enrolmentSession, lockSession, type Session } from "../../jury/index.ts";
+import type { Decision, Finding } from "../../kernel/index.ts";
+import { tellEnrolled } from "../../notices/index.ts";
+import { findCertifier, may, type PermissionCode } from "../../people/index.ts";
+import { inTransaction } from "../../storage/index.ts";
+import type { Desk } from "./desk.tsx";
+
+/** A line with its answer; one asked for another's centre is refused by permission, before any rule. */
+export type AnsweredLine = {
+  readonly application: Application;
+  readonly decision: Decision<unknown, ApplicationCode | PermissionCode>;
+};
+
+/** A file as its preview shows it: what cannot be read, and the answer to each line that can. */
+export type FilePreview = { readonly faults: readonly Fault[]; readonly lines: readonly AnsweredLine[] };
+
+/** Centres this person may enrol for at the session's certifier. */
+export const centresFor = async ({ means, actor }: Desk, { certifierId }: Pick<Session, "certifierId">) =>
+  (await centresOf(means.db, certifierId)).filter(
+    ({ id }) => may(actor, { name: "enrol", certifierId, organisationId: id }).outcome === "granted",
+  );
+
+/** Splits what this person may ask from what they may not, by the centre each line names. */
+const split = async (desk: Desk, session: Session, applications: readonly Application[]) => {
+  const own = new Set((await centresFor(desk, session)).map(({ siret }) => siret));
+  const whole = may(desk.actor, { name: "enrol", certifierId: session.certifierId }).outcome === "granted";
+  const foreign = (application: Application): boolean => !whole && !own.has(application.centreSiret);
+  const refused: AnsweredLine[] = applications.filter(foreign).map((application) => ({
+    application,
+    decision: { outcome: "refused", findings: [{ outcome: "unmet", code: "other-organisation", facts: {} }] },
+  }));
+  return { asked: applications.filter((application) => !foreign(application)), refused };
+};
+
+export type Opened =
+  | { readonly ok: true; readonly value: Parameters<typeof previewEnrolment>[2] }
+  | { readonly ok: false; readonly findings: readonly Finding[] };
+
+/** The session people may be enrolled for, or why nobody can be. */
+export const openFor = async ({ means }: Desk, { id }: Pick<Session, "id">): Promise<Opened> => {
+  const found = await enrolmentSession(means.db, id);
+  return found.outcome === "granted"
+    ? { ok: true, value: found.value }
+    : { ok: false, findings: found.findings };
+};
+
+export const previewFile = async (
+  desk: Desk,
+  session: Session,
+  opened: Opened & { ok: true },
+  file: { readonly name: string; readonly bytes: Uint8Array },
+): Promise<FilePreview> => {
+  const { applications, faults } = readApplications(file.name, await readTable(file.name, file.bytes));
+  const { asked, refused } = await split(desk, session, applications);
+  const answers = await previewEnrolment(desk.means.db, desk.means, opened.value, asked);
+  return {
+    faults,
+    lines: [...answers, ...refused].sort((a, b) => (a.application.line ?? 0) - (b.application.line ?? 0)),
+  };
+};
+
+export type EnrolmentAnswer = { readonly enrolled: number; readonly lines: readonly AnsweredLine[] };
+
+/**
+ * Enrols, opens each person's space and writes to them, in one transaction under the session's lock. With `all`, one line
+ * that cannot be enrolled leaves the session untouched.
+ */
+export const enrolPeople = async (
+  desk: Desk,
+  session: Session,
+  applications: readonly Application[],
+  taking: Taking,
+  draft?: string,
+): Promise<EnrolmentAnswer> => {
+  const { means, actor } = desk;
+  const { asked, refused } = await split(desk, session, applications);
+  if (taking === "all" && refused.length > 0) return { enrolled: 0, lines: refused };
+  const certifier = await findCertifier(means.db, session.certifierId);
+  return inTransaction(means.db, async (tx) => {
+    await lockSession(tx, session.id);
+    const opened = await enrolmentSession(tx, session.id);
+    if (opened.outcome !== "granted") return { enrolled: 0, lines: refused };
+    const before = new Set((await candidaciesOf(tx, session.id)).map(({ id }) => id));
+    const enrolment: Enrolment = await enrol(
+      tx,
+      { ...means, takenBy: actor.account.name },
+      opened.value,
+      asked,
+      taking,
+    );
+    if (enrolment.taken) {
+      await tellEnrolled(tx, means, session, certifier?.name ?? "", before);
+      if (draft) await dropDraft(tx, draft);
+    }
+    return { enrolled: enrolment.enrolled, lines: [...enrolment.answers, ...refused] };
+  });
+};
+
+export type { Enrolled };

@@ -1,0 +1,96 @@
+import type { Context } from "hono";
+import { z } from "zod";
+import { parseDay } from "../../kernel/index.ts";
+import type { FieldFault } from "../components/index.ts";
+import type { Tongue } from "./desk.tsx";
+
+/** What was typed, by field; a file is left out. The last value of a name counts. */
+export type Typed = Readonly<Record<string, string>>;
+
+export const typedIn = async (c: Context): Promise<Typed> => {
+  const body = await c.req.parseBody();
+  return Object.fromEntries(
+    Object.entries(body).flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])),
+  );
+};
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+const hostile = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/;
+const clean = (text: string): boolean => !hostile.test(text);
+
+/** A text that must be there. */
+export const text = (longest = 120) =>
+  z.string("missing").trim().min(1, "missing").max(longest, "too-long").refine(clean, "hostile");
+/** A text that may be left out. */
+export const maybe = (longest = 120) =>
+  z
+    .string()
+    .trim()
+    .max(longest, "too-long")
+    .refine(clean, "hostile")
+    .optional()
+    .transform((written) => written || undefined);
+export const dayField = z
+  .string("missing")
+  .trim()
+  .min(1, "missing")
+  .transform((written, context) => {
+    const read = parseDay(written);
+    if (read) return read;
+    context.addIssue({ code: "custom", message: "day" });
+    return z.NEVER;
+  });
+export const count = z
+  .string("missing")
+  .trim()
+  .regex(/^\d{1,4}$/, "number")
+  .transform(Number);
+export const ticked = z
+  .string()
+  .optional()
+  .transform((value) => value !== undefined);
+export const oneOf = <const Values extends readonly [string, ...string[]]>(values: Values) =>
+  z.enum(values, "choice");
+
+const messages: Readonly<Record<string, readonly [string, string]>> = {
+  missing: ["ce champ est nécessaire", "this field is needed"],
+  "too-long": ["le texte est trop long", "the text is too long"],
+  hostile: ["le texte contient des caractères invisibles", "the text holds invisible characters"],
+  day: [
+    "écrivez le jour, le mois et l'année, par exemple 24/11/2026",
+    "write day, month and year, for example 24/11/2026",
+  ],
+  number: ["écrivez un nombre entier", "write a whole number"],
+  choice: ["choisissez une des réponses", "choose one of the answers"],
+  siret: [
+    "un SIRET a quatorze chiffres, et celui-ci n'est pas possible",
+    "a SIRET has fourteen digits, and this one is not possible",
+  ],
+  email: ["écrivez une adresse, par exemple nom@domaine.fr", "write an address, for example name@domain.org"],
+  taken: ["ce nom est déjà pris", "this name is already taken"],
+};
+
+export const faultMessage = (code: string, t: Tongue): string => {
+  const [fr, en] = messages[code] ?? messages["choice"] ?? ["", ""];
+  return t(fr, en);
+};
+
+export type Read<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly faults: readonly FieldFault[] };
+
+/** Reads what was typed, or says every field to correct. */
+export const readTyped = <Schema extends z.ZodType>(
+  schema: Schema,
+  typed: Typed,
+  labels: Readonly<Record<string, string>>,
+  t: Tongue,
+): Read<z.infer<Schema>> => {
+  const read = schema.safeParse(typed);
+  if (read.success) return { ok: true, value: read.data };
+  const faults = read.error.issues.map(({ path, message }) => {
+    const field = String(path[0] ?? "");
+    return { field, label: labels[field] ?? field, message: faultMessage(message, t) };
+  });
+  return { ok: false, faults };
+};

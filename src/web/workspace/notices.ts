@@ -1,0 +1,86 @@
+import type { Context } from "hono";
+import { deleteCookie, getCookie, setCookie } from "hono/cookie";
+import type { Language } from "../../language/index.ts";
+import type { Notice } from "../page.ts";
+import { typeset } from "../typeset.ts";
+
+const cookie = "opencqp_notice";
+const many = (count: number, one: string, more: string): string => `${count} ${count > 1 ? more : one}`;
+
+/** What was just done, said once on the page that follows. */
+const done = {
+  "session-planned": () => ["La session est prévue.", "The session is planned."],
+  "centre-added": () => ["Le centre est enregistré.", "The centre is recorded."],
+  accredited: () => ["L'habilitation est enregistrée.", "The accreditation is recorded."],
+  enrolled: (n) => [
+    `${many(n, "personne est inscrite", "personnes sont inscrites")}.`,
+    `${many(n, "person is", "people are")} enrolled.`,
+  ],
+  "member-appointed": () => ["Le membre est désigné.", "The member is appointed."],
+  "member-dismissed": () => ["Le siège est libéré.", "The seat is free again."],
+  "unions-invited": () => [
+    "La demande aux organisations syndicales est datée.",
+    "The request to the unions is dated.",
+  ],
+  convened: (n) => [
+    `${many(n, "membre est convoqué", "membres sont convoqués")}.`,
+    `${many(n, "member is", "members are")} convened.`,
+  ],
+  "attendance-signed": () => ["La présence est signée.", "Attendance is signed."],
+  settled: () => [
+    "Le point est réglé, avec son motif, et figurera au procès-verbal.",
+    "The point is settled with its reason, and will stand in the minutes.",
+  ],
+  "session-opened": () => [
+    "La session est ouverte : le jury peut délibérer.",
+    "The session is open: the jury may deliberate.",
+  ],
+  "file-decided": () => [
+    "La décision de ce dossier est enregistrée.",
+    "The decision on this file is recorded.",
+  ],
+  recused: () => ["Le retrait est inscrit sur ce dossier.", "The recusal is recorded on this file."],
+  "session-closed": () => ["La session est close.", "The session is closed."],
+  "minutes-signed": () => [
+    "Le procès-verbal est signé et ne change plus.",
+    "The minutes are signed and change no more.",
+  ],
+  awarded: (n) => [
+    `${many(n, "attribution est prononcée", "attributions sont prononcées")}.`,
+    `${many(n, "award is", "awards are")} made.`,
+  ],
+  issued: (n) => [
+    `${many(n, "document est délivré", "documents sont délivrés")}.`,
+    `${many(n, "document is", "documents are")} issued.`,
+  ],
+  "state-asked": () => [
+    "La demande attend une seconde personne. Rien n'a changé.",
+    "The request waits for a second person. Nothing has changed.",
+  ],
+  "state-changed": () => ["Le changement est fait, et public.", "The change is made, and public."],
+  "state-withdrawn": () => [
+    "La demande est reprise. Rien n'a changé.",
+    "The request is withdrawn. Nothing has changed.",
+  ],
+  "marks-noted": (n) => [
+    n === 0 ? "Rien n'a changé." : "L'évaluation est enregistrée.",
+    n === 0 ? "Nothing has changed." : "The assessment is recorded.",
+  ],
+} as const satisfies Record<string, (count: number) => readonly [string, string]>;
+
+export type NoticeCode = keyof typeof done;
+
+/** Leaves a message for the page that the visitor is sent to: a code and a count, nothing personal. */
+export const leaveNotice = (c: Context, code: NoticeCode, count = 0): void =>
+  setCookie(c, cookie, `${code}.${count}`, { path: "/", httpOnly: true, sameSite: "Lax", maxAge: 60 });
+
+/** Reads the message once. */
+export const takeNotice = (c: Context, language: Language): Notice | undefined => {
+  const [code, count] = (getCookie(c, cookie) ?? "").split(".");
+  if (!code) return undefined;
+  deleteCookie(c, cookie, { path: "/" });
+  const say = (done as Readonly<Record<string, (count: number) => readonly [string, string]>>)[code];
+  if (!say) return undefined;
+  const [fr, en] = say(Number(count) || 0);
+  return { status: "ok", text: typeset(language === "fr" ? fr : en, language) };
+};

@@ -1,0 +1,86 @@
+import { loadSession, type Session } from "../../jury/index.ts";
+import { dayText, routeWords } from "../../language/index.ts";
+import { wordCitation } from "../../notices/index.ts";
+import { DataTable, Facts } from "../components/index.ts";
+import { links } from "../links.ts";
+import { href } from "../page.ts";
+import { typeset } from "../typeset.ts";
+import { type Desk, show } from "./desk.tsx";
+import { capital, Outcome, personName } from "./parts.tsx";
+import { SessionPage, sessionPath } from "./session-frame.tsx";
+
+/** The first page of a session: what it examines, under which text, and its files. */
+export const overview = async (desk: Desk, session: Session): Promise<Response> => {
+  const { at, t, means } = desk;
+  const file = await loadSession(means.db, means.texts, session.id);
+  if (!file) throw new Error(`session ${session.id} is lost`);
+  const { certification, certifier, rulebook, candidates, members, registrations, framework } = file;
+  const policy = file.rules.ask("award.policy");
+  return show(
+    desk,
+    <SessionPage desk={desk} session={session} step="" title={certification.title}>
+      <div class="flow">
+        <Facts
+          facts={[
+            { label: t("Certificateur", "Certifier"), value: certifier.name },
+            { label: t("Organisateur", "Organiser"), value: session.organiser },
+            { label: t("Référentiel", "Framework"), value: framework.id.split("@")[1] ?? framework.id },
+            {
+              label: t("Enregistrement", "Registration"),
+              value:
+                registrations
+                  .map(
+                    ({ code, endsOn }) =>
+                      `${code}${endsOn ? t(`, fin ${dayText(endsOn)}`, `, ends ${dayText(endsOn, "en")}`) : ""}`,
+                  )
+                  .join(" ; ") || t("aucun connu", "none known"),
+            },
+            {
+              label: t("Règlement appliqué", "Rulebook applied"),
+              value: <a href={href(at, links.rulebook(rulebook.id))}>{rulebook.title}</a>,
+              small: policy.stated
+                ? typeset(wordCitation(policy.citation, at.language), at.language)
+                : undefined,
+            },
+            {
+              label: t("Membres désignés, dossiers", "Members appointed, files"),
+              value: `${members.length}, ${candidates.length}`,
+            },
+          ]}
+        />
+        {candidates.length > 0 ? (
+          <DataTable
+            id="files"
+            caption={t("Dossiers à l'ordre du jour", "Files on the agenda")}
+            stack
+            columns={[
+              { head: t("Candidat", "Candidate") },
+              { head: t("Voie", "Route") },
+              { head: t("Évaluations", "Assessments"), numeric: true },
+              { head: t("Décision", "Decision") },
+            ]}
+            rows={candidates.map(({ candidacy, person, marks, deliberation }) => ({
+              cells: [
+                <a href={href(at, sessionPath(session, `candidats/${candidacy.id}`))}>
+                  {personName(person)}
+                </a>,
+                capital(routeWords[candidacy.route][at.language]),
+                t(
+                  `${assessed(file.items, marks)} sur ${file.items.length}`,
+                  `${assessed(file.items, marks)} of ${file.items.length}`,
+                ),
+                <Outcome desk={desk} deliberation={deliberation} />,
+              ],
+            }))}
+          />
+        ) : null}
+      </div>
+    </SessionPage>,
+  );
+};
+
+/** How many items have a mark. */
+export const assessed = (
+  items: readonly { readonly code: string }[],
+  marks: readonly { readonly item: string }[],
+): number => items.filter(({ code }) => marks.some(({ item }) => item === code)).length;

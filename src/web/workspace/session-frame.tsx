@@ -1,0 +1,88 @@
+import type { FC, PropsWithChildren } from "hono/jsx";
+import type { Session } from "../../jury/index.ts";
+import { dayText } from "../../language/index.ts";
+import { type ActName, may } from "../../people/index.ts";
+import { href } from "../page.ts";
+import { type Desk, ownOrganisation, WorkPage } from "./desk.tsx";
+import { SessionState } from "./parts.tsx";
+
+export const sessionPath = ({ reference }: Pick<Session, "reference">, step = ""): string =>
+  `/travail/sessions/${encodeURIComponent(reference)}${step ? `/${step}` : ""}`;
+
+const steps: readonly {
+  readonly step: string;
+  readonly act: ActName;
+  readonly label: readonly [string, string];
+}[] = [
+  { step: "", act: "see-session", label: ["Session", "Session"] },
+  { step: "candidats", act: "see-candidate", label: ["Candidats", "Candidates"] },
+  { step: "inscrire", act: "enrol", label: ["Inscrire", "Enrol"] },
+  { step: "jury", act: "see-session", label: ["Jury", "Jury"] },
+  { step: "deliberation", act: "deliberate", label: ["Délibération", "Deliberation"] },
+  { step: "proces-verbal", act: "see-session", label: ["Procès-verbal", "Minutes"] },
+  { step: "attribution", act: "award", label: ["Attribution", "Award"] },
+  { step: "certificats", act: "issue-certificates", label: ["Certificats", "Certificates"] },
+  { step: "statistiques", act: "see-statistics", label: ["Chiffres", "Figures"] },
+];
+
+type Props = {
+  readonly desk: Desk;
+  readonly session: Session;
+  /** The answer this page gives. */
+  readonly title: string;
+  readonly lead?: string | undefined;
+  /** Which step of the session; "" for its first page. */
+  readonly step: string;
+  /** Title in the browser when the page's own names a person. */
+  readonly tab?: string | undefined;
+};
+
+/** The frame of every page of one session: where one is, its steps, its state. */
+export const SessionPage: FC<PropsWithChildren<Props>> = ({
+  desk,
+  session,
+  title,
+  lead,
+  step,
+  tab,
+  children,
+}) => {
+  const { at, t, actor } = desk;
+  const about = {
+    certifierId: session.certifierId,
+    sessionId: session.id,
+    organisationId: ownOrganisation(actor, session.certifierId),
+  };
+  const open = steps.filter(({ act }) => may(actor, { name: act, ...about }).outcome === "granted");
+  return (
+    <WorkPage
+      desk={desk}
+      title={tab ?? title}
+      crumbs={[{ label: t("Sessions", "Sessions"), path: "/travail/sessions" }]}
+      here={session.reference}
+    >
+      <nav class="steps" aria-label={t("Étapes de la session", "Steps of the session")}>
+        <ul>
+          {open.map(({ step: one, label }) => (
+            <li>
+              <a href={href(at, sessionPath(session, one))} aria-current={one === step ? "page" : undefined}>
+                {t(...label)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <div class="title">
+        <p class="kicker row">
+          <span>
+            {t("Jury du", "Jury of")} {dayText(session.heldOn, at.language)}, {session.place}
+          </span>
+          <SessionState desk={desk} state={session.state} />
+        </p>
+        <h1>{title}</h1>
+        {lead ? <p>{lead}</p> : null}
+      </div>
+      {children}
+    </WorkPage>
+  );
+};

@@ -1,0 +1,241 @@
+import { type Context, Hono } from "hono";
+import { localOutbox, requestLink } from "../../notices/index.ts";
+import { isLinkGood, signOut, useLink } from "../../people/index.ts";
+import { ErrorSummary, type FieldFault, NoticeLine, TextField, Verdict } from "../components/index.ts";
+import { Page } from "../layout.tsx";
+import { links } from "../links.ts";
+import type { WebMeans } from "../means.ts";
+import { href, pageOf, render, type WebEnv } from "../page.ts";
+import { typeset } from "../typeset.ts";
+import type { Tongue } from "./desk.tsx";
+import { faultMessage } from "./form.ts";
+import { closeVisit, openVisit, sessionToken } from "./visit.ts";
+
+const tongueOf =
+  (language: "fr" | "en"): Tongue =>
+  (fr, en) =>
+    typeset(language === "fr" ? fr : en, language);
+const isAddress = (written: string): boolean =>
+  written.length <= 200 && /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(written);
+
+/** Asking for a link, using it, leaving; and the letters of a demonstration. */
+export const signInRoutes = (means: WebMeans): Hono<WebEnv> => {
+  const routes = new Hono<WebEnv>();
+  routes.get("/connexion", (c) => askPage(c, means));
+  routes.post("/connexion", async (c) => {
+    const { email } = await c.req.parseBody();
+    const written = typeof email === "string" ? email.trim() : "";
+    if (!isAddress(written)) return askPage(c, means, written);
+    await requestLink(means.db, means, written);
+    return askedPage(c, means);
+  });
+  // A link is opened by people and by the scanners of their mail: only the button uses it.
+  routes.get("/connexion/:token", async (c) => confirmPage(c, means, c.req.param("token")));
+  routes.post("/connexion/:token", async (c) => {
+    const session = await useLink(means.db, means.world, c.req.param("token"));
+    if (!session) return spentPage(c, means);
+    openVisit(c, means, session);
+    return c.redirect(href(pageOf(c, means), "/travail"), 303);
+  });
+  routes.post("/deconnexion", async (c) => {
+    const token = sessionToken(c, means);
+    if (token) await signOut(means.db, token);
+    closeVisit(c, means);
+    return c.redirect(href(pageOf(c, means), links.home), 303);
+  });
+  if (means.demonstration) routes.get("/dev/mail", (c) => outboxPage(c, means));
+  return routes;
+};
+
+const askPage = (c: Context<WebEnv>, means: WebMeans, refused?: string) => {
+  const at = pageOf(c, means);
+  const t = tongueOf(at.language);
+  const label = t("Votre adresse", "Your address");
+  const faults: FieldFault[] =
+    refused === undefined ? [] : [{ field: "email", label, message: faultMessage("email", t) }];
+  const title = t("Recevez un lien pour vous connecter", "Receive a link to sign in");
+  return render(
+    c,
+    <Page at={at} title={title} here={t("Connexion", "Sign in")} unlisted>
+      <div class="title">
+        <h1>{title}</h1>
+        <p>
+          {t(
+            "Pas de mot de passe : un lien arrive par courriel et sert une seule fois.",
+            "No password: a link arrives by mail and works once.",
+          )}
+        </p>
+      </div>
+      <form method="post" class="flow narrow">
+        <ErrorSummary title={t("Un champ est à corriger", "One field to correct")} faults={faults} />
+        <TextField
+          name="email"
+          type="email"
+          label={label}
+          hint={t(
+            "Celle que votre certificateur ou votre centre connaît.",
+            "The one your certifier or centre knows.",
+          )}
+          autocomplete="email"
+          value={refused}
+          faults={faults}
+          required
+        />
+        <p>
+          <button type="submit">{t("Recevoir un lien", "Receive a link")}</button>
+        </p>
+        {means.demonstration ? (
+          <NoticeLine status="now">
+            {t("Démonstration : les lettres restent ici.", "Demonstration: letters stay here.")}{" "}
+            <a href={href(at, "/dev/mail")}>{t("Ouvrir la boîte aux lettres", "Open the letter box")}</a>
+          </NoticeLine>
+        ) : null}
+      </form>
+    </Page>,
+    refused === undefined ? 200 : 422,
+  );
+};
+
+const askedPage = (c: Context<WebEnv>, means: WebMeans) => {
+  const at = pageOf(c, means);
+  const t = tongueOf(at.language);
+  const title = t(
+    "Si cette adresse a un compte, un lien est en route",
+    "If this address has an account, a link is on its way",
+  );
+  return render(
+    c,
+    <Page at={at} title={title} here={t("Connexion", "Sign in")} unlisted>
+      <div class="flow">
+        <Verdict
+          tone="now"
+          says={`${title}.`}
+          more={t("Il sert une fois, pendant 20 minutes.", "It works once, for 20 minutes.")}
+          settled={false}
+          level={1}
+        >
+          <p>
+            {t(
+              "Rien dans cinq minutes ? Regardez les indésirables, puis demandez à votre certificateur quelle adresse il connaît. Cinq liens au plus par heure.",
+              "Nothing within five minutes? Look among unwanted mail, then ask your certifier which address it knows. Five links an hour at most.",
+            )}
+          </p>
+          <p class="row">
+            <a class="button quiet" href={href(at, links.signIn)}>
+              {t("Demander un autre lien", "Ask for another link")}
+            </a>
+            {means.demonstration ? (
+              <a href={href(at, "/dev/mail")}>
+                {t("Ouvrir la boîte aux lettres de la démonstration", "Open the demonstration's letter box")}
+              </a>
+            ) : null}
+          </p>
+        </Verdict>
+      </div>
+    </Page>,
+  );
+};
+
+const confirmPage = async (c: Context<WebEnv>, means: WebMeans, token: string) => {
+  if (!(await isLinkGood(means.db, means.world, token))) return spentPage(c, means);
+  const at = pageOf(c, means);
+  const t = tongueOf(at.language);
+  const title = t("Votre lien est bon", "Your link is good");
+  c.header("Cache-Control", "no-store");
+  c.header("Referrer-Policy", "no-referrer");
+  return render(
+    c,
+    <Page at={{ ...at, path: links.signIn }} title={title} here={t("Connexion", "Sign in")} unlisted>
+      <div class="title">
+        <h1>{title}.</h1>
+        <p>
+          {t(
+            "Il sert une seule fois, quand vous appuyez sur ce bouton.",
+            "It works once, when you press this button.",
+          )}
+        </p>
+      </div>
+      <form method="post">
+        <p>
+          <button type="submit">{t("Entrer dans mon espace", "Enter my space")}</button>
+        </p>
+      </form>
+    </Page>,
+  );
+};
+
+const spentPage = (c: Context<WebEnv>, means: WebMeans) => {
+  const at = pageOf(c, means);
+  const t = tongueOf(at.language);
+  const title = t("Ce lien ne sert plus", "This link no longer works");
+  return render(
+    c,
+    <Page at={{ ...at, path: links.signIn }} title={title} here={t("Connexion", "Sign in")} unlisted>
+      <div class="flow">
+        <Verdict
+          tone="warn"
+          says={`${title}.`}
+          more={t("Il a déjà servi, ou son temps est passé.", "It was used before, or its time is over.")}
+          settled={false}
+          level={1}
+        >
+          <p>
+            <a class="button" href={href(at, links.signIn)}>
+              {t("Recevoir un autre lien", "Receive another link")}
+            </a>
+          </p>
+        </Verdict>
+      </div>
+    </Page>,
+    410,
+  );
+};
+
+/** The letters that have not left: in a demonstration, everyone's. */
+const outboxPage = async (c: Context<WebEnv>, means: WebMeans) => {
+  const at = pageOf(c, means);
+  const t = tongueOf(at.language);
+  const letters = await localOutbox(means.db, means.masterKey);
+  const title =
+    letters.length === 0
+      ? t("Aucune lettre n'attend", "No letter is waiting")
+      : t(`${letters.length} lettre(s), la dernière d'abord`, `${letters.length} letter(s), the last first`);
+  c.header("Cache-Control", "no-store");
+  return render(
+    c,
+    <Page at={at} title={title} here={t("Boîte aux lettres", "Letter box")} unlisted>
+      <div class="title">
+        <h1>{title}</h1>
+        <p>
+          {t(
+            "Sans serveur de courrier, rien ne part : la démonstration garde ses lettres ici.",
+            "Without a mail server nothing leaves: the demonstration keeps its letters here.",
+          )}
+        </p>
+      </div>
+      <ul class="ruled">
+        {letters.map(({ to, subject, body, writtenAt }) => (
+          <li class="flow">
+            <h2>{subject}</h2>
+            <p class="small">
+              {to},{" "}
+              <time datetime={writtenAt.toISOString()}>{writtenAt.toISOString().slice(11, 16)} UTC</time>
+            </p>
+            <div class="letter">{linesOf(body)}</div>
+          </li>
+        ))}
+      </ul>
+    </Page>,
+  );
+};
+
+const linesOf = (body: string) =>
+  body.split(/\n+/).map((line) =>
+    /^https?:\/\/\S+$/.test(line) ? (
+      <p>
+        <a href={line}>{line}</a>
+      </p>
+    ) : (
+      <p>{line}</p>
+    ),
+  );

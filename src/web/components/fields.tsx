@@ -38,13 +38,16 @@ export const Field: FC<PropsWithChildren<FieldProps>> = ({ name, label, hint, fa
       ) : null}
       {fault ? (
         <span class="error" id={`${name}-error`}>
-          {fault.message}
+          {sentence(fault.message)}
         </span>
       ) : null}
       {children}
     </p>
   );
 };
+
+/** A message as a sentence of its own, beside its field. */
+const sentence = (message: string): string => message.charAt(0).toUpperCase() + message.slice(1);
 
 type TextProps = FieldProps & {
   readonly value?: string | undefined;

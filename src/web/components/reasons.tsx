@@ -9,6 +9,8 @@ import { type Tone, toneOf } from "./status.tsx";
 export type Reason = {
   readonly tone: Tone;
   readonly says: Child;
+  /** True when the statement stands out from the line below it. */
+  readonly strong?: boolean | undefined;
   readonly source?: Child;
   readonly act?: Child;
 };
@@ -16,9 +18,9 @@ export type Reason = {
 /** Every reason of an answer, in the order of the rules. */
 export const ReasonList: FC<{ reasons: readonly Reason[] }> = ({ reasons }) => (
   <ol class="reasons">
-    {reasons.map(({ tone, says, source, act }) => (
+    {reasons.map(({ tone, says, strong, source, act }) => (
       <li data-status={tone}>
-        <p>{says}</p>
+        <p>{strong ? <strong>{says}</strong> : says}</p>
         {source ? <p class="source">{source}</p> : null}
         {act ? <p>{act}</p> : null}
       </li>

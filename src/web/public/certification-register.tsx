@@ -52,7 +52,7 @@ const Step: FC<{ step: RegistrationStep; language: Language }> = ({ step, langua
   if (step.kind === "gap") {
     const days = step.until
       ? `${say.from[language]} ${dayText(step.from, language)} ${say.until[language]} ${dayText(step.until, language)}`
-      : `${language === "fr" ? "depuis le" : "since"} ${dayText(step.from, language)}`;
+      : `${say.sinceDay[language]} ${dayText(step.from, language)}`;
     return (
       <li data-status="no">
         <h3>{`${say.gap[language]} ${days}`}</h3>
@@ -92,8 +92,7 @@ const daysOf = (registration: Registration, language: Language): string => {
   const { endsOn } = registration;
   const end = endsOn ? dayText(endsOn, language) : undefined;
   if (first && end) return `${say.from[language]} ${dayText(first, language)} ${say.until[language]} ${end}`;
-  if (first)
-    return `${language === "fr" ? "depuis le" : "since"} ${dayText(first, language)}, ${say.noLastDay[language]}`;
+  if (first) return `${say.sinceDay[language]} ${dayText(first, language)}, ${say.noLastDay[language]}`;
   return end
     ? `${say.endsOn[language]} ${end}, ${say.noFirstDay[language]}`
     : `${say.noFirstDay[language]}, ${say.noLastDay[language]}`;

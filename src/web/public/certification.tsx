@@ -221,7 +221,7 @@ const RulesInForce: FC<{ at: PageContext; rulebooks: readonly Rulebook[] }> = ({
         {rulebooks.map(({ id, title, from }) => (
           <li>
             <a href={href(at, links.rulebook(id))}>{typeset(title, at.language)}</a>{" "}
-            <span class="small">{`${say.inForce[at.language]}, ${say.from[at.language]} ${dayText(from, at.language)}`}</span>
+            <span class="small">{`${say.inForce[at.language]}, ${say.sinceDay[at.language]} ${dayText(from, at.language)}`}</span>
           </li>
         ))}
       </ul>

@@ -16,7 +16,7 @@ export const catalogueWords = {
   registers: {
     RNCP: words("RNCP, d'après la source", "RNCP, as the source says"),
     RS: words("Répertoire spécifique, d'après la source", "Répertoire spécifique, as the source says"),
-    unknown: words("Non indiqué par la source", "Not stated by the source"),
+    unknown: words("Registre non indiqué", "Register not stated"),
   },
   update: words("Mettre à jour", "Update"),
   results: words("Certifications trouvées", "Certifications found"),

@@ -21,22 +21,19 @@ describe("A number typed by an employer", () => {
 
 describe("A check shown to an employer", () => {
   it("says what it looked at, and how it came out when it is not good", () => {
-    expect(reasonOfCheck({ name: "not-revoked", outcome: "valid" }, "fr")).toEqual({
+    expect(reasonOfCheck({ name: "not-revoked", outcome: "valid" }, "fr")).toMatchObject({
       tone: "ok",
       says: "Le certificat n’a pas été retiré",
-      source: undefined,
     });
     expect(
-      reasonOfCheck(
-        {
-          name: "status-list",
-          outcome: "could-not-be-checked",
-          why: "list-not-at-hand",
-          leadsTo: "status-unknown",
-        },
-        "fr",
-      ),
-    ).toEqual({
+      reasonOfCheck({ name: "not-revoked", outcome: "invalid", why: "bit-set", leadsTo: "revoked" }, "fr"),
+    ).toMatchObject({
+      tone: "no",
+      says: "Le certificat a été retiré",
+      source: "La liste des retraits le marque comme retiré.",
+    });
+    const unseen = { name: "status-list", outcome: "could-not-be-checked", why: "list-not-at-hand" } as const;
+    expect(reasonOfCheck(unseen, "fr")).toMatchObject({
       tone: "unknown",
       says: "La liste des retraits est signée et à jour\u00a0: non contrôlé",
       source: "La liste des retraits n’était pas disponible.",

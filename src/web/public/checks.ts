@@ -4,7 +4,7 @@ import { checkOutcomeWords, checkWords } from "../../notices/index.ts";
 import type { Check, Verdict } from "../../verification/index.ts";
 import type { Reason, Tone } from "../components/index.ts";
 import { typeset } from "../typeset.ts";
-import { whyWords } from "./verification.words.ts";
+import { failedWords, whyWords } from "./check.words.ts";
 
 const tones = {
   valid: "ok",
@@ -19,7 +19,13 @@ export const reasonOfCheck = ({ name, outcome, why }: Check, language: Language)
   const colon = language === "fr" ? "\u00a0: " : ": ";
   return {
     tone: tones[outcome],
-    says: outcome === "valid" ? looks : `${looks}${colon}${checkOutcomeWords[outcome][language]}`,
+    strong: true,
+    says:
+      outcome === "valid"
+        ? looks
+        : outcome === "invalid"
+          ? failedWords[name][language]
+          : `${looks}${colon}${checkOutcomeWords[outcome][language]}`,
     source: why === undefined ? undefined : whySays(name, why, language),
   };
 };
@@ -58,7 +64,9 @@ export const momentText = (at: Date, language: Language): string => {
     hour12: false,
   }).format(at);
   const day = dayText(dayInParis(at), language);
-  return language === "fr" ? `${day} à ${time.replace(":", "\u00a0h\u00a0")}` : `${day} at ${time}`;
+  return language === "fr"
+    ? `${day} à ${time.replace(/^0/, "").replace(":", "\u00a0h\u00a0")}`
+    : `${day} at ${time}`;
 };
 
 /** A number as it is kept: capitals, parted by hyphens; undefined when it cannot be one. */

@@ -27,7 +27,7 @@ import { numberText, typeset } from "../typeset.ts";
 import { commonWords } from "../words.ts";
 import { dayAsked, faultIn, numberAsked, textAsked } from "./asked.ts";
 import { eligibilityWords as say } from "./eligibility.words.ts";
-import { CertificationField, questionWords, WhichOne } from "./question.tsx";
+import { CertificationField, toCorrect, WhichOne } from "./question.tsx";
 import { certificationLabel, type PublicMeans } from "./reference.ts";
 import { certificationLabels, type Which, whichCertification } from "./which-certification.ts";
 
@@ -107,7 +107,7 @@ export const EligibilityPage: FC<{ at: PageContext; asking: Asking }> = ({ at, a
         <h1>{say.title[language]}</h1>
         {answered ? null : <p class="lead">{say.lead[language]}</p>}
       </div>
-      <ErrorSummary title={questionWords.correct[language]} faults={asking.faults} />
+      <ErrorSummary title={toCorrect(asking.faults.length, language)} faults={asking.faults} />
       {which?.kind === "several" ? <WhichOne at={at} which={which} /> : null}
       <div class={answered ? "aside left" : "flow"}>
         <QuestionForm at={at} asking={asking} />
@@ -131,6 +131,7 @@ const QuestionForm: FC<{ at: PageContext; asking: Asking }> = ({
         value={named}
         labels={labels}
         label={say.certification[language]}
+        hint
         faults={faults}
       />
       <Choices

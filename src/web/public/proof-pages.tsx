@@ -133,7 +133,7 @@ const Keys: FC<{ issuer: Issuer; language: Language }> = ({ issuer, language }) 
   return (
     <DataTable
       id="cles"
-      caption={words.keys[language]}
+      caption={words.keyTable[language]}
       stack
       columns={[
         { head: words.key[language], mono: true },

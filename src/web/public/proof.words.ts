@@ -61,6 +61,7 @@ export const issuerWords = {
     "No key: no certificate was issued yet.",
   ),
   key: words("Clé", "Key"),
+  keyTable: words("Clés publiées", "Published keys"),
   use: words("Usage", "Use"),
   uses: {
     credential: words("certificat", "certificate"),

@@ -1,4 +1,5 @@
 import type { FC } from "hono/jsx";
+import type { Language } from "../../language/index.ts";
 import { described, Field, type FieldFault } from "../components/index.ts";
 import { href, type PageContext } from "../page.ts";
 import { typeset, words } from "../typeset.ts";
@@ -6,7 +7,6 @@ import { certificationLabel } from "./reference.ts";
 import type { Which } from "./which-certification.ts";
 
 export const questionWords = {
-  certification: words("Certificat", "Certificate"),
   hint: words("Son intitulé, ou quelques mots", "Its title, or a few words of it"),
   several: words(
     "Plusieurs certifications portent ces mots. Laquelle ?",
@@ -16,25 +16,31 @@ export const questionWords = {
     "Seules les premières sont montrées : ajoutez un mot pour préciser.",
     "Only the first are shown: add a word to narrow them.",
   ),
-  correct: words("Un point à corriger", "Something to correct"),
 } as const;
+
+/** "2 points à corriger": the title above the faults of a form. */
+export const toCorrect = (count: number, language: Language): string => {
+  if (language === "en") return count === 1 ? "One thing to correct" : `${count} things to correct`;
+  return count === 1 ? "Un point à corriger" : `${count} points à corriger`;
+};
 
 /** A certification typed by its title, with the catalogue offered while one types. */
 export const CertificationField: FC<{
   at: PageContext;
   value: string | undefined;
   labels: readonly string[];
-  label?: string;
+  label: string;
+  hint?: boolean;
   faults?: readonly FieldFault[];
-}> = ({ at, value, labels, label, faults }) => (
+}> = ({ at, value, labels, label, hint, faults }) => (
   <Field
     name="certification"
-    label={label ?? questionWords.certification[at.language]}
-    hint={questionWords.hint[at.language]}
+    label={label}
+    hint={hint ? questionWords.hint[at.language] : undefined}
     faults={faults}
   >
     <input
-      {...described("certification", true, faults)}
+      {...described("certification", hint, faults)}
       type="text"
       list="catalogue"
       value={value}

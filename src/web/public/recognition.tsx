@@ -20,7 +20,7 @@ import { href, type PageContext } from "../page.ts";
 import { typeset } from "../typeset.ts";
 import { commonWords } from "../words.ts";
 import { dayAsked, faultIn, textAsked } from "./asked.ts";
-import { CertificationField, questionWords, WhichOne } from "./question.tsx";
+import { CertificationField, toCorrect, WhichOne } from "./question.tsx";
 import { recognitionWords as say } from "./recognition.words.ts";
 import { branchName, certificationLabel, type PublicMeans, type Reference } from "./reference.ts";
 import { certificationLabels, type Which, whichCertification } from "./which-certification.ts";
@@ -63,9 +63,7 @@ export const askRecognition = async (
     asked.certification === undefined ? undefined : await whichCertification(db, asked.certification);
   const question = questionOf(asked, today, language);
   const faults = [
-    ...(which?.kind === "none"
-      ? [faultIn("certification", questionWords.certification[language], "noSuch", language)]
-      : []),
+    ...(which?.kind === "none" ? [faultIn("certification", say.held[language], "noSuch", language)] : []),
     ...("faults" in question ? question.faults : []),
   ];
   const base = { asked, today, labels, faults, which };
@@ -120,7 +118,7 @@ export const RecognitionPage: FC<{ at: PageContext; asking: Asking; reference: R
         <h1>{say.title[language]}</h1>
         {answered ? null : <p class="lead">{say.lead[language]}</p>}
       </div>
-      <ErrorSummary title={questionWords.correct[language]} faults={asking.faults} />
+      <ErrorSummary title={toCorrect(asking.faults.length, language)} faults={asking.faults} />
       <QuestionForm at={at} asking={asking} reference={reference} />
       {which?.kind === "several" ? <WhichOne at={at} which={which} /> : null}
       {answered ? <Answer at={at} {...answered} reference={reference} /> : null}
@@ -295,10 +293,10 @@ const Elsewhere: FC<{
         {elsewhere.length === 0 ? (
           <p class="small">{say.elsewhereNone[language]}</p>
         ) : (
-          <ul class="ruled tight">
+          <ul class="ruled tight pairs">
             {elsewhere.map(({ idcc, decision }) => (
               <li>
-                <Status tone={toneOf[decision.outcome]}>{say.outcome[decision.outcome][language]}</Status>{" "}
+                <Status tone={toneOf[decision.outcome]}>{say.outcome[decision.outcome][language]}</Status>
                 <a href={permalink(at, { ...question, idcc }, certificationId)}>
                   {typeset(branchName(reference, idcc), language)}
                 </a>

@@ -107,6 +107,10 @@ export const RulebookPage: FC<{ at: PageContext; rulebook: Rulebook; on: Day; re
             <h2 id="portee">{say.scope[language]}</h2>
             <Scope at={at} rulebook={rulebook} />
           </section>
+          <section class="flow" aria-labelledby="silence">
+            <h2 id="silence">{say.silence[language]}</h2>
+            <p class="small">{say.silenceSays[language]}</p>
+          </section>
           <section class="flow" aria-labelledby="change">
             <h2 id="change">{say.change[language]}</h2>
             <p class="small">{say.changeSays[language]}</p>
@@ -178,18 +182,25 @@ const Silent: FC<{ rule: BranchRule; note: string | undefined; language: Languag
     <div>
       <h3>{typeset(ruleWords[rule][language], language)}</h3>
       <p class="value">{commonWords.notStated[language]}</p>
-      <p class="source">{say.settles[language]}</p>
-      {note ? (
-        <p class="source" lang="en">
-          {note}
-        </p>
-      ) : null}
+      {note ? <Note note={note} language={language} /> : null}
     </div>
     <div class="when">
       <Status tone="unknown">{say.noText[language]}</Status>
     </div>
   </article>
 );
+
+const Note: FC<{ note: string; language: Language }> = ({ note, language }) =>
+  language === "en" ? (
+    <p class="source">{note}</p>
+  ) : (
+    <details>
+      <summary>{say.note[language]}</summary>
+      <p class="source" lang="en">
+        {note}
+      </p>
+    </details>
+  );
 
 type StatedEntry = Extract<RuleEntry, { stated: true }>;
 
@@ -206,7 +217,7 @@ const Stated: FC<{ rule: BranchRule; entry: StatedEntry; on: Day; language: Lang
       <article class="rule">
         <div>
           <h3>{typeset(ruleWords[rule][language], language)}</h3>
-          <p class="value">{current ? valueOf(rule, current, language) : say.notYet[language]}</p>
+          <p class="value">{current ? valueText(rule, current, language) : say.notYet[language]}</p>
           {entry.phrase && current ? (
             <p class="source">
               <q lang="fr">{typeset(entry.phrase, "fr")}</q>
@@ -239,7 +250,7 @@ const Stated: FC<{ rule: BranchRule; entry: StatedEntry; on: Day; language: Lang
           <ul class="plain small">
             {others.map((version) => (
               <li>
-                {valueOf(rule, version, language)} {dayLabel(version.dayKind, language)}{" "}
+                {valueText(rule, version, language)} {dayLabel(version.dayKind, language)}{" "}
                 {dayText(version.from, language)}, <SourceLine source={version.source} language={language} />
               </li>
             ))}
@@ -252,5 +263,5 @@ const Stated: FC<{ rule: BranchRule; entry: StatedEntry; on: Day; language: Lang
 
 const dayLabel = (kind: DayKind, language: Language): string => say.days[kind][language];
 
-const valueOf = (rule: BranchRule, version: Version<unknown>, language: Language): string =>
+const valueText = (rule: BranchRule, version: Version<unknown>, language: Language): string =>
   "repealed" in version ? commonWords.notStated[language] : wordValue(rule, version.value, language);

@@ -23,14 +23,15 @@ export const rulebookWords = {
   noText: words("Pas de texte", "No text"),
   textRead: words("Texte cité", "Text cited"),
   inferred: words("Lecture déduite", "Inferred reading"),
-  settles: words(
-    "Une décision qui en dépend attend qu'une personne habilitée le règle au procès-verbal.",
-    "A decision that depends on it waits for a person entitled to settle it on record.",
+  silence: words("Quand le texte se tait", "When the text is silent"),
+  silenceSays: words(
+    "Rien n'est inventé à sa place. Une décision de jury qui en dépend attend qu'une personne habilitée la règle au procès-verbal.",
+    "Nothing is invented in its place. A jury decision that depends on it waits for a person entitled to settle it on record.",
   ),
   notYet: words("Pas encore en vigueur ce jour-là.", "Not yet in force on that day."),
   older: words("Versions plus anciennes", "Older versions"),
   later: words("Versions à venir", "Versions to come"),
-  note: words("Note de lecture", "Reading note"),
+  note: words("Note de lecture, en anglais", "Reading note"),
   days: {
     force: words("En vigueur depuis le", "In force since"),
     effect: words("Avec effet du", "With effect from"),

@@ -16,7 +16,7 @@ import { Page } from "../layout.tsx";
 import { links } from "../links.ts";
 import { href, type PageContext } from "../page.ts";
 import { reasonOfCheck } from "./checks.ts";
-import { questionWords } from "./question.tsx";
+import { toCorrect } from "./question.tsx";
 import { reasonClassWords, verifyWords as say } from "./verification.words.ts";
 
 /** The page where a certificate is asked about: by its number, or by the file received. */
@@ -32,7 +32,7 @@ export const VerifyPage: FC<{
         <h1>{say.title[language]}</h1>
         <p class="lead">{say.lead[language]}</p>
       </div>
-      <ErrorSummary title={questionWords.correct[language]} faults={faults} />
+      <ErrorSummary title={toCorrect(faults.length, language)} faults={faults} />
       <div class="grid wide">
         <NumberForm at={at} number={number} faults={faults} />
         <FileForm at={at} faults={faults} />
@@ -110,6 +110,7 @@ export const registerReason = ({ state, event }: StateOnDay, language: Language)
   return [
     {
       tone: state === "revoked" ? "no" : "warn",
+      strong: true,
       says: say.state[state as Exclude<CertificateState, "issued">][language],
       source: `${say.since[language]} ${dayText(dayInParis(event.at), language)}. ${reasonClassWords[event.reasonClass as ReasonClass][language]}.`,
     },

@@ -91,6 +91,8 @@ export const verifyWords = {
     "Neither the name, nor the route, nor the marks, nor the employer: the certificate is the same for all.",
   ),
   framework: words("Lire ce que le certificat atteste", "Read what the certificate attests"),
+  seeRegister: words("Voir ce que dit le registre", "See what the register says"),
+  tryFile: words("Vérifier par le fichier", "Verify by the file"),
   again: words("Vérifier un autre certificat", "Verify another certificate"),
   next: words("Que faire ?", "What now?"),
   employer: words("Vous êtes employeur.", "You are an employer."),
@@ -158,78 +160,4 @@ export const reasonClassWords: Readonly<Record<ReasonClass, Words>> = {
   irregularity: words("Irrégularité constatée après la délivrance", "Irregularity found after issue"),
   "holder-request": words("À la demande du titulaire", "At the holder's request"),
   other: words("Autre motif", "Other reason"),
-};
-
-/** What a check found, when it is not simply good; a code without words is shown as it is. */
-export const whyWords: Readonly<Record<string, Words>> = {
-  "no-proof-attached": words(
-    "Ce fichier ne porte pas sa preuve d'inscription.",
-    "This file does not carry its log proof.",
-  ),
-  "no-trust-list": words("Aucune liste d'émetteurs n'est tenue ici.", "No list of issuers is held here."),
-  "list-not-at-hand": words(
-    "La liste des retraits n'était pas disponible.",
-    "The list of revocations was not at hand.",
-  ),
-  "list-not-well-formed": words(
-    "La liste des retraits n'a pas la forme attendue.",
-    "The list of revocations does not have the expected form.",
-  ),
-  "list-not-signed-by-issuer": words(
-    "La liste des retraits n'est pas signée par l'émetteur.",
-    "The list of revocations is not signed by the issuer.",
-  ),
-  "issuer-unknown": words("L'émetteur n'est pas connu.", "The issuer is not known."),
-  "bit-set": words(
-    "La liste des retraits le marque comme retiré.",
-    "The list of revocations marks it as revoked.",
-  ),
-  "signature-differs": words(
-    "Le contenu ne correspond pas à la signature.",
-    "The content does not match the signature.",
-  ),
-  "value-not-canonical": words(
-    "La signature n'est pas écrite comme elle doit l'être.",
-    "The signature is not written as it must be.",
-  ),
-  "key-not-of-issuer": words(
-    "La clé nommée n'est pas de cet émetteur.",
-    "The key named is not this issuer's.",
-  ),
-  "key-out-of-period": words("La clé ne servait pas à cette date.", "The key did not serve on that day."),
-  "changed-after-seal": words(
-    "Le fichier a été modifié après le cachet.",
-    "The file was changed after the seal.",
-  ),
-  "no-seal": words("Le fichier ne porte aucun cachet.", "The file carries no seal."),
-  "no-credential": words(
-    "Ce PDF ne porte pas de certificat numérique.",
-    "This PDF carries no digital certificate.",
-  ),
-  "several-credentials": words(
-    "Ce PDF porte plusieurs certificats numériques.",
-    "This PDF carries several digital certificates.",
-  ),
-  "seal-of-another": words("Le cachet est celui d'un autre.", "The seal is another's."),
-  "title-differs": words(
-    "Le PDF affiche un autre nom ou un autre numéro que le certificat qu'il porte.",
-    "The PDF shows another name or number than the certificate it carries.",
-  ),
-  "claims-differ": words(
-    "Le jeton et le certificat ne disent pas la même chose.",
-    "The token and the certificate do not say the same.",
-  ),
-  "not-in-the-log": words(
-    "La preuve d'inscription ne mène pas à notre registre.",
-    "The log proof does not lead to our log.",
-  ),
-  "not-a-certificate": words(
-    "Ce n'est ni un PDF, ni un JSON, ni un JWT.",
-    "It is neither a PDF, nor JSON, nor a JWT.",
-  ),
-  "contexts-not-ours": words("Ce document suit un autre format.", "This document follows another format."),
-  "outside-the-profile": words(
-    "Le document contient plus, ou moins, qu'un certificat.",
-    "The document holds more, or less, than a certificate.",
-  ),
 };

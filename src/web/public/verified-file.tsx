@@ -87,7 +87,7 @@ export const FilePage: FC<{ at: PageContext; answer: FileAnswer; now: Date }> = 
           <p class="row">
             {verification.subject ? (
               <a class="button quiet" href={href(at, links.certificate(verification.subject.number))}>
-                {say.byNumber[language]}
+                {say.seeRegister[language]}
               </a>
             ) : null}
             <a href={href(at, links.verify)}>{say.again[language]}</a>

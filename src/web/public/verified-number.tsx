@@ -234,7 +234,7 @@ export const UnknownNumberPage: FC<{ at: PageContext; number: string }> = ({ at,
           </div>
           <p>
             <a class="button quiet" href={`${href(at, links.verify)}#fichier`}>
-              {say.byFile[language]}
+              {say.tryFile[language]}
             </a>
           </p>
         </Verdict>

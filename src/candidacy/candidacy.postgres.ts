@@ -74,6 +74,12 @@ export const findCandidacy = async (db: Db, id: string): Promise<Candidacy | und
   return row && candidacyOf(row);
 };
 
+export const findCandidacies = async (db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, Candidacy>> => {
+  if (ids.length === 0) return new Map();
+  const rows = await on(db).selectFrom("candidacy").selectAll().where("id", "in", [...ids]).execute();
+  return new Map(rows.map((row) => [row.id, candidacyOf(row)]));
+};
+
 export const candidaciesOfPerson = async (db: Db, personId: string): Promise<Candidacy[]> => {
   const rows = await on(db).selectFrom("candidacy").selectAll().where("person_id", "=", personId).orderBy("id").execute();
   return rows.map(candidacyOf);

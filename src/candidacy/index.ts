@@ -3,6 +3,7 @@ export {
   candidaciesOf,
   candidaciesOfPerson,
   type Candidacy,
+  findCandidacies,
   findCandidacy,
   type Initiative,
   initiatives,

@@ -14,6 +14,7 @@ export { changeState, issueAward, type StateChange, type StateRefusal } from "./
 export type { CertificateMeans } from "./means.ts";
 export { certifierName, type InstallationKnowledge, installationKnowledge } from "./knowledge.ts";
 export { type MentionCode, missingMentions } from "./parchment-mentions.ts";
+export { type RegisteredCertificate, registeredCertificates } from "./registered.postgres.ts";
 export { sealedParchment } from "./render.ts";
 export { renderParchmentTask } from "./render-task.ts";
 export { type StateRequest, stateRequestsOf } from "./state-requests.postgres.ts";

@@ -38,7 +38,8 @@ export type FaultCode =
   | "schema-unreadable"
   | "register-file-unknown"
   | "register-file-twice"
-  | "sheet-twice";
+  | "sheet-twice"
+  | "receipt-contradicts";
 
 /**
  * What is wrong in a file from outside, and where: the words and the remedy are found by the code.

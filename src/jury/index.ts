@@ -1,5 +1,6 @@
 export { accountsOfMembers, type Appointment, appointmentsOf } from "./appointments.postgres.ts";
 export { type AwardCode, award, type ClaimCode, claim } from "./award.ts";
+export { candidaciesOfAwards } from "./awards.postgres.ts";
 export { type AwardingCode, awardSession, type CommissionWord } from "./award-session.ts";
 export { appoint, inviteUnions, planSession, settle, settleable, type SettlementRefusal, signAttendance } from "./convene.ts";
 export { conveneJury, dismiss } from "./convene-jury.ts";

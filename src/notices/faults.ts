@@ -206,6 +206,11 @@ const faults: Readonly<Record<FaultCode, (facts: Facts) => Words>> = {
       `La fiche ${found(f)} est déjà dite plus haut (${f.first}). Donnez l'export d'un seul jour, tel que téléchargé.`,
       `Sheet ${found(f)} is already given before (${f.first}). Give the export of one day only, as downloaded.`,
     ),
+  "receipt-contradicts": (f) =>
+    words(
+      `Ce rapport accepte et refuse à la fois : ${found(f)}. Rien n'en est retenu ; téléchargez-le de nouveau.`,
+      `This report both accepts and refuses: ${found(f)}. Nothing is taken from it; download it again.`,
+    ),
 };
 
 /** What is wrong in a file from outside and what to do, in one or two sentences. */

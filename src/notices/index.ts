@@ -1,4 +1,5 @@
 export { type Clock, type ClockFacts, clocksOf } from "./clocks.ts";
+export { passageStateWords, refusalRemedy, wordCpfCode } from "./cpf.ts";
 export { type Deliver, sendMailTask, smtpDelivery } from "./deliver.ts";
 export { faultPlace, wordFault } from "./faults.ts";
 export { type ReasonCode, wordCitation, wordFinding } from "./findings.ts";

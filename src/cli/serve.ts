@@ -1,5 +1,5 @@
 import type { Server } from "node:http";
-import { serve } from "@hono/node-server";
+import { type Http2Bindings, type HttpBindings, serve } from "@hono/node-server";
 import { api } from "../api/index.ts";
 import {
   type DemonstrationMeans,
@@ -29,7 +29,7 @@ export const run: Command = async (_args, context) => {
     const [pages, machines] = [site(served), api(served)];
     const isForMachines = (request: Request) => new URL(request.url).pathname.startsWith("/api/");
     const server = await listen(
-      (request) => (isForMachines(request) ? machines : pages).fetch(request),
+      (request, connection) => (isForMachines(request) ? machines : pages).fetch(request, connection),
       settings,
     );
     if (!server) {
@@ -64,7 +64,8 @@ const prepare = async (
   return wanted && certifiers.every(({ demonstration }) => demonstration);
 };
 
-type Fetch = (request: Request) => Response | Promise<Response>;
+/** `connection` is what the server knows of the asker: tries at a name are counted by it. */
+type Fetch = (request: Request, connection: HttpBindings | Http2Bindings) => Response | Promise<Response>;
 
 const listen = (fetch: Fetch, { port, host }: CommandContext["settings"]): Promise<Server | undefined> =>
   new Promise((resolve, reject) => {

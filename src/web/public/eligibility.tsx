@@ -249,7 +249,7 @@ const Group: FC<{ answer: EligibilityAnswer; outcome: (typeof outcomes)[number];
         {routes.map(({ route, decision }, i) => (
           <details open={outcome !== "refused" && i === 0}>
             <summary>
-              {sentence(routeWords[route][language], language)}{" "}
+              <span class="wide">{sentence(routeWords[route][language], language)}</span>{" "}
               <Status tone={toneOf[outcome]}>{say.outcome[outcome][language]}</Status>
             </summary>
             <Reasons findings={decision.findings} language={language} />

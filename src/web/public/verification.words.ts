@@ -96,12 +96,18 @@ export const verifyWords = {
   again: words("Vérifier un autre certificat", "Verify another certificate"),
   next: words("Que faire ?", "What now?"),
   employer: words("Vous êtes employeur.", "You are an employer."),
-  employerRevoked: words(
-    "Parlez-en d'abord avec la personne : un retrait peut suivre une faute du centre et non du titulaire.",
-    "Speak with the person first: a revocation may follow a fault of the centre and not of the holder.",
-  ),
+  forEmployer: {
+    revoked: words(
+      "Parlez-en d'abord avec la personne : un retrait peut suivre une faute du centre et non du titulaire.",
+      "Speak with the person first: a revocation may follow a fault of the centre and not of the holder.",
+    ),
+    suspended: words(
+      "Une suspension n'est pas un retrait : attendez la réponse du certificateur avant de conclure.",
+      "A suspension is not a revocation: wait for the certifier's answer before you conclude.",
+    ),
+  },
   holder: words("C'est votre certificat.", "It is your certificate."),
-  holderRevoked: words(
+  forHolder: words(
     "Le certificateur doit vous en dire le motif et la voie de recours.",
     "The certifier must tell you the reason and the way to appeal.",
   ),

@@ -73,18 +73,24 @@ export const NumberPage: FC<Props> = ({ at, answer, now, name }) => {
         </Verdict>
         <aside class="flow">
           <NameForm at={at} number={certificate.number} name={name} />
-          {verdict === "revoked" || verdict === "suspended" ? <WhatNow language={language} /> : null}
+          {verdict === "revoked" || verdict === "suspended" ? (
+            <WhatNow verdict={verdict} language={language} />
+          ) : null}
           <OtherDay at={at} answer={answer} />
           <section class="flow small" aria-labelledby="tait">
             <h2 id="tait">{say.notShown[language]}</h2>
             <p>{say.notShownSays[language]}</p>
           </section>
-          <p>
-            <a href={href(at, links.certification(certificate.certificationId))}>{say.framework[language]}</a>
-          </p>
-          <p>
-            <a href={href(at, links.verify)}>{say.again[language]}</a>
-          </p>
+          <ul class="ruled tight">
+            <li>
+              <a href={href(at, links.certification(certificate.certificationId))}>
+                {say.framework[language]}
+              </a>
+            </li>
+            <li>
+              <a href={href(at, links.verify)}>{say.again[language]}</a>
+            </li>
+          </ul>
         </aside>
       </div>
     </Page>
@@ -178,14 +184,14 @@ const NameForm: FC<{ at: PageContext; number: string; name: NameAnswer | undefin
   );
 };
 
-const WhatNow: FC<{ language: Language }> = ({ language }) => (
+const WhatNow: FC<{ verdict: "revoked" | "suspended"; language: Language }> = ({ verdict, language }) => (
   <section class="sheet flow" aria-labelledby="que-faire">
     <h2 id="que-faire">{say.next[language]}</h2>
     <p>
-      <strong>{say.employer[language]}</strong> {say.employerRevoked[language]}
+      <strong>{say.employer[language]}</strong> {say.forEmployer[verdict][language]}
     </p>
     <p>
-      <strong>{say.holder[language]}</strong> {say.holderRevoked[language]}
+      <strong>{say.holder[language]}</strong> {say.forHolder[language]}
     </p>
   </section>
 );

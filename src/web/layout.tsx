@@ -104,7 +104,9 @@ const publicPlaces = ({ language }: PageContext): readonly Place[] => [
 
 /** True for the place itself and for the pages below it; a certificate's page is below verification. */
 const isCurrent = (at: PageContext, path: string): boolean =>
-  at.path === path || at.path.startsWith(`${path}/`) || (path === links.verify && /^\/v\//i.test(at.path));
+  at.path === path ||
+  (path !== links.work && at.path.startsWith(`${path}/`)) ||
+  (path === links.verify && /^\/v\//i.test(at.path));
 
 const Header: FC<{ at: PageContext; nav: readonly Place[]; place: string | undefined }> = ({
   at,

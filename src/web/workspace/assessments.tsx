@@ -192,7 +192,7 @@ export const gridPage = async (
         <div class="title">
           <p class="kicker">{name}</p>
           <h1>
-            <span class="number">{item.code}</span> {item.title}
+            <span class="number">{item.code}</span> {typeset(item.title, "fr")}
           </h1>
           <p class="row">
             <label class="small" for="progress">

@@ -1,6 +1,7 @@
 import { centresOf } from "../../centre/index.ts";
 import { decisionsAbout, type RecordedDecision } from "../../decisions/index.ts";
 import { type CandidateFile, loadSession, type Session, type SessionFile } from "../../jury/index.ts";
+import { dayInParis } from "../../kernel/index.ts";
 import { dayText, decisionWords, publicWords, routeWords } from "../../language/index.ts";
 import { birthPlaceText, may } from "../../people/index.ts";
 import { DataTable, Facts, Reasons, Status, toneOf } from "../components/index.ts";
@@ -167,12 +168,15 @@ export const Decided = ({ desk: { at, t }, decision }: { desk: Desk; decision: R
     award: t("Attribution", "Award"),
     claim: t("Enregistrement dont se prévaloir", "Registration to claim"),
   };
-  const day = decision.takenAt.toISOString().slice(0, 10);
+  const day = dayInParis(decision.takenAt);
   return (
     <details>
       <summary>
-        {kinds[decision.kind]} <span class="small">{dayText(day, at.language)}</span>
-        <Status tone={toneOf[decision.outcome]}>{decisionWords[decision.outcome][at.language]}</Status>
+        {kinds[decision.kind]}
+        <span class="row">
+          <span class="small">{dayText(day, at.language)}</span>
+          <Status tone={toneOf[decision.outcome]}>{decisionWords[decision.outcome][at.language]}</Status>
+        </span>
       </summary>
       <Reasons findings={decision.findings} language={at.language} />
       <p class="source">

@@ -12,6 +12,7 @@ import {
   statusEvents,
   withdrawStateRequest,
 } from "../../certificate/index.ts";
+import { dayInParis } from "../../kernel/index.ts";
 import { dayText } from "../../language/index.ts";
 import { findAccounts, may } from "../../people/index.ts";
 import { Facts, ReasonList, SelectField, Verdict } from "../components/index.ts";
@@ -90,7 +91,7 @@ const page = async (desk: Desk, certificate: Certificate, refusal?: Refusal): Pr
                   {stateVerb(event.state, desk)}, {reasonText(event.reasonClass, desk)}
                 </h3>
                 <p class="small">
-                  {dayText(event.at.toISOString().slice(0, 10), at.language)}.{" "}
+                  {dayText(dayInParis(event.at), at.language)}.{" "}
                   {decides ? `${event.decidedBy}, ${event.secondedBy}` : ""}
                 </p>
               </li>
@@ -148,8 +149,8 @@ const Waiting: FC<{ desk: Desk; request: StateRequest; asker: string; mine: bool
       tone="warn"
       says={says}
       more={t(
-        `Par ${asker}, le ${dayText(request.askedAt.toISOString().slice(0, 10))} : ${reasonText(request.reasonClass, desk)}.`,
-        `By ${asker}, on ${dayText(request.askedAt.toISOString().slice(0, 10), "en")}: ${reasonText(request.reasonClass, desk)}.`,
+        `Par ${asker}, le ${dayText(dayInParis(request.askedAt))} : ${reasonText(request.reasonClass, desk)}.`,
+        `By ${asker}, on ${dayText(dayInParis(request.askedAt), "en")}: ${reasonText(request.reasonClass, desk)}.`,
       )}
       settled={false}
       id="request"

@@ -12,10 +12,12 @@ import { dayText } from "../../language/index.ts";
 import { may } from "../../people/index.ts";
 import { DataTable, Status, type Tone } from "../components/index.ts";
 import { href } from "../page.ts";
+import { typeset } from "../typeset.ts";
 import { type Desk, done, download, notFound, refuse, show } from "./desk.tsx";
 import { fileOf } from "./jury.tsx";
 import { Act, Empty, personName } from "./parts.tsx";
 import { SessionPage, sessionPath } from "./session-frame.tsx";
+import { givingDocuments } from "./today.ts";
 
 const tones = { issued: "ok", suspended: "warn", revoked: "no" } as const satisfies Record<
   Certificate["state"],
@@ -50,7 +52,8 @@ export const certificatesPage = async (desk: Desk, session: Session): Promise<Re
     awards.map(({ id }) => id),
   );
   const issuable =
-    session.state === "awarded" && awards.length > new Set(certificates.map(({ awardId }) => awardId)).size;
+    session.state === "awarded" &&
+    givingDocuments(awards, file).some(({ id }) => !certificates.some(({ awardId }) => awardId === id));
   const title =
     certificates.length > 0
       ? t(
@@ -107,6 +110,10 @@ const Issued: FC<{
     const person = file.candidates.find((candidate) => candidate.person.id === personId)?.person;
     return person ? personName(person) : "–";
   };
+  const rank = ({ personId, variant }: Certificate): number =>
+    file.candidates.findIndex(({ person }) => person.id === personId) * 2 +
+    (variant === "certificate" ? 0 : 1);
+  const inOrder = [...certificates].sort((a, b) => rank(a) - rank(b));
   return (
     <DataTable
       id="certificates"
@@ -120,11 +127,19 @@ const Issued: FC<{
         { head: t("État", "State") },
         { head: t("Fichiers", "Files") },
       ]}
-      rows={certificates.map(({ number, personId, variant, title, issuedOn, state }) => ({
+      rows={inOrder.map(({ number, personId, content: { piece }, issuedOn, state }) => ({
         cells: [
           <a href={href(at, certificatePath(number))}>{number}</a>,
           nameOf(personId),
-          variant === "certificate" ? t("Certificat", "Certificate") : title,
+          piece.variant === "certificate" ? (
+            t("Certificat", "Certificate")
+          ) : (
+            <>
+              {t(`Attestation du bloc ${piece.block.code}`, `Attestation of block ${piece.block.code}`)}
+              <br />
+              <span class="small">{typeset(piece.block.title, "fr")}</span>
+            </>
+          ),
           dayText(issuedOn, at.language),
           <>
             <CertificateState desk={desk} state={state} />

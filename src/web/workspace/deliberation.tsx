@@ -17,12 +17,13 @@ import type { Finding } from "../../kernel/index.ts";
 import { routeWords } from "../../language/index.ts";
 import { DataTable, Reasons, Status, toneOf, Verdict } from "../components/index.ts";
 import { href } from "../page.ts";
+import { typeset } from "../typeset.ts";
 import { type Desk, done, notFound, show } from "./desk.tsx";
 import { type Typed, typedIn } from "./form.ts";
 import { fileOf } from "./jury.tsx";
 import { Proposed, proposalText } from "./marks.tsx";
 import { assessed } from "./overview.tsx";
-import { Act, capital, number, Outcome, personName } from "./parts.tsx";
+import { Act, Because, capital, number, Outcome, personName } from "./parts.tsx";
 import { SessionPage, sessionPath } from "./session-frame.tsx";
 
 type Shown = { readonly refused?: readonly Finding[] };
@@ -208,7 +209,7 @@ export const juryFilePage = async (
 };
 
 const Decided: FC<{ desk: Desk; candidate: CandidateFile }> = ({ desk, candidate: { deliberation } }) => {
-  const { t, at } = desk;
+  const { t } = desk;
   if (!deliberation) {
     return (
       <section class="verdict" data-status="todo" data-settled="no">
@@ -242,7 +243,7 @@ const Decided: FC<{ desk: Desk; candidate: CandidateFile }> = ({ desk, candidate
         </p>
       ) : null}
       {deliberation.reason ? <p>{deliberation.reason}</p> : null}
-      <Reasons findings={deliberation.because} language={at.language} />
+      <Because desk={desk} findings={deliberation.because} />
     </section>
   );
 };
@@ -258,7 +259,11 @@ const blocksOf = ({ items, framework }: SessionFile) => {
 
 /** "B1. Préparer…" as a caption; tests that belong to no block stand together. */
 const captionOf = (code: string | undefined, title: string | undefined, { t }: Desk): string =>
-  code === undefined ? t("Épreuves", "Tests") : title && title !== code ? `${code}. ${title}` : code;
+  code === undefined
+    ? t("Épreuves", "Tests")
+    : title && title !== code
+      ? typeset(`${code}. ${title}`, "fr")
+      : code;
 
 const Proposals: FC<{ desk: Desk; file: SessionFile; candidate: CandidateFile }> = ({
   desk,
@@ -284,7 +289,7 @@ const Proposals: FC<{ desk: Desk; file: SessionFile; candidate: CandidateFile }>
             return {
               cells: [
                 <>
-                  <span class="number">{item.code}</span> {item.title}
+                  <span class="number">{item.code}</span> {typeset(item.title, "fr")}
                 </>,
                 <Proposed desk={desk} proposal={propose(item.code, candidate.marks)} />,
                 word ? (
@@ -334,7 +339,7 @@ const WordForm: FC<{
             return {
               cells: [
                 <>
-                  <span class="number">{item.code}</span> {item.title}
+                  <span class="number">{item.code}</span> {typeset(item.title, "fr")}
                 </>,
                 heldNow ? (
                   <Status tone="ok">{t("Déjà acquise", "Already held")}</Status>

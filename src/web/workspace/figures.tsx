@@ -104,7 +104,7 @@ export const figuresPage = async (desk: Desk, session: Session): Promise<Respons
 };
 
 const left = 300;
-const width = 400;
+const width = 320;
 const step = 40;
 
 /** Bars of whole and partial awards, by route: pattern and direct value, the table beside it. */

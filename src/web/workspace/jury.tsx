@@ -61,13 +61,15 @@ export const juryPage = async (
   const sitting = sittingOf(file);
   const convened =
     file.members.length > 0 && file.members.every(({ convenedOn }) => convenedOn !== undefined);
-  const decision: Decision<unknown> = convened
+  const sits =
+    convened && (session.heldOn <= means.world.today() || file.members.some(({ present }) => present));
+  const decision: Decision<unknown> = sits
     ? maySit(sitting, file.rules, means.texts.law)
     : mayConvene(sitting, file.rules);
   const composes =
     may(actor, { name: "compose-jury", certifierId: session.certifierId }).outcome === "granted" &&
     session.state === "planned";
-  const title = titleOf(session, decision, convened, desk);
+  const title = titleOf(session, decision, { convened, sits }, desk);
   const notice = file.rules.ask("jury.union-notice-days");
   return show(
     desk,
@@ -124,21 +126,32 @@ export const juryPage = async (
   );
 };
 
-const titleOf = ({ state }: Session, decision: Decision<unknown>, convened: boolean, { t }: Desk): string => {
+const titleOf = (
+  { state }: Session,
+  decision: Decision<unknown>,
+  { convened, sits }: { readonly convened: boolean; readonly sits: boolean },
+  { t }: Desk,
+): string => {
   if (state !== "planned") return t("Le jury a siégé", "The jury has sat");
   const open = decision.findings.filter(({ outcome }) => outcome !== "met").length;
-  if (decision.outcome === "granted")
-    return convened
+  const points = t(`${open} point${open > 1 ? "s" : ""}`, `${open} point${open > 1 ? "s" : ""}`);
+  const granted = decision.outcome === "granted";
+  if (sits)
+    return granted
       ? t("Ce jury peut siéger", "This jury may sit")
-      : t("Ce jury peut être convoqué", "This jury may be convened");
-  return convened
-    ? t(
-        `Ce jury ne peut pas encore siéger : ${open} point${open > 1 ? "s" : ""}`,
-        `This jury may not sit yet: ${open} point${open > 1 ? "s" : ""}`,
-      )
+      : t(`Ce jury ne peut pas encore siéger : ${points}`, `This jury may not sit yet: ${points}`);
+  if (convened)
+    return granted
+      ? t("Ce jury est convoqué, dans les règles", "This jury is convened, by the rules")
+      : t(
+          `Ce jury est convoqué, mais pas dans les règles : ${points}`,
+          `This jury is convened, but not by the rules: ${points}`,
+        );
+  return granted
+    ? t("Ce jury peut être convoqué", "This jury may be convened")
     : t(
-        `Ce jury ne peut pas encore être convoqué : ${open} point${open > 1 ? "s" : ""}`,
-        `This jury may not be convened yet: ${open} point${open > 1 ? "s" : ""}`,
+        `Ce jury ne peut pas encore être convoqué : ${points}`,
+        `This jury may not be convened yet: ${points}`,
       );
 };
 

@@ -2,6 +2,7 @@ import type { FC } from "hono/jsx";
 import { type AssessmentRow, type Item, type Proposal, propose, standing } from "../../assessment/index.ts";
 import { dayText } from "../../language/index.ts";
 import { DataTable, Status, type Tone } from "../components/index.ts";
+import { typeset } from "../typeset.ts";
 import type { Desk } from "./desk.tsx";
 import { number } from "./parts.tsx";
 
@@ -58,7 +59,7 @@ export const MarksTable: FC<{ desk: Desk; items: readonly Item[]; marks: readonl
       rows={items.map(({ code, title }) => ({
         cells: [
           <>
-            <span class="number">{code}</span> {title}
+            <span class="number">{code}</span> {typeset(title, "fr")}
           </>,
           marks
             .filter(({ id, item }) => item === code && alive.has(id))

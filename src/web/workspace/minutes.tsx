@@ -7,6 +7,7 @@ import {
   type SignedMinutes,
   signMinutes,
 } from "../../jury/index.ts";
+import { dayInParis } from "../../kernel/index.ts";
 import { collegeWords, dayText, minutesData } from "../../language/index.ts";
 import { may } from "../../people/index.ts";
 import { DataTable, Facts, ReasonList, Verdict } from "../components/index.ts";
@@ -129,9 +130,7 @@ const Paper: FC<{ desk: Desk; file: SessionFile; signed: SignedMinutes | undefin
         <>
           <h3>{t("Motifs", "Reasons")}</h3>
           {departures.map(({ name, reason }) => (
-            <p>
-              {name}, {reason}
-            </p>
+            <p>{t(`${name} : ${reason}`, `${name}: ${reason}`)}</p>
           ))}
         </>
       ) : null}
@@ -172,7 +171,7 @@ const Signed: FC<{ desk: Desk; session: Session; signed: SignedMinutes }> = ({ d
               {(collegeWords as Readonly<Record<string, { fr: string; en: string }>>)[college]?.[
                 at.language
               ] ?? college}
-              , {dayText(when.slice(0, 10), at.language)}
+              , {dayText(dayInParis(new Date(when)), at.language)}
             </p>
           </li>
         ))}

@@ -7,14 +7,14 @@ import { awardsOf, type CandidateFile, loadSession, type SessionFile } from "../
 import { dayText, outcomeWords, routeWords } from "../../language/index.ts";
 import { wordCitation } from "../../notices/index.ts";
 import { may } from "../../people/index.ts";
-import { Reasons, type Tone, Verdict } from "../components/index.ts";
+import { type Tone, Verdict } from "../components/index.ts";
 import { links } from "../links.ts";
 import { href } from "../page.ts";
 import { typeset } from "../typeset.ts";
 import { Decided } from "./candidates.tsx";
 import { certificatePath } from "./certificates.tsx";
 import { type Desk, refuse, show, WorkPage } from "./desk.tsx";
-import { Empty } from "./parts.tsx";
+import { Because, Empty } from "./parts.tsx";
 
 type Path = {
   readonly file: SessionFile;
@@ -142,8 +142,14 @@ const PathView: FC<{ desk: Desk; path: Path; first: boolean }> = ({ desk, path, 
   const { t, at } = desk;
   const { file, certificates, decisions } = path;
   return (
-    <div class="aside">
+    <div class="aside own-path">
       <div class="flow">
+        {first ? null : (
+          <p class="kicker">
+            {file.certification.kind} {typeset(file.certification.title, "fr")},{" "}
+            {t(`jury du ${dayText(file.session.heldOn)}`, `jury of ${dayText(file.session.heldOn, "en")}`)}
+          </p>
+        )}
         <Next desk={desk} path={path} id={first ? "next" : `next-${file.session.reference}`} />
         <h2>{t("Mon parcours", "My path")}</h2>
         <Timeline desk={desk} path={path} />
@@ -320,7 +326,7 @@ const Timeline: FC<{ desk: Desk; path: Path }> = ({ desk, path }) => {
               <summary>
                 {t("Ce que le jury a décidé, point par point", "What the jury decided, point by point")}
               </summary>
-              <Reasons findings={deliberation.because} language={at.language} />
+              <Because desk={desk} findings={deliberation.because} />
             </details>
           ) : null}
         </li>

@@ -1,8 +1,9 @@
 import type { Child, FC } from "hono/jsx";
 import type { CandidateFile, Session } from "../../jury/index.ts";
+import type { Finding } from "../../kernel/index.ts";
 import { outcomeWords, stateWords } from "../../language/index.ts";
 import type { Person } from "../../people/index.ts";
-import { Status, type Tone } from "../components/index.ts";
+import { ReasonList, reasonOf, Status, type Tone } from "../components/index.ts";
 import type { Desk } from "./desk.tsx";
 
 export const personName = ({
@@ -75,3 +76,18 @@ export const Act: FC<{
 
 export const number = (value: number, { at }: Desk): string =>
   at.language === "fr" ? String(value).replace(".", ",") : String(value);
+
+/** Findings one by one; when they all rest on one rule, it is cited once, below them. */
+export const Because: FC<{ desk: Desk; findings: readonly Finding[] }> = ({ desk: { at }, findings }) => {
+  const reasons = findings.map((finding) => reasonOf(finding, at.language));
+  const [first] = reasons;
+  const shared =
+    reasons.length > 1 && reasons.every(({ source }) => source === first?.source) ? first?.source : undefined;
+  if (shared === undefined) return <ReasonList reasons={reasons} />;
+  return (
+    <>
+      <ReasonList reasons={reasons.map(({ tone, says }) => ({ tone, says }))} />
+      <p class="source">{shared}</p>
+    </>
+  );
+};

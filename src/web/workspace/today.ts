@@ -32,7 +32,7 @@ export type Today = {
 };
 
 /** A session awarded longer ago than this runs no clock any more. */
-const shownDays = 120;
+const shownDays = 400;
 
 /** What awaits a certifier's secretariat on this day: decisions first, then the clocks. */
 export const todayOf = async (
@@ -74,13 +74,27 @@ type Loaded = {
   readonly certificates: Awaited<ReturnType<typeof certificatesOfAwards>>;
 };
 
+/** Awards that give a document: the whole certificate, or at least one block; a competence alone gives none. */
+export const givingDocuments = (
+  awards: Awaited<ReturnType<typeof awardsOf>>,
+  { candidates }: Pick<SessionFile, "candidates">,
+) =>
+  awards.filter(
+    ({ outcome, candidacyId }) =>
+      outcome === "full" ||
+      candidates.some(
+        ({ candidacy, deliberation }) =>
+          candidacy.id === candidacyId && deliberation?.blocks.some(({ acquired }) => acquired),
+      ),
+  );
+
 const issuedIn = async (db: WebMeans["db"], { candidates }: SessionFile) => {
   const awards = await awardsOf(
     db,
     candidates.map(({ candidacy }) => candidacy.id),
   );
   return {
-    awards: awards.length,
+    awards: givingDocuments(awards, { candidates }).length,
     certificates: await certificatesOfAwards(
       db,
       awards.map(({ id }) => id),

@@ -47,7 +47,12 @@ const faultsIn = (
     if (!(error instanceof library.XmlValidateError)) throw error;
     return error.details
       .slice(0, mostFaults)
-      .map(({ line, message }) => ({ file, line, code: "xml-not-valid", facts: { found: message.trim() } }));
+      .map(({ line, message }) => ({
+        file,
+        line,
+        code: "xml-not-valid",
+        facts: { found: message.trim().replace(/\.$/, "") },
+      }));
   } finally {
     document.dispose();
   }

@@ -2,7 +2,6 @@ export { readSchema, type SchemaReading } from "./check-schema.ts";
 export type { CpfCode } from "./codes.ts";
 export { type FlowRecord, flowsOf, type PassageState } from "./cpf.postgres.ts";
 export { type ListedPassage, listPassages } from "./list-passages.ts";
-export { dueDay } from "./load-passages.ts";
 export {
   type CpfMeans,
   type HeldBack,

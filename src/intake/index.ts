@@ -1,4 +1,3 @@
-export { type ArchiveReading, openArchive } from "./archive.ts";
 export { decode } from "./decode.ts";
 export type { Fault, FaultCode } from "./fault.ts";
 export { type Row, readTable, readTableFile, type TableReading } from "./read-table.ts";

@@ -9,6 +9,7 @@ export const links = {
   eligibility: "/eligibilite",
   rulebooks: "/reglements",
   rulebook: (id: string) => `/reglements/${id}`,
+  law: "/reglements/loi",
   issuer: (slug: string) => `/emetteurs/${encodeURIComponent(slug)}`,
   log: "/registre",
   statistics: "/statistiques",

@@ -58,6 +58,7 @@ describe("Every public page", () => {
     "/verifier",
     "/reglements",
     "/reglements/3248-metallurgie/cqpm/2019-11-08",
+    "/reglements/loi",
     "/registre",
     "/emetteurs/cpnefp-boulangerie",
     "/mentions",

@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import { compress } from "hono/compress";
 import { assetsOf } from "./assets.ts";
 import { answerFault, onSurprise } from "./faults.tsx";
 import { bodies, headers, openToAll, sameSite } from "./guards.ts";
@@ -11,6 +12,7 @@ import { visitor, workspaceRoutes } from "./workspace/index.tsx";
 export const site = (means: WebMeans): Hono<WebEnv> => {
   const app = new Hono<WebEnv>();
   for (const path of openPaths) app.use(path, openToAll);
+  app.use(compress());
   app.use(headers(means.publicUrl));
   app.route("/", assetsOf(means.root).routes);
   app.use(sameSite(means.publicUrl));

@@ -95,7 +95,7 @@ const Criteria: FC<{ criteria: Block["competences"][number]["criteria"]; languag
   language,
 }) =>
   criteria.length === 0 ? (
-    <>{say.noCriterion[language]}</>
+    <span>{say.noCriterion[language]}</span>
   ) : (
     <>
       {criteria.map(({ text, invented }) => (

@@ -3,62 +3,25 @@ import type { Day } from "../../kernel/index.ts";
 import { dayText, type Language } from "../../language/index.ts";
 import {
   type Certification,
-  type CqpiSignature,
-  type Framework,
-  findCertification,
-  frameworksOf,
   type Registration,
   registrationOn,
-  registrationsOf,
   sheetsOrClaim,
-  signaturesOf,
 } from "../../referential/index.ts";
 import type { Rulebook } from "../../rulebook/index.ts";
-import { type Fact, Facts, Status } from "../components/index.ts";
+import { Facts, Status } from "../components/index.ts";
 import { Page } from "../layout.tsx";
 import { links } from "../links.ts";
 import { href, type PageContext } from "../page.ts";
 import { typeset } from "../typeset.ts";
 import { certificationWords as say } from "./certification.words.ts";
+import { keyFacts, provenanceFacts } from "./certification-facts.tsx";
+import type { CertificationFile } from "./certification-file.ts";
 import { Attested } from "./certification-framework.tsx";
 import { Registrations, Signatories } from "./certification-register.tsx";
-import { branchName, branchOf, type PublicMeans, type Reference } from "./reference.ts";
+import { branchName, branchOf, type Reference } from "./reference.ts";
 import { ProvenanceLine } from "./sources.tsx";
 
-/** Everything the installation knows of a certification. */
-export type CertificationFile = {
-  readonly certification: Certification;
-  readonly sheets: readonly Registration[];
-  readonly signatures: readonly CqpiSignature[];
-  readonly frameworks: readonly Framework[];
-  readonly rulebooks: readonly Rulebook[];
-  readonly today: Day;
-};
-
-export const certificationFile = async (
-  { db, world, texts }: PublicMeans,
-  id: string,
-): Promise<CertificationFile | undefined> => {
-  const certification = await findCertification(db, id);
-  if (!certification) return undefined;
-  const [sheets, signatures, frameworks] = await Promise.all([
-    registrationsOf(db, id),
-    signaturesOf(db, id),
-    frameworksOf(db, id),
-  ]);
-  const today = world.today();
-  const { branches, kind } = certification;
-  const rulebooks = texts.shelf.rulebooks.filter(
-    ({ idcc, scope, from, until }) =>
-      branches.includes(idcc) &&
-      from <= today &&
-      (until === undefined || today < until) &&
-      (scope.kinds?.includes(kind) ?? true) &&
-      (scope.certifications?.includes(id) ?? true),
-  );
-  return { certification, sheets, signatures, frameworks, rulebooks, today };
-};
-
+/** What is known of a certification, and from where. */
 export const CertificationPage: FC<{ at: PageContext; file: CertificationFile; reference: Reference }> = ({
   at,
   file,
@@ -155,61 +118,6 @@ const RegisterStatus: FC<{
     <Status tone="unknown">{say.noSheet[language]}</Status>
   );
 };
-
-const keyFacts = (
-  { certification, sheets }: CertificationFile,
-  reference: Reference,
-  language: Language,
-): Fact[] => {
-  const {
-    id,
-    ownerName,
-    branches,
-    branchName: named,
-    officialNumber,
-    registerClaim,
-    level,
-    nsf,
-  } = certification;
-  const unsaid = say.notStated[language];
-  const list = (values: readonly string[]): string => [...new Set(values)].join(", ") || unsaid;
-  const claim =
-    registerClaim === "unknown" ? unsaid : [reference.claims.get(id)?.code ?? registerClaim].join(" ");
-  return [
-    { label: say.owner[language], value: typeset(ownerName, language) || unsaid },
-    {
-      label: say.branches[language],
-      value: typeset(
-        branches.map((idcc) => `${branchName(reference, idcc)} (IDCC ${idcc})`).join(", ") || named || unsaid,
-        language,
-      ),
-    },
-    ...(officialNumber ? [{ label: say.officialNumber[language], value: officialNumber }] : []),
-    { label: say.register[language], value: claim },
-    {
-      label: say.level[language],
-      value: level ?? sheets.find((sheet) => sheet.level !== undefined)?.level?.toString() ?? unsaid,
-    },
-    {
-      label: say.nsf[language],
-      value: list([...nsf, ...sheets.flatMap((sheet) => sheet.nsf.map(({ code }) => code))]),
-    },
-    { label: say.rome[language], value: list(sheets.flatMap(({ rome }) => rome.map(({ code }) => code))) },
-  ];
-};
-
-const provenanceFacts = ({ source, confidence, note }: Certification, language: Language): Fact[] => [
-  { label: say.source[language], value: <ProvenanceLine source={source} language={language} /> },
-  { label: say.confidence[language], value: say[confidence][language] },
-  ...(note
-    ? [
-        {
-          label: say.note[language],
-          value: <span lang={language === "en" ? "fr" : undefined}>{typeset(note, "fr")}</span>,
-        },
-      ]
-    : []),
-];
 
 const RulesInForce: FC<{ at: PageContext; rulebooks: readonly Rulebook[] }> = ({ at, rulebooks }) => (
   <section class="flow" aria-labelledby="reglement">

@@ -1,17 +1,22 @@
 import { Hono } from "hono";
 import { trustList } from "../../certificate/index.ts";
+import { parseDay } from "../../kernel/index.ts";
 import { checkpoint, logSize } from "../../log/index.ts";
 import { findCertifier } from "../../people/index.ts";
 import { branchesOfCatalogue, findCertifications } from "../../referential/index.ts";
 import { links } from "../links.ts";
 import type { WebMeans } from "../means.ts";
 import { pageOf, render, type WebEnv } from "../page.ts";
-import { CertificationPage, certificationFile } from "./certification.tsx";
+import { askEligibility } from "./ask-eligibility.ts";
+import { askRecognition } from "./ask-recognition.ts";
+import { CertificationPage } from "./certification.tsx";
+import { certificationFile } from "./certification-file.ts";
 import { CatalogueAsked, CataloguePageView, queryOf } from "./certifications.tsx";
-import { askEligibility, EligibilityPage } from "./eligibility.tsx";
+import { EligibilityPage } from "./eligibility.tsx";
 import { countsOf, HomePage } from "./home.tsx";
+import { LawPage } from "./law.tsx";
 import { IssuerPage, LogPage, MentionsPage } from "./proof-pages.tsx";
-import { askRecognition, RecognitionPage } from "./recognition.tsx";
+import { RecognitionPage } from "./recognition.tsx";
 import { type PublicMeans, readReference } from "./reference.ts";
 import { RulebookPage, RulebooksPage, readingDay } from "./rulebooks.tsx";
 import { verificationRoutes } from "./verification.routes.tsx";
@@ -76,6 +81,11 @@ export const publicRoutes = (given: WebMeans): Hono<WebEnv> => {
       <RulebooksPage at={pageOf(c, means)} rulebooks={texts.shelf.rulebooks} reference={reference} />,
     ),
   );
+
+  app.get(links.law, (c) => {
+    const on = parseDay(c.req.query("jour") ?? "") ?? world.today();
+    return render(c, <LawPage at={pageOf(c, means)} law={texts.law} on={on} />);
+  });
 
   app.get(`${links.rulebooks}/:id{.+}`, (c) => {
     const rulebook = texts.shelf.byId(c.req.param("id"));

@@ -1,17 +1,16 @@
 import type { FC } from "hono/jsx";
-import { type Day, type DayKind, parseDay, type Version } from "../../kernel/index.ts";
-import { dayText, type Language, routeWords, ruleWords } from "../../language/index.ts";
-import type { BranchRule, Rulebook, RuleEntry } from "../../rulebook/index.ts";
-import { DataTable, Facts, Status, TextField } from "../components/index.ts";
+import { type Day, parseDay } from "../../kernel/index.ts";
+import { dayText, routeWords } from "../../language/index.ts";
+import type { Rulebook } from "../../rulebook/index.ts";
+import { DataTable, Facts, TextField } from "../components/index.ts";
 import { Page } from "../layout.tsx";
 import { links } from "../links.ts";
 import { href, type PageContext } from "../page.ts";
 import { numberText, typeset } from "../typeset.ts";
-import { commonWords } from "../words.ts";
 import { branchName, type Reference } from "./reference.ts";
-import { chapters, wordValue } from "./rule-values.ts";
+import { Rule } from "./rule.tsx";
+import { chapters } from "./rule-values.ts";
 import { rulebookWords as say } from "./rulebooks.words.ts";
-import { SourceLine } from "./sources.tsx";
 
 export const RulebooksPage: FC<{ at: PageContext; rulebooks: readonly Rulebook[]; reference: Reference }> = ({
   at,
@@ -50,6 +49,12 @@ export const RulebooksPage: FC<{ at: PageContext; rulebooks: readonly Rulebook[]
           };
         })}
       />
+      <section class="flow" aria-labelledby="loi">
+        <h2 id="loi">{say.law[language]}</h2>
+        <p>
+          <a href={href(at, links.law)}>{say.lawSays[language]}</a>
+        </p>
+      </section>
     </Page>
   );
 };
@@ -157,111 +162,3 @@ const Scope: FC<{ at: PageContext; rulebook: Rulebook }> = ({ at, rulebook: { sc
     />
   );
 };
-
-const Rule: FC<{ rule: BranchRule; entry: RuleEntry | undefined; on: Day; language: Language }> = ({
-  rule,
-  entry,
-  on,
-  language,
-}) => (
-  <li id={rule}>
-    {entry?.stated ? (
-      <Stated rule={rule} entry={entry} on={on} language={language} />
-    ) : (
-      <Silent rule={rule} note={entry?.note} language={language} />
-    )}
-  </li>
-);
-
-const Silent: FC<{ rule: BranchRule; note: string | undefined; language: Language }> = ({
-  rule,
-  note,
-  language,
-}) => (
-  <article class="rule">
-    <div>
-      <h3>{typeset(ruleWords[rule][language], language)}</h3>
-      <p class="value">{commonWords.notStated[language]}</p>
-      {note ? <Note note={note} language={language} /> : null}
-    </div>
-    <div class="when">
-      <Status tone="unknown">{say.noText[language]}</Status>
-    </div>
-  </article>
-);
-
-const Note: FC<{ note: string; language: Language }> = ({ note, language }) =>
-  language === "en" ? (
-    <p class="source">{note}</p>
-  ) : (
-    <details>
-      <summary>{say.note[language]}</summary>
-      <p class="source" lang="en">
-        {note}
-      </p>
-    </details>
-  );
-
-type StatedEntry = Extract<RuleEntry, { stated: true }>;
-
-const Stated: FC<{ rule: BranchRule; entry: StatedEntry; on: Day; language: Language }> = ({
-  rule,
-  entry,
-  on,
-  language,
-}) => {
-  const current = entry.versions.findLast(({ from }) => from <= on);
-  const others = entry.versions.filter((version) => version !== current);
-  return (
-    <>
-      <article class="rule">
-        <div>
-          <h3>{typeset(ruleWords[rule][language], language)}</h3>
-          <p class="value">{current ? valueText(rule, current, language) : say.notYet[language]}</p>
-          {entry.phrase && current ? (
-            <p class="source">
-              <q lang="fr">{typeset(entry.phrase, "fr")}</q>
-            </p>
-          ) : null}
-          {current ? (
-            <p class="source">
-              <SourceLine source={current.source} language={language} />
-            </p>
-          ) : null}
-        </div>
-        {current ? (
-          <div class="when">
-            <p>
-              <span class="small">{dayLabel(current.dayKind, language)}</span>
-              <br />
-              <strong>{dayText(current.from, language)}</strong>
-            </p>
-            <Status tone={current.inferred ? "warn" : "ok"}>
-              {current.inferred ? say.inferred[language] : say.textRead[language]}
-            </Status>
-          </div>
-        ) : null}
-      </article>
-      {others.length > 0 ? (
-        <details>
-          <summary>
-            {others.every(({ from }) => from > on) ? say.later[language] : say.older[language]}
-          </summary>
-          <ul class="plain small">
-            {others.map((version) => (
-              <li>
-                {valueText(rule, version, language)} {dayLabel(version.dayKind, language)}{" "}
-                {dayText(version.from, language)}, <SourceLine source={version.source} language={language} />
-              </li>
-            ))}
-          </ul>
-        </details>
-      ) : null}
-    </>
-  );
-};
-
-const dayLabel = (kind: DayKind, language: Language): string => say.days[kind][language];
-
-const valueText = (rule: BranchRule, version: Version<unknown>, language: Language): string =>
-  "repealed" in version ? commonWords.notStated[language] : wordValue(rule, version.value, language);

@@ -9,10 +9,11 @@ import { href, pageOf, render, type WebEnv } from "../page.ts";
 import { faultIn } from "./asked.ts";
 import { readNumber } from "./checks.ts";
 import { limiter } from "./limiter.ts";
+import { UnknownNumberPage } from "./unknown-number.tsx";
 import { VerifyPage } from "./verification.tsx";
 import { verifyWords as say } from "./verification.words.ts";
 import { FilePage, verifyFile } from "./verified-file.tsx";
-import { type NameAnswer, NumberPage, UnknownNumberPage } from "./verified-number.tsx";
+import { type NameAnswer, NumberPage } from "./verified-number.tsx";
 import { askNumber } from "./verify-number.ts";
 
 const largestFile = 10 * 1024 * 1024;
@@ -69,7 +70,9 @@ export const verificationRoutes = (means: WebMeans): Hono<WebEnv> => {
     const number = readNumber(said);
     const today = means.world.today();
     const asked = parseDay(c.req.query("date") ?? "") ?? today;
-    const answer = number ? await ask(number, asked > today ? today : asked) : undefined;
+    // Nobody answers for a day to come: it is asked as today.
+    const on = [asked, today].sort()[0] ?? today;
+    const answer = number ? await ask(number, on) : undefined;
     c.header("Cache-Control", "no-store");
     if (!answer) return render(c, <UnknownNumberPage at={at} number={(number ?? said).slice(0, 60)} />, 404);
     return render(

@@ -19,7 +19,7 @@ export type AccreditationRequest = {
 };
 
 /** What stands in the way of this accreditation, beside those the centre holds. Every reason; none when it may be recorded. */
-export const accreditationRefusals = (
+const accreditationRefusals = (
   { decidedOn, accreditation }: Pick<AccreditationRequest, "decidedOn" | "accreditation">,
   held: readonly Accreditation[],
 ): readonly AccreditationRefusal[] => {

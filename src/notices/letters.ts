@@ -3,7 +3,7 @@ import { dayText, frenchSpacing, type Language, outcomeWords } from "../language
 
 /** A letter ready to be put in the outbox: French first, English below. */
 export type Letter = { readonly kind: LetterKind; readonly subject: string; readonly body: string };
-export type LetterKind = "sign-in-link" | "enrolment-confirmed" | "juror-convened" | "result-notified";
+type LetterKind = "sign-in-link" | "enrolment-confirmed" | "juror-convened" | "result-notified";
 
 type Said = { readonly subject: string; readonly lines: readonly string[] };
 

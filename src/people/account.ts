@@ -1,6 +1,5 @@
-export const roles = ["secretariat", "centre", "assessor", "juror", "candidate"] as const;
 /** What an account does at one certifier. A juror's is narrowed by appointments, session by session. */
-export type Role = (typeof roles)[number];
+export type Role = "secretariat" | "centre" | "assessor" | "juror" | "candidate";
 
 /** Someone who signs in, known by an address. */
 export type Account = { readonly id: string; readonly email: string; readonly name: string };

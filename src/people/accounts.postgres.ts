@@ -48,7 +48,11 @@ export const findAccount = async (db: Db, email: string): Promise<Account | unde
 
 export const findAccounts = async (db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, Account>> => {
   if (ids.length === 0) return new Map();
-  const rows = await on(db).selectFrom("account").select(["id", "email", "name"]).where("id", "in", [...ids]).execute();
+  const rows = await on(db)
+    .selectFrom("account")
+    .select(["id", "email", "name"])
+    .where("id", "in", [...ids])
+    .execute();
   return new Map(rows.map((row) => [row.id, row]));
 };
 
@@ -82,17 +86,6 @@ const grantsOf = async (db: Db, accountId: string): Promise<Grant[]> => {
     personId: row.person_id ?? undefined,
   }));
 };
-
-/** Accounts that hold a role at a certifier, in the order of their names. */
-export const accountsWithRole = async (db: Db, certifierId: string, role: Role): Promise<Account[]> =>
-  on(db)
-    .selectFrom("account")
-    .innerJoin("account_role", "account_role.account_id", "account.id")
-    .select(["account.id", "account.email", "account.name"])
-    .where("account_role.certifier_id", "=", certifierId)
-    .where("account_role.role", "=", role)
-    .orderBy("account.name")
-    .execute();
 
 export const saveLink = async (
   db: Db,

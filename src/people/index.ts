@@ -12,7 +12,7 @@ export { type BirthPlace, birthPlaceText, type Identity, identityKey, type Perso
 export { seal, unseal } from "./sealed.ts";
 export { keyOf, readNir } from "./nir.ts";
 export { isSiret } from "./siret.ts";
-export { type Account, emailKey, type Grant, type Role, roles, type SignedIn } from "./account.ts";
-export { accountsWithRole, findAccount, findAccounts, grantRole, saveAccount, sessionsOf } from "./accounts.postgres.ts";
-export { type Act, type ActName, type Actor, may, type PermissionCode, permissions } from "./permissions.ts";
+export { type Account, emailKey, type Role, type SignedIn } from "./account.ts";
+export { findAccounts, grantRole, saveAccount, sessionsOf } from "./accounts.postgres.ts";
+export { type Act, type ActName, type Actor, may, type PermissionCode } from "./permissions.ts";
 export { accountOfSession, hasAskedTooOften, isLinkGood, oneTimeLink, signOut, useLink } from "./sign-in.ts";

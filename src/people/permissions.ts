@@ -2,10 +2,10 @@ import { type Decision, decide, finding } from "../kernel/index.ts";
 import type { Role, SignedIn } from "./account.ts";
 
 /** How far a role reaches: all of the certifier, or only the actor's own organisation, session or person. */
-export type Reach = "certifier" | "own-organisation" | "own-session" | "own-person";
+type Reach = "certifier" | "own-organisation" | "own-session" | "own-person";
 
 /** Which role may do which act, and how far. What is not here is not allowed. */
-export const permissions = {
+const permissions = {
   "see-sessions": { secretariat: "certifier", assessor: "certifier", centre: "certifier" },
   "see-session": { secretariat: "certifier", juror: "own-session" },
   "plan-session": { secretariat: "certifier" },

@@ -19,7 +19,7 @@ import { fileOf } from "./jury.tsx";
 import { markText } from "./marks.tsx";
 import { Empty, number, personName, SessionState } from "./parts.tsx";
 
-export const gridPath = ({ reference }: Pick<Session, "reference">, ...steps: readonly string[]): string =>
+const gridPath = ({ reference }: Pick<Session, "reference">, ...steps: readonly string[]): string =>
   ["/travail/evaluations", reference, ...steps]
     .map((step, i) => (i === 0 ? step : encodeURIComponent(step)))
     .join("/");

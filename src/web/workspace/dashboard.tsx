@@ -18,7 +18,7 @@ const weekdays = {
 } as const;
 
 /** "lundi 23 novembre 2026": the day in full. */
-export const wholeDay = (day: string, { at }: Pick<Desk, "at">): string =>
+const wholeDay = (day: string, { at }: Pick<Desk, "at">): string =>
   `${weekdays[at.language][new Date(`${day}T12:00:00Z`).getUTCDay()]} ${dayText(day, at.language)}`;
 
 export const dashboard = async (desk: Desk): Promise<Response> => {

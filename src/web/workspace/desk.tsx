@@ -34,7 +34,7 @@ export type Desk = {
   readonly place: string | undefined;
 };
 
-export const deskOf = async (c: Context<WorkEnv>, means: WebMeans): Promise<Desk> => {
+const deskOf = async (c: Context<WorkEnv>, means: WebMeans): Promise<Desk> => {
   const actor = c.get("actor");
   const page = pageOf(framed(c), means);
   const held = [...new Set(actor.grants.map(({ role }) => roleWords[role][page.language]))];
@@ -87,12 +87,6 @@ export const ownOrganisation = (actor: Actor, certifierId: string): string | und
 /** Certifiers at which this actor holds a role. */
 export const certifiersAs = (actor: Actor, role: Actor["grants"][number]["role"]): string[] =>
   actor.grants.flatMap((grant) => (grant.role === role ? [grant.certifierId] : []));
-
-/** The certifier whose secretariat this actor is, when the act is allowed there. */
-export const secretariatOf = (desk: Desk, name: Act["name"]): string | undefined =>
-  certifiersAs(desk.actor, "secretariat").find(
-    (certifierId) => may(desk.actor, { name, certifierId }).outcome === "granted",
-  );
 
 /** A refusal with every reason. */
 export const refuse = (

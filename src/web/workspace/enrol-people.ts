@@ -3,7 +3,6 @@ import {
   type ApplicationCode,
   candidaciesOf,
   dropDraft,
-  type Enrolled,
   type Enrolment,
   enrol,
   previewEnrolment,
@@ -109,5 +108,3 @@ export const enrolPeople = async (
     return { enrolled: enrolment.enrolled, lines: [...enrolment.answers, ...refused] };
   });
 };
-
-export type { Enrolled };

@@ -72,7 +72,7 @@ export const FilePreviewPage: FC<Props> = ({ desk, session, file, preview: { fau
             rows={ready.map(({ application }) => ({
               status: "ok",
               cells: [
-                t(`Ligne ${application.line}`, `Line ${application.line}`),
+                t(`Ligne\u00a0${application.line}`, `Line\u00a0${application.line}`),
                 personName(application.identity),
                 capital(routeWords[application.route][at.language]),
                 dayText(application.enteredOn, at.language),
@@ -117,7 +117,7 @@ const faultRow = (fault: Fault, { t, at }: Desk): Row => ({
   cells: [
     fault.line === undefined
       ? t("Tout le fichier", "The whole file")
-      : t(`Ligne ${fault.line}`, `Line ${fault.line}`),
+      : t(`Ligne\u00a0${fault.line}`, `Line\u00a0${fault.line}`),
     fault.column ? (
       <>
         {columnLabels(t)[fault.column as Column] ?? ""} <span class="number">{fault.column}</span>
@@ -133,7 +133,7 @@ const faultRow = (fault: Fault, { t, at }: Desk): Row => ({
 const refusedRow = ({ application, decision }: AnsweredLine, { t, at }: Desk): Row => ({
   status: toneOf[decision.outcome],
   cells: [
-    t(`Ligne ${application.line}`, `Line ${application.line}`),
+    t(`Ligne\u00a0${application.line}`, `Line\u00a0${application.line}`),
     personName(application.identity),
     decision.findings
       .filter(({ outcome }) => outcome !== "met")

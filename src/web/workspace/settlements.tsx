@@ -25,7 +25,7 @@ const needed = [
   "award.organ",
 ] as const satisfies readonly BranchRule[];
 
-export const ruleLabel = (rule: string, { at }: Desk): string =>
+const ruleLabel = (rule: string, { at }: Desk): string =>
   (ruleWords as Readonly<Record<string, { fr: string; en: string }>>)[rule]?.[at.language] ?? rule;
 
 /** Points that the text leaves open and that nobody has settled for this session. */

@@ -116,7 +116,11 @@ const clockFacts = ({ file, certificates }: Loaded): ClockFacts["sessions"][numb
     awarded: session.state === "awarded",
     vaeCandidates: candidates.filter(({ candidacy }) => candidacy.route === "vae").length,
     rules,
-    issued: days.map((on) => ({ on, count: registered.filter(({ issuedOn }) => issuedOn === on).length })),
+    issued: days.map((on) => ({
+      on,
+      count: new Set(registered.filter(({ issuedOn }) => issuedOn === on).map(({ personId }) => personId))
+        .size,
+    })),
   };
 };
 

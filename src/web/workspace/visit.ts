@@ -6,7 +6,7 @@ import { type Actor, accountOfSession } from "../../people/index.ts";
 import { links } from "../links.ts";
 import type { WebMeans } from "../means.ts";
 import { href, languageOfPath, type WebEnv } from "../page.ts";
-import { type NoticeCode, takeNotice } from "./notices.ts";
+import { takeNotice } from "./notices.ts";
 
 /** What a signed-in visit carries through the routes of the workspace. */
 export type WorkEnv = {
@@ -73,5 +73,3 @@ export const signedIn =
     c.header("Cache-Control", "no-store");
     return next();
   };
-
-export type { NoticeCode };

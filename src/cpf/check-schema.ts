@@ -45,14 +45,12 @@ const faultsIn = (
     return [];
   } catch (error) {
     if (!(error instanceof library.XmlValidateError)) throw error;
-    return error.details
-      .slice(0, mostFaults)
-      .map(({ line, message }) => ({
-        file,
-        line,
-        code: "xml-not-valid",
-        facts: { found: message.trim().replace(/\.$/, "") },
-      }));
+    return error.details.slice(0, mostFaults).map(({ line, message }) => ({
+      file,
+      line,
+      code: "xml-not-valid",
+      facts: { found: message.trim().replace(/\.$/, "") },
+    }));
   } finally {
     document.dispose();
   }

@@ -1,7 +1,8 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { zipSync } from "fflate";
+import { onTestFinished } from "vitest";
 
 /** A sheet of the national register, as its producer writes it. */
 export type WrittenSheet = {
@@ -169,9 +170,10 @@ export const xmlFlow = (sheets: readonly WrittenSheet[]): string => {
   return `<?xml version="1.0" encoding="UTF-8"?>\n<FICHES>\n<VERSION_FLUX>4.1</VERSION_FLUX>\n${sheets.map(fiche).join("\n")}\n</FICHES>\n`;
 };
 
-/** Lays files in a folder of their own and answers its path. */
+/** Lays files in a folder of their own, gone when the test ends, and answers its path. */
 export const folderOf = (files: Readonly<Record<string, string | Uint8Array>>): string => {
   const folder = mkdtempSync(join(tmpdir(), "opencqp-register-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
   return folder;
 };

@@ -154,7 +154,7 @@ const NamedBlocks: FC<{ named: NonNullable<ReturnType<Reference["blocks"]["get"]
             <details>
               <summary>
                 <span class="number">{code}</span>
-                <span class="grow">{typeset(title, language)}</span>
+                <span class="grow">{sentence(title, language)}</span>
               </summary>
               <ul class="plain">
                 {competences.map((competence) => (
@@ -168,3 +168,7 @@ const NamedBlocks: FC<{ named: NonNullable<ReturnType<Reference["blocks"]["get"]
     </>
   );
 };
+
+/** A title as its text writes it, begun with a capital. */
+const sentence = (title: string, language: Language): string =>
+  typeset(title.charAt(0).toUpperCase() + title.slice(1), language);

@@ -10,7 +10,7 @@ const say = {
   export: words("Export public de France compétences", "Public export of France compétences"),
   page: words("Page lue", "Page read"),
   repo: words("Texte lu dans le dépôt", "Text read in the repository"),
-  readOn: words("au", "as of"),
+  readOn: words("état au", "as of"),
 } as const;
 
 const repository = /^([\w.-]+\/[\w.-]+)@([0-9a-f]{40}):(.+)$/;
@@ -33,7 +33,7 @@ const shortRef = (ref: string): string => {
 
 const Reference: FC<{ refText: string }> = ({ refText }) => {
   const address = addressOf(refText);
-  const shown = <span class="number">{shortRef(refText)}</span>;
+  const shown = /\s/.test(refText) ? <span>{refText}</span> : <span class="number">{shortRef(refText)}</span>;
   return address ? (
     <a href={address} rel="external noreferrer">
       {shown}
@@ -45,7 +45,9 @@ const Reference: FC<{ refText: string }> = ({ refText }) => {
 
 /** Where a fact was read and as of which day. */
 export const ProvenanceLine: FC<{ source: Provenance; language: Language }> = ({ source, language }) => {
-  const kind = source.type in say ? say[source.type as keyof typeof say][language] : undefined;
+  // A text named in words needs no other label.
+  const named = source.type === "repo" && !repository.test(source.ref);
+  const kind = source.type in say && !named ? say[source.type as keyof typeof say][language] : undefined;
   return (
     <>
       {kind ? `${kind} ` : ""}

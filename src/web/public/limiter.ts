@@ -1,3 +1,4 @@
+import type { Context } from "hono";
 import type { World } from "../../kernel/index.ts";
 
 /** Says whether a try under this key may go ahead, and counts it. */
@@ -24,4 +25,12 @@ export const limiter = (
     held.count += 1;
     return held.count <= tries;
   };
+};
+
+/** Address of the asker on the network, for counting tries only: it is kept nowhere. */
+export const askerOf = (c: Context): string => {
+  const { incoming } = (c.env ?? {}) as {
+    readonly incoming?: { readonly socket?: { readonly remoteAddress?: string } };
+  };
+  return incoming?.socket?.remoteAddress ?? "";
 };

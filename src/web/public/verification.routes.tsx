@@ -8,7 +8,7 @@ import type { WebMeans } from "../means.ts";
 import { href, pageOf, render, type WebEnv } from "../page.ts";
 import { faultIn } from "./asked.ts";
 import { readNumber } from "./checks.ts";
-import { limiter } from "./limiter.ts";
+import { askerOf, limiter } from "./limiter.ts";
 import { UnknownNumberPage } from "./unknown-number.tsx";
 import { VerifyPage } from "./verification.tsx";
 import { verifyWords as say } from "./verification.words.ts";
@@ -17,14 +17,6 @@ import { type NameAnswer, NumberPage } from "./verified-number.tsx";
 import { askNumber } from "./verify-number.ts";
 
 const largestFile = 10 * 1024 * 1024;
-
-/** Address of the asker on the network, for counting tries only: it is kept nowhere. */
-const askerOf = (c: Context): string => {
-  const { incoming } = (c.env ?? {}) as {
-    readonly incoming?: { readonly socket?: { readonly remoteAddress?: string } };
-  };
-  return incoming?.socket?.remoteAddress ?? "";
-};
 
 /** Verification by number, by link or QR code, and by file. */
 export const verificationRoutes = (means: WebMeans): Hono<WebEnv> => {

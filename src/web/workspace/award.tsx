@@ -16,10 +16,10 @@ import { href } from "../page.ts";
 import { typeset } from "../typeset.ts";
 import { type Desk, done, show } from "./desk.tsx";
 import { typedIn } from "./form.ts";
-import { fileOf } from "./jury.tsx";
 import { Empty, Outcome, personName } from "./parts.tsx";
+import { fileOf } from "./session-file.ts";
 import { SessionPage, sessionPath } from "./session-frame.tsx";
-import { openPoints } from "./settlements.tsx";
+import { openPoints } from "./settlement-presets.ts";
 
 type Shown = { readonly findings?: readonly Finding[]; readonly dayMissing?: boolean };
 

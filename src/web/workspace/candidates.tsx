@@ -1,6 +1,6 @@
 import { centresOf } from "../../centre/index.ts";
 import { decisionsAbout, type RecordedDecision } from "../../decisions/index.ts";
-import { type CandidateFile, loadSession, type Session, type SessionFile } from "../../jury/index.ts";
+import type { CandidateFile, Session } from "../../jury/index.ts";
 import { dayInParis } from "../../kernel/index.ts";
 import { dayText, decisionWords, publicWords, routeWords } from "../../language/index.ts";
 import { birthPlaceText, may } from "../../people/index.ts";
@@ -10,6 +10,7 @@ import { type Desk, notFound, refuse, show } from "./desk.tsx";
 import { MarksTable } from "./marks.tsx";
 import { assessed } from "./overview.tsx";
 import { capital, Empty, Outcome, personName } from "./parts.tsx";
+import { fileOf } from "./session-file.ts";
 import { SessionPage, sessionPath } from "./session-frame.tsx";
 
 const permission = ({ actor }: Desk, session: Session, { candidacy }: Pick<CandidateFile, "candidacy">) =>
@@ -20,12 +21,6 @@ const permission = ({ actor }: Desk, session: Session, { candidacy }: Pick<Candi
     organisationId: candidacy.organisationId,
     personId: candidacy.personId,
   });
-
-const fileOf = async ({ means }: Desk, session: Session): Promise<SessionFile> => {
-  const file = await loadSession(means.db, means.texts, session.id);
-  if (!file) throw new Error(`session ${session.id} is lost`);
-  return file;
-};
 
 /** The session's candidates: everyone for the secretariat and the jury, its own for a centre. */
 export const candidateList = async (desk: Desk, session: Session): Promise<Response> => {

@@ -1,16 +1,12 @@
 import type { FC } from "hono/jsx";
-import { z } from "zod";
 import {
   type AskRefusal,
-  askStateChange,
   type Certificate,
   type ConfirmRefusal,
-  confirmStateChange,
   reasonClasses,
   type StateRequest,
   stateRequestsOf,
   statusEvents,
-  withdrawStateRequest,
 } from "../../certificate/index.ts";
 import { dayInParis } from "../../kernel/index.ts";
 import { dayText } from "../../language/index.ts";
@@ -19,8 +15,7 @@ import { Facts, ReasonList, SelectField, Verdict } from "../components/index.ts"
 import { links } from "../links.ts";
 import { href } from "../page.ts";
 import { CertificateState, certificatePath, withCertificate } from "./certificates.tsx";
-import { type Desk, done, show, WorkPage } from "./desk.tsx";
-import { oneOf, readTyped, typedIn } from "./form.ts";
+import { type Desk, show, WorkPage } from "./desk.tsx";
 import { Act } from "./parts.tsx";
 
 type Refusal = AskRefusal | ConfirmRefusal;
@@ -29,7 +24,7 @@ export const certificatePage = (desk: Desk): Promise<Response> =>
   withCertificate(desk, "see-certificate", (certificate) => page(desk, certificate));
 
 /** One certificate in the register: its state, its files, and the changes that two persons decide. */
-const page = async (desk: Desk, certificate: Certificate, refusal?: Refusal): Promise<Response> => {
+export const page = async (desk: Desk, certificate: Certificate, refusal?: Refusal): Promise<Response> => {
   const { t, at, means, actor } = desk;
   const { number, issuedOn, title, state, logIndex } = certificate;
   const events = await statusEvents(means.db, certificate.id);
@@ -256,58 +251,3 @@ const refusalText = (code: Refusal, { t }: Desk): string =>
     ),
     "request-unknown": t("Cette demande a déjà été traitée.", "This request was already dealt with."),
   })[code];
-
-const Asked = z.object({ to: oneOf(["issued", "suspended", "revoked"]), reason: oneOf(reasonClasses) });
-
-export const askChange = (desk: Desk): Promise<Response> =>
-  withCertificate(desk, "change-certificate-state", async (certificate) => {
-    const read = readTyped(Asked, await typedIn(desk.c), {}, desk.t);
-    if (!read.ok) return page(desk, certificate);
-    const { to, reason: reasonClass } = read.value;
-    const refusal = await askStateChange(desk.means.db, desk.means, {
-      number: certificate.number,
-      to,
-      reasonClass,
-      accountId: desk.actor.account.id,
-    });
-    return refusal
-      ? page(desk, certificate, refusal)
-      : done(desk, certificatePath(certificate.number), "state-asked");
-  });
-
-const requestOf = async (
-  desk: Desk,
-  { certifierId, number }: Certificate,
-): Promise<StateRequest | undefined> => {
-  const { request } = await typedIn(desk.c);
-  return (await stateRequestsOf(desk.means.db, certifierId)).find(
-    (one) => one.id === request && one.number === number,
-  );
-};
-
-export const confirmChange = (desk: Desk): Promise<Response> =>
-  withCertificate(desk, "change-certificate-state", async (certificate) => {
-    const { means, actor } = desk;
-    const request = await requestOf(desk, certificate);
-    if (!request) return page(desk, certificate, "request-unknown");
-    const asker = (await findAccounts(means.db, [request.askedBy])).get(request.askedBy);
-    const named = (account: { name: string; email: string } | undefined) =>
-      account ? `${account.name} (${account.email})` : "?";
-    const refusal = await confirmStateChange(
-      means.db,
-      means,
-      request.id,
-      { accountId: actor.account.id, name: named(actor.account) },
-      () => named(asker),
-    );
-    return refusal
-      ? page(desk, certificate, refusal)
-      : done(desk, certificatePath(certificate.number), "state-changed");
-  });
-
-export const withdrawChange = (desk: Desk): Promise<Response> =>
-  withCertificate(desk, "change-certificate-state", async (certificate) => {
-    const request = await requestOf(desk, certificate);
-    if (request) await withdrawStateRequest(desk.means.db, request.id);
-    return done(desk, certificatePath(certificate.number), "state-withdrawn");
-  });

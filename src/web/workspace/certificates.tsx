@@ -14,8 +14,8 @@ import { DataTable, Status, type Tone } from "../components/index.ts";
 import { href } from "../page.ts";
 import { typeset } from "../typeset.ts";
 import { type Desk, done, download, notFound, refuse, show } from "./desk.tsx";
-import { fileOf } from "./jury.tsx";
 import { Act, Empty, personName } from "./parts.tsx";
+import { fileOf } from "./session-file.ts";
 import { SessionPage, sessionPath } from "./session-frame.tsx";
 import { givingDocuments } from "./today.ts";
 

@@ -1,25 +1,14 @@
 import type { FC } from "hono/jsx";
-import { candidaciesOf } from "../../candidacy/index.ts";
-import { findSession, type Session, sessionsOf } from "../../jury/index.ts";
-import { daysBetween } from "../../kernel/index.ts";
 import { dayText } from "../../language/index.ts";
-import { type Clock, wordCitation } from "../../notices/index.ts";
-import { DataTable, Figures, type Tone } from "../components/index.ts";
+import { Figures } from "../components/index.ts";
 import { href } from "../page.ts";
-import { numberText, typeset } from "../typeset.ts";
-import { certifiersAs, type Desk, ownOrganisation, show, WorkPage } from "./desk.tsx";
+import { numberText } from "../typeset.ts";
+import { Clocks, dueText, sourceOf, toneOfDays, wholeDay } from "./clocks.tsx";
+import { certifiersAs, type Desk, show, WorkPage } from "./desk.tsx";
+import { Mine, othersOf } from "./others-today.tsx";
 import { capital, SessionState } from "./parts.tsx";
 import { sessionPath } from "./session-frame.tsx";
 import { type Today, todayOf, type Waiting } from "./today.ts";
-
-const weekdays = {
-  fr: ["dimanche", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi"],
-  en: ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"],
-} as const;
-
-/** "lundi 23 novembre 2026": the day in full. */
-const wholeDay = (day: string, { at }: Pick<Desk, "at">): string =>
-  `${weekdays[at.language][new Date(`${day}T12:00:00Z`).getUTCDay()]} ${dayText(day, at.language)}`;
 
 export const dashboard = async (desk: Desk): Promise<Response> => {
   const { means, actor, at, t } = desk;
@@ -64,17 +53,6 @@ export const dashboard = async (desk: Desk): Promise<Response> => {
 const inFrench = (count: number): string =>
   ["aucune", "une", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"][count] ??
   String(count);
-
-/** When, in words: "dans 2 jours", "aujourd'hui", "depuis 3 jours". */
-const away = (days: number, { t }: Desk): string => {
-  if (days === 0) return t("aujourd'hui", "today");
-  const many = Math.abs(days) > 1 ? "s" : "";
-  return days > 0
-    ? t(`dans ${days} jour${many}`, `in ${days} day${many}`)
-    : t(`depuis ${-days} jour${many}`, `${-days} day${many} ago`);
-};
-
-const toneOfDays = (days: number): Tone => (days < 8 ? "no" : days < 31 ? "warn" : "now");
 
 const waitingWords = (
   desk: Desk,
@@ -164,77 +142,6 @@ const ToDecide: FC<{ desk: Desk; waiting: readonly Waiting[] }> = ({ desk, waiti
   </>
 );
 
-const dueText = ({ dueOn, daysLeft }: Clock, desk: Desk): string =>
-  daysLeft >= 0
-    ? desk.t(
-        `Au plus tard ${wholeDay(dueOn, desk)}, ${away(daysLeft, desk)}`,
-        `By ${wholeDay(dueOn, desk)}, ${away(daysLeft, desk)}`,
-      )
-    : desk.t(`Il fallait le faire ${wholeDay(dueOn, desk)}`, `It was due on ${wholeDay(dueOn, desk)}`);
-
-const sourceOf = (clock: Clock, { at }: Desk): string =>
-  clock.rule
-    ? typeset(wordCitation(clock.rule, at.language), at.language)
-    : typeset(clock.article ?? "", at.language);
-
-const clockWords = ({ kind, about, count }: Clock, { t }: Desk): string =>
-  ({
-    "ask-unions": t(
-      `Solliciter les organisations syndicales, session ${about}`,
-      `Ask the unions, session ${about}`,
-    ),
-    "tell-vae-results": t(
-      `Notifier ${count} résultat(s) de VAE, session ${about}`,
-      `Tell ${count} VAE result(s), session ${about}`,
-    ),
-    "send-holders": t(
-      `Transmettre ${count} titulaire(s) à la Caisse des dépôts, session ${about}`,
-      `Send ${count} holder(s) to the Caisse des dépôts, session ${about}`,
-    ),
-    "registration-ends": t(`Fin de l'enregistrement ${about}`, `End of registration ${about}`),
-    "accreditation-ends": t(`Fin d'une habilitation : ${about}`, `End of an accreditation: ${about}`),
-  })[kind];
-
-const Clocks: FC<{ desk: Desk; clocks: readonly Clock[] }> = ({ desk, clocks }) => {
-  const { t, at } = desk;
-  if (clocks.length === 0)
-    return (
-      <p class="small">
-        {t("Aucune horloge légale ne court dans les six mois.", "No legal clock runs within six months.")}
-      </p>
-    );
-  return (
-    <>
-      <h2>
-        {t("Horloges qui courent", "Clocks that run")}{" "}
-        <span class="small">{t(`${clocks.length} en tout`, `${clocks.length} in all`)}</span>
-      </h2>
-      <DataTable
-        id="clocks"
-        caption={t("Par date d'échéance", "By due day")}
-        stack
-        columns={[
-          { head: t("Échéance", "Due") },
-          { head: t("Objet", "About") },
-          { head: t("Texte", "Text") },
-          { head: t("Reste", "Left") },
-        ]}
-        rows={clocks.map((clock) => ({
-          status: toneOfDays(clock.daysLeft),
-          cells: [
-            <time datetime={clock.dueOn}>{dayText(clock.dueOn, at.language)}</time>,
-            clockWords(clock, desk),
-            <span class="source">{sourceOf(clock, desk)}</span>,
-            <span class="status" data-status={toneOfDays(clock.daysLeft)}>
-              {capital(away(clock.daysLeft, desk))}
-            </span>,
-          ],
-        }))}
-      />
-    </>
-  );
-};
-
 const Aside: FC<{ desk: Desk; today: Today }> = ({ desk, today: { sessions, issued } }) => (
   <aside>
     <section class="flow">
@@ -264,110 +171,4 @@ const Aside: FC<{ desk: Desk; today: Today }> = ({ desk, today: { sessions, issu
       ]}
     />
   </aside>
-);
-
-type MineRow = {
-  readonly says: string;
-  readonly more: string;
-  readonly act: string;
-  readonly path: string;
-  readonly now: boolean;
-};
-
-/** What awaits the other roles: a jury to sit in, grids to fill, people to enrol, a path to read. */
-const othersOf = async (desk: Desk): Promise<MineRow[]> => {
-  const { means, actor, t } = desk;
-  const seats = await Promise.all(actor.appointments.map((id) => findSession(means.db, id)));
-  const juries = seats.flatMap((session) => (session ? [juryRow(session, desk)] : []));
-  const coming = async (certifierId: string): Promise<Session[]> =>
-    (await sessionsOf(means.db, certifierId)).filter(({ state }) => state === "planned" || state === "open");
-  const grids = (await Promise.all(certifiersAs(actor, "assessor").map(coming))).flat().map((session) => ({
-    says: t(
-      `Évaluer pour le jury du ${dayText(session.heldOn)}`,
-      `Assess for the jury of ${dayText(session.heldOn, "en")}`,
-    ),
-    more: session.place,
-    act: t("Ouvrir les grilles", "Open the grids"),
-    path: `/travail/evaluations/${encodeURIComponent(session.reference)}`,
-    now: true,
-  }));
-  const enrolments = (await Promise.all(certifiersAs(actor, "centre").map(coming)))
-    .flat()
-    .filter(({ state }) => state === "planned");
-  const centre = await Promise.all(enrolments.map((session) => centreRow(session, desk)));
-  const path = certifiersAs(actor, "candidate")
-    .slice(0, 1)
-    .map(() => ({
-      says: t("Votre parcours", "Your path"),
-      more: t("Où vous en êtes, et pourquoi.", "Where you are, and why."),
-      act: t("Voir mon parcours", "See my path"),
-      path: "/travail/mon-parcours",
-      now: false,
-    }));
-  return [...juries, ...grids, ...centre, ...path];
-};
-
-const juryRow = (session: Session, { t, means }: Desk): MineRow => {
-  const over = session.state !== "planned" && session.state !== "open";
-  const days = daysBetween(means.world.today(), session.heldOn);
-  return {
-    says: t(
-      `Jury du ${dayText(session.heldOn)}, ${session.place}`,
-      `Jury of ${dayText(session.heldOn, "en")}, ${session.place}`,
-    ),
-    more: over
-      ? t("Le jury a fini.", "The jury is done.")
-      : session.state === "open"
-        ? t("La session est ouverte.", "The session is open.")
-        : t(`Vous y siégez, dans ${days} jours.`, `You sit in it, in ${days} days.`),
-    act: over
-      ? t("Relire", "Read again")
-      : session.state === "open"
-        ? t("Délibérer", "Deliberate")
-        : t("Voir la session", "See the session"),
-    path: sessionPath(session, over ? "proces-verbal" : session.state === "open" ? "deliberation" : "jury"),
-    now: session.state === "open" || (!over && days <= 0),
-  };
-};
-
-const centreRow = async (session: Session, { means, actor, t }: Desk): Promise<MineRow> => {
-  const own = ownOrganisation(actor, session.certifierId);
-  const enrolled = (await candidaciesOf(means.db, session.id)).filter(
-    ({ organisationId }) => organisationId === own,
-  ).length;
-  return {
-    says: t(
-      `Inscrire pour le jury du ${dayText(session.heldOn)}, ${session.place}`,
-      `Enrol for the jury of ${dayText(session.heldOn, "en")}, ${session.place}`,
-    ),
-    more: t(
-      `${enrolled} personne(s) de votre centre y sont inscrites.`,
-      `${enrolled} of your people are enrolled.`,
-    ),
-    act: t("Inscrire", "Enrol"),
-    path: sessionPath(session, "inscrire"),
-    now: false,
-  };
-};
-
-const Mine: FC<{ desk: Desk; mine: readonly MineRow[] }> = ({ desk, mine }) => (
-  <>
-    <h2>{desk.t("Pour vous", "For you")}</h2>
-    <ul class="ruled">
-      {mine.map(({ says, more, act, path, now }) => (
-        <li class="clock" data-status={now ? "warn" : "now"}>
-          <p>{more}</p>
-          <p>
-            <strong>{says}</strong>
-          </p>
-          <p class="action">
-            <a class="button quiet" href={href(desk.at, path)}>
-              {act}
-              <span class="visually-hidden"> : {says}</span>
-            </a>
-          </p>
-        </li>
-      ))}
-    </ul>
-  </>
 );

@@ -10,15 +10,12 @@ import { Reasons, Verdict } from "../components/index.ts";
 import { answerFault } from "../faults.tsx";
 import { Page, type Place } from "../layout.tsx";
 import type { WebMeans } from "../means.ts";
-import { href, type PageContext, pageOf, render, type WebEnv } from "../page.ts";
+import { href, type PageContext, pageOf, render } from "../page.ts";
 import { typeset } from "../typeset.ts";
 import { leaveNotice, type NoticeCode } from "./notices.ts";
 import type { WorkEnv } from "./visit.ts";
 
 type Answer = Response | Promise<Response>;
-
-/** The request as the site's frame knows it: the workspace's variables are beside its own. */
-const framed = (c: Context<WorkEnv>): Context<WebEnv> => c as unknown as Context<WebEnv>;
 
 /** A pair of wordings, told in the page's language. */
 export type Tongue = (fr: string, en: string) => string;
@@ -36,7 +33,7 @@ export type Desk = {
 
 const deskOf = async (c: Context<WorkEnv>, means: WebMeans): Promise<Desk> => {
   const actor = c.get("actor");
-  const page = pageOf(framed(c), means);
+  const page = pageOf(c, means);
   const held = [...new Set(actor.grants.map(({ role }) => roleWords[role][page.language]))];
   const at = { ...page, who: { name: actor.account.name, capacity: held.join(", ") } };
   const certifierIds = new Set(actor.grants.map(({ certifierId }) => certifierId));
@@ -78,7 +75,7 @@ export const inSession = (
   });
 
 /** There is nothing at this address, or nothing of it for this person. */
-export const notFound = ({ c, means }: Desk): Answer => answerFault(framed(c), means, 404, "not-found");
+export const notFound = ({ c, means }: Desk): Answer => answerFault(c, means, 404, "not-found");
 
 /** The organisation this actor enrols for at a certifier. */
 export const ownOrganisation = (actor: Actor, certifierId: string): string | undefined =>
@@ -122,7 +119,7 @@ export const refuse = (
 
 /** Answers a page. */
 export const show = ({ c }: Desk, page: unknown, status: ContentfulStatusCode = 200): Promise<Response> =>
-  render(framed(c), page as HtmlEscapedString, status);
+  render(c, page as HtmlEscapedString, status);
 
 /** Sends on to a page after a form, with a message about what was done. */
 export const done = ({ c, at }: Desk, path: string, notice?: NoticeCode, count?: number): Response => {

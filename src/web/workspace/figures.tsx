@@ -5,8 +5,8 @@ import { type Row, sessionStatistics } from "../../statistics/index.ts";
 import { DataTable, Figures } from "../components/index.ts";
 import { numberText } from "../typeset.ts";
 import { type Desk, show } from "./desk.tsx";
-import { fileOf } from "./jury.tsx";
 import { capital } from "./parts.tsx";
+import { fileOf } from "./session-file.ts";
 import { SessionPage } from "./session-frame.tsx";
 
 const percent = (rate: number | undefined, { t }: Desk): string =>

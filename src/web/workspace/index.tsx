@@ -1,26 +1,24 @@
 import { Hono } from "hono";
 import type { WebMeans } from "../means.ts";
 import type { WebEnv } from "../page.ts";
-import { gridCandidates, gridPage, gridSessions, noteGrid } from "./assessments.tsx";
+import { gridCandidates, gridSessions } from "./assessments.tsx";
 import { awardPage, makeAwards } from "./award.tsx";
 import { candidateList, candidatePage } from "./candidates.tsx";
-import { accreditOne, addCentre, centreList } from "./centres.tsx";
-import { askChange, certificatePage, confirmChange, withdrawChange } from "./certificate-state.tsx";
+import { accreditOne, addCentre } from "./centre-acts.ts";
+import { centreList } from "./centres.tsx";
+import { certificatePage } from "./certificate-state.tsx";
+import { askChange, confirmChange, withdrawChange } from "./certificate-state-acts.ts";
 import { certificateFile, certificatesPage, issue } from "./certificates.tsx";
 import { dashboard } from "./dashboard.tsx";
-import {
-  close,
-  decideFile,
-  deferFile,
-  deliberationPage,
-  juryFilePage,
-  open,
-  recuseMember,
-} from "./deliberation.tsx";
+import { close, deliberationPage, open } from "./deliberation.tsx";
 import { atDesk, inSession } from "./desk.tsx";
 import { enrolFile, enrolOne, enrolPage, previewPage, takeFile, template } from "./enrol.tsx";
 import { figuresPage } from "./figures.tsx";
-import { appointMember, convene, dateUnions, dismissMember, juryPage, settleOne, signIn } from "./jury.tsx";
+import { gridPage, noteGrid } from "./grid.tsx";
+import { juryPage } from "./jury.tsx";
+import { appointMember, convene, dateUnions, dismissMember, settleOne, signIn } from "./jury-acts.ts";
+import { juryFilePage } from "./jury-file.tsx";
+import { decideFile, deferFile, recuseMember } from "./jury-file-acts.ts";
 import { minutesPage, minutesPdf, sign } from "./minutes.tsx";
 import { myPath } from "./my-path.tsx";
 import { overview } from "./overview.tsx";

@@ -14,8 +14,8 @@ import { DataTable, Facts, ReasonList, Verdict } from "../components/index.ts";
 import { href } from "../page.ts";
 import { typeset } from "../typeset.ts";
 import { type Desk, done, download, notFound, show } from "./desk.tsx";
-import { fileOf } from "./jury.tsx";
 import { Outcome, personName } from "./parts.tsx";
+import { fileOf } from "./session-file.ts";
 import { SessionPage, sessionPath } from "./session-frame.tsx";
 
 /** The minutes: as they stand, or as they were signed. */

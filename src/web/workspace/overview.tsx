@@ -1,4 +1,4 @@
-import { loadSession, type Session } from "../../jury/index.ts";
+import type { Session } from "../../jury/index.ts";
 import { dayText, routeWords } from "../../language/index.ts";
 import { wordCitation } from "../../notices/index.ts";
 import { DataTable, Facts } from "../components/index.ts";
@@ -7,13 +7,13 @@ import { href } from "../page.ts";
 import { typeset } from "../typeset.ts";
 import { type Desk, show } from "./desk.tsx";
 import { capital, Outcome, personName } from "./parts.tsx";
+import { fileOf } from "./session-file.ts";
 import { SessionPage, sessionPath } from "./session-frame.tsx";
 
 /** The first page of a session: what it examines, under which text, and its files. */
 export const overview = async (desk: Desk, session: Session): Promise<Response> => {
-  const { at, t, means } = desk;
-  const file = await loadSession(means.db, means.texts, session.id);
-  if (!file) throw new Error(`session ${session.id} is lost`);
+  const { at, t } = desk;
+  const file = await fileOf(desk, session);
   const { certification, certifier, rulebook, candidates, members, registrations, framework } = file;
   const policy = file.rules.ask("award.policy");
   return show(

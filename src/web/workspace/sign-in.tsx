@@ -6,6 +6,7 @@ import { Page } from "../layout.tsx";
 import { links } from "../links.ts";
 import type { WebMeans } from "../means.ts";
 import { href, pageOf, render, type WebEnv } from "../page.ts";
+import { askerOf, limiter } from "../public/limiter.ts";
 import { typeset } from "../typeset.ts";
 import type { Tongue } from "./desk.tsx";
 import { faultMessage } from "./form.ts";
@@ -21,11 +22,13 @@ const isAddress = (written: string): boolean =>
 /** Asking for a link, using it, leaving; and the letters of a demonstration. */
 export const signInRoutes = (means: WebMeans): Hono<WebEnv> => {
   const routes = new Hono<WebEnv>();
+  const mayAsk = limiter(means.world, { tries: 20, minutes: 10 });
   routes.get("/connexion", (c) => askPage(c, means));
   routes.post("/connexion", async (c) => {
     const { email } = await c.req.parseBody();
     const written = typeof email === "string" ? email.trim() : "";
     if (!isAddress(written)) return askPage(c, means, written);
+    if (!mayAsk(askerOf(c))) return tooOftenPage(c, means);
     await requestLink(means.db, means, written);
     return askedPage(c, means);
   });
@@ -133,6 +136,26 @@ const askedPage = (c: Context<WebEnv>, means: WebMeans) => {
         </Verdict>
       </div>
     </Page>,
+  );
+};
+
+/** The same for every address, known or not: it counts the asker's tries. */
+const tooOftenPage = (c: Context<WebEnv>, means: WebMeans) => {
+  const at = pageOf(c, means);
+  const t = tongueOf(at.language);
+  const title = t("Trop de demandes à la suite", "Too many requests in a row");
+  return render(
+    c,
+    <Page at={at} title={title} here={t("Connexion", "Sign in")} unlisted>
+      <Verdict
+        tone="warn"
+        says={`${title}.`}
+        more={t("Recommencez dans dix minutes.", "Try again in ten minutes.")}
+        settled={false}
+        level={1}
+      />
+    </Page>,
+    429,
   );
 };
 

@@ -112,6 +112,19 @@ describe("Signing in", () => {
     expect((await visitor.post(path)).status).toBe(410);
   });
 
+  it("is not asked for without end from one place", async () => {
+    const other = site({ ...means, db: database.db, demonstration: true });
+    const ask = () =>
+      other.request(`${base}/connexion`, {
+        method: "POST",
+        body: new URLSearchParams({ email: "nobody@example.org" }),
+        headers: { Origin: base },
+      });
+    const answers = await Promise.all(Array.from({ length: 21 }, ask));
+
+    expect(answers.map(({ status }) => status).sort()).toEqual([...Array<number>(20).fill(200), 429]);
+  });
+
   it("binds the cookie to https where the site is", async () => {
     const secure = site({
       ...means,

@@ -1,0 +1,81 @@
+import { z } from "zod";
+import { accredit, centresOf, saveCentre } from "../../centre/index.ts";
+import { isSiret } from "../../people/index.ts";
+import { certificationsOfCertifier } from "../../referential/index.ts";
+import { accreditLabels } from "./centre-forms.tsx";
+import { managing, page } from "./centres.tsx";
+import { type Desk, done } from "./desk.tsx";
+import { dayField, faultMessage, readTyped, text, ticked, typedIn } from "./form.ts";
+
+const Accrediting = z.object({
+  centre: z.uuid("choice"),
+  certification: text(200),
+  decided: dayField,
+  from: dayField,
+  until: dayField,
+  trains: ticked,
+  assesses: ticked,
+});
+
+export const accreditOne = (desk: Desk) =>
+  managing(desk, async (certifierId) => {
+    const { c, means, t } = desk;
+    const typed = await typedIn(c);
+    const labels = accreditLabels(desk);
+    const read = readTyped(Accrediting, typed, labels, t);
+    if (!read.ok) return page(desk, certifierId, { typed, faults: read.faults });
+    const {
+      centre: organisationId,
+      certification: certificationId,
+      decided: decidedOn,
+      ...accreditation
+    } = read.value;
+    const own = (await certificationsOfCertifier(means.db, certifierId)).some(
+      ({ id }) => id === certificationId,
+    );
+    if (!own)
+      return page(desk, certifierId, {
+        typed,
+        faults: [{ field: "certification", label: labels.certification, message: faultMessage("choice", t) }],
+      });
+    const refusals = await accredit(means.db, means.world, {
+      certifierId,
+      organisationId,
+      decidedOn,
+      accreditation: { certificationId, ...accreditation },
+    });
+    return refusals.length > 0
+      ? page(desk, certifierId, { typed, refusals })
+      : done(desk, "/travail/centres", "accredited");
+  });
+
+const Adding = z.object({
+  name: text(120),
+  siret: z
+    .string("missing")
+    .transform((written) => written.replaceAll(/\s/g, ""))
+    .refine(isSiret, "siret"),
+  town: text(60),
+});
+
+export const addCentre = (desk: Desk) =>
+  managing(desk, async (certifierId) => {
+    const { c, means, t } = desk;
+    const typed = await typedIn(c);
+    const read = readTyped(
+      Adding,
+      typed,
+      { name: t("Nom du centre", "Name of the centre"), siret: "SIRET", town: t("Ville", "Town") },
+      t,
+    );
+    if (!read.ok) return page(desk, certifierId, { typed, faults: read.faults });
+    const { name, siret, town } = read.value;
+    if ((await centresOf(means.db, certifierId)).some((centre) => centre.siret === siret)) {
+      return page(desk, certifierId, {
+        typed,
+        faults: [{ field: "siret", label: "SIRET", message: faultMessage("taken", t) }],
+      });
+    }
+    await saveCentre(means.db, means.world, certifierId, { name, siret, place: town });
+    return done(desk, "/travail/centres", "centre-added");
+  });

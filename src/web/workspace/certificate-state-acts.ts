@@ -1,0 +1,70 @@
+import { z } from "zod";
+import {
+  askStateChange,
+  type Certificate,
+  confirmStateChange,
+  reasonClasses,
+  type StateRequest,
+  stateRequestsOf,
+  withdrawStateRequest,
+} from "../../certificate/index.ts";
+import { findAccounts } from "../../people/index.ts";
+import { page } from "./certificate-state.tsx";
+import { certificatePath, withCertificate } from "./certificates.tsx";
+import { type Desk, done } from "./desk.tsx";
+import { oneOf, readTyped, typedIn } from "./form.ts";
+
+const Asked = z.object({ to: oneOf(["issued", "suspended", "revoked"]), reason: oneOf(reasonClasses) });
+
+export const askChange = (desk: Desk): Promise<Response> =>
+  withCertificate(desk, "change-certificate-state", async (certificate) => {
+    const read = readTyped(Asked, await typedIn(desk.c), {}, desk.t);
+    if (!read.ok) return page(desk, certificate);
+    const { to, reason: reasonClass } = read.value;
+    const refusal = await askStateChange(desk.means.db, desk.means, {
+      number: certificate.number,
+      to,
+      reasonClass,
+      accountId: desk.actor.account.id,
+    });
+    return refusal
+      ? page(desk, certificate, refusal)
+      : done(desk, certificatePath(certificate.number), "state-asked");
+  });
+
+const requestOf = async (
+  desk: Desk,
+  { certifierId, number }: Certificate,
+): Promise<StateRequest | undefined> => {
+  const { request } = await typedIn(desk.c);
+  return (await stateRequestsOf(desk.means.db, certifierId)).find(
+    (one) => one.id === request && one.number === number,
+  );
+};
+
+export const confirmChange = (desk: Desk): Promise<Response> =>
+  withCertificate(desk, "change-certificate-state", async (certificate) => {
+    const { means, actor } = desk;
+    const request = await requestOf(desk, certificate);
+    if (!request) return page(desk, certificate, "request-unknown");
+    const asker = (await findAccounts(means.db, [request.askedBy])).get(request.askedBy);
+    const named = (account: { name: string; email: string } | undefined) =>
+      account ? `${account.name} (${account.email})` : "?";
+    const refusal = await confirmStateChange(
+      means.db,
+      means,
+      request.id,
+      { accountId: actor.account.id, name: named(actor.account) },
+      () => named(asker),
+    );
+    return refusal
+      ? page(desk, certificate, refusal)
+      : done(desk, certificatePath(certificate.number), "state-changed");
+  });
+
+export const withdrawChange = (desk: Desk): Promise<Response> =>
+  withCertificate(desk, "change-certificate-state", async (certificate) => {
+    const request = await requestOf(desk, certificate);
+    if (request) await withdrawStateRequest(desk.means.db, request.id);
+    return done(desk, certificatePath(certificate.number), "state-withdrawn");
+  });

@@ -1,0 +1,98 @@
+import type { FC } from "hono/jsx";
+import { dayText } from "../../language/index.ts";
+import { type Clock, wordCitation } from "../../notices/index.ts";
+import { DataTable, type Tone } from "../components/index.ts";
+import { typeset } from "../typeset.ts";
+import type { Desk } from "./desk.tsx";
+import { capital } from "./parts.tsx";
+
+const weekdays = {
+  fr: ["dimanche", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi"],
+  en: ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"],
+} as const;
+
+/** "lundi 23 novembre 2026": the day in full. */
+export const wholeDay = (day: string, { at }: Pick<Desk, "at">): string =>
+  `${weekdays[at.language][new Date(`${day}T12:00:00Z`).getUTCDay()]} ${dayText(day, at.language)}`;
+
+/** When, in words: "dans 2 jours", "aujourd'hui", "depuis 3 jours". */
+const away = (days: number, { t }: Desk): string => {
+  if (days === 0) return t("aujourd'hui", "today");
+  const many = Math.abs(days) > 1 ? "s" : "";
+  return days > 0
+    ? t(`dans ${days} jour${many}`, `in ${days} day${many}`)
+    : t(`depuis ${-days} jour${many}`, `${-days} day${many} ago`);
+};
+
+export const toneOfDays = (days: number): Tone => (days < 8 ? "no" : days < 31 ? "warn" : "now");
+
+export const dueText = ({ dueOn, daysLeft }: Clock, desk: Desk): string =>
+  daysLeft >= 0
+    ? desk.t(
+        `Au plus tard ${wholeDay(dueOn, desk)}, ${away(daysLeft, desk)}`,
+        `By ${wholeDay(dueOn, desk)}, ${away(daysLeft, desk)}`,
+      )
+    : desk.t(`Il fallait le faire ${wholeDay(dueOn, desk)}`, `It was due on ${wholeDay(dueOn, desk)}`);
+
+export const sourceOf = (clock: Clock, { at }: Desk): string =>
+  clock.rule
+    ? typeset(wordCitation(clock.rule, at.language), at.language)
+    : typeset(clock.article ?? "", at.language);
+
+const clockWords = ({ kind, about, count }: Clock, { t }: Desk): string =>
+  ({
+    "ask-unions": t(
+      `Solliciter les organisations syndicales, session ${about}`,
+      `Ask the unions, session ${about}`,
+    ),
+    "tell-vae-results": t(
+      `Notifier ${count} résultat(s) de VAE, session ${about}`,
+      `Tell ${count} VAE result(s), session ${about}`,
+    ),
+    "send-holders": t(
+      `Transmettre ${count} titulaire(s) à la Caisse des dépôts, session ${about}`,
+      `Send ${count} holder(s) to the Caisse des dépôts, session ${about}`,
+    ),
+    "registration-ends": t(`Fin de l'enregistrement ${about}`, `End of registration ${about}`),
+    "accreditation-ends": t(`Fin d'une habilitation : ${about}`, `End of an accreditation: ${about}`),
+  })[kind];
+
+export const Clocks: FC<{ desk: Desk; clocks: readonly Clock[] }> = ({ desk, clocks }) => {
+  const { t, at } = desk;
+  if (clocks.length === 0)
+    return (
+      <p class="small">
+        {t("Aucune horloge légale ne court dans les six mois.", "No legal clock runs within six months.")}
+      </p>
+    );
+  return (
+    <>
+      <h2>
+        {t("Horloges qui courent", "Clocks that run")}{" "}
+        <span class="small">{t(`${clocks.length} en tout`, `${clocks.length} in all`)}</span>
+      </h2>
+      <DataTable
+        id="clocks"
+        caption={t("Par date d'échéance", "By due day")}
+        stack
+        columns={[
+          { head: t("Échéance", "Due") },
+          { head: t("Objet", "About") },
+          { head: t("Texte", "Text") },
+          { head: t("Reste", "Left") },
+        ]}
+        rows={clocks.map((clock) => ({
+          status: toneOfDays(clock.daysLeft),
+          cells: [
+            <time datetime={clock.dueOn}>{dayText(clock.dueOn, at.language)}</time>,
+            clockWords(clock, desk),
+            <span class="source">{sourceOf(clock, desk)}</span>,
+            <span class="status" data-status={toneOfDays(clock.daysLeft)}>
+              {capital(away(clock.daysLeft, desk))}
+            </span>,
+          ],
+        }))}
+      />
+    </>
+  );
+};

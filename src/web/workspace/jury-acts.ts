@@ -1,0 +1,128 @@
+import { z } from "zod";
+import {
+  appoint,
+  conveneJury,
+  dismiss,
+  inviteUnions,
+  loadSession,
+  type Session,
+  signAttendance,
+} from "../../jury/index.ts";
+import { tellConvened } from "../../notices/index.ts";
+import { grantRole, may, saveAccount } from "../../people/index.ts";
+import { inTransaction } from "../../storage/index.ts";
+import { type Desk, done, notFound, refuse } from "./desk.tsx";
+import { count, dayField, maybe, oneOf, readTyped, text, ticked, typedIn } from "./form.ts";
+import { juryPage } from "./jury.tsx";
+import { memberLabels } from "./jury-forms.tsx";
+import { fileOf } from "./session-file.ts";
+import { sessionPath } from "./session-frame.tsx";
+import { settlePoint } from "./settle.ts";
+
+const Appointed = z.object({
+  name: text(80),
+  college: oneOf(["employees", "employers", "none"]),
+  organisation: text(120),
+  capacity: text(120),
+  email: maybe(200).refine(
+    (written) => written === undefined || z.email().safeParse(written).success,
+    "email",
+  ),
+  presides: ticked,
+});
+
+export const appointMember = async (desk: Desk, session: Session): Promise<Response> => {
+  const { c, means, t } = desk;
+  if (session.state !== "planned")
+    return refuse(
+      desk,
+      [{ outcome: "unmet", code: "session-not-planned", facts: { state: session.state } }],
+      422,
+    );
+  const typed = await typedIn(c);
+  const read = readTyped(Appointed, typed, memberLabels(desk), t);
+  if (!read.ok) return juryPage(desk, session, { typed, faults: read.faults });
+  const { email, ...member } = read.value;
+  await inTransaction(means.db, async (tx) => {
+    const accountId = email ? await saveAccount(tx, means.world, { email, name: member.name }) : undefined;
+    if (accountId) await grantRole(tx, accountId, { certifierId: session.certifierId, role: "juror" });
+    await appoint(tx, means.world, session, { ...member, votes: true }, accountId);
+  });
+  return done(desk, sessionPath(session, "jury"), "member-appointed");
+};
+
+const memberOf = async (desk: Desk, session: Session): Promise<string | undefined> => {
+  const id = desk.c.req.param("member");
+  return (await fileOf(desk, session)).members.find((member) => member.id === id)?.id;
+};
+
+export const dismissMember = async (desk: Desk, session: Session): Promise<Response> => {
+  const member = await memberOf(desk, session);
+  if (!member) return notFound(desk);
+  const gone = await dismiss(desk.means.db, session.id, member);
+  return gone
+    ? done(desk, sessionPath(session, "jury"), "member-dismissed")
+    : done(desk, sessionPath(session, "jury"));
+};
+
+/** A member signs their own attendance; the secretariat records one signed on paper. */
+export const signIn = async (desk: Desk, session: Session): Promise<Response> => {
+  const { actor, means, c } = desk;
+  const member = await memberOf(desk, session);
+  if (!member) return notFound(desk);
+  const mine = c.get("seats").some(({ memberId }) => memberId === member);
+  const secretariat = may(actor, { name: "compose-jury", certifierId: session.certifierId });
+  if (!mine && secretariat.outcome !== "granted") return refuse(desk, secretariat.findings);
+  if (session.state !== "planned")
+    return refuse(
+      desk,
+      [{ outcome: "unmet", code: "session-not-planned", facts: { state: session.state } }],
+      422,
+    );
+  await signAttendance(means.db, means.world, session.id, member);
+  return done(desk, sessionPath(session, "jury"), "attendance-signed");
+};
+
+const Unions = z.object({ asked: dayField, unions: count });
+
+export const dateUnions = async (desk: Desk, session: Session): Promise<Response> => {
+  const { c, means, t } = desk;
+  const typed = await typedIn(c);
+  const read = readTyped(
+    Unions,
+    typed,
+    {
+      asked: t("Sollicitées le", "Asked on"),
+      unions: t("Combien d'organisations représentatives", "How many representative unions"),
+    },
+    t,
+  );
+  if (!read.ok) return juryPage(desk, session, { typed, faults: read.faults });
+  if (session.state !== "planned")
+    return refuse(
+      desk,
+      [{ outcome: "unmet", code: "session-not-planned", facts: { state: session.state } }],
+      422,
+    );
+  await inviteUnions(means.db, session.id, read.value.asked, read.value.unions);
+  return done(desk, sessionPath(session, "jury"), "unions-invited");
+};
+
+/** Convenes whom it may, and writes to them in the same transaction. */
+export const convene = async (desk: Desk, session: Session): Promise<Response> => {
+  const { means } = desk;
+  const answer = await inTransaction(means.db, async (tx) => {
+    const decision = await conveneJury(tx, means, session.id);
+    const file = decision.outcome === "granted" ? await loadSession(tx, means.texts, session.id) : undefined;
+    if (decision.outcome === "granted" && file) await tellConvened(tx, means, file, decision.value);
+    return decision;
+  });
+  return answer.outcome === "granted"
+    ? done(desk, sessionPath(session, "jury"), "convened", answer.value.length)
+    : juryPage(desk, session);
+};
+
+export const settleOne = async (desk: Desk, session: Session): Promise<Response> => {
+  const answer = await settlePoint(desk, session, await fileOf(desk, session));
+  return answer instanceof Response ? answer : juryPage(desk, session, { settling: answer });
+};

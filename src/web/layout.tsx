@@ -28,7 +28,7 @@ export type PageProps = {
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
 /** The mark: a seal in two halves, one full and one outlined. Neither makes a circle alone. */
-export const Mark: FC = () => (
+const Mark: FC = () => (
   <svg viewBox="0 0 28 28" aria-hidden="true" focusable="false">
     <path fill="currentColor" d="M12.6 1.5v25A12.6 12.6 0 0 1 12.6 1.5z" />
     <path fill="none" stroke="currentColor" stroke-width="1.5" d="M15.9 2.3v23.4a11.9 11.9 0 0 0 0-23.4z" />

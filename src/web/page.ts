@@ -30,7 +30,7 @@ export const languageOfPath = (path: string): Language =>
   path === "/en" || path.startsWith("/en/") ? "en" : "fr";
 
 /** The path without its language: "/en/verifier" and "/verifier" are one page. */
-export const withoutLanguage = (path: string): string =>
+const withoutLanguage = (path: string): string =>
   languageOfPath(path) === "en" ? path.slice(3) || "/" : path;
 
 /** The address of a path of the site in this language. */
@@ -38,7 +38,10 @@ export const href = ({ language }: Pick<PageContext, "language">, path: string):
   language === "en" ? `/en${path === "/" ? "" : path}` : path;
 
 /** Reads where the request stands. */
-export const pageOf = <Env extends WebEnv>(c: Context<Env>, means: Pick<WebMeans, "demonstration">): PageContext => {
+export const pageOf = <Env extends WebEnv>(
+  c: Context<Env>,
+  means: Pick<WebMeans, "demonstration">,
+): PageContext => {
   const { pathname, search } = new URL(c.req.url);
   return {
     language: languageOfPath(pathname),

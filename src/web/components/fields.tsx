@@ -10,7 +10,7 @@ type FieldProps = {
   readonly faults?: readonly FieldFault[] | undefined;
 };
 
-export const faultOf = (name: string, faults: readonly FieldFault[] | undefined): FieldFault | undefined =>
+const faultOf = (name: string, faults: readonly FieldFault[] | undefined): FieldFault | undefined =>
   faults?.find(({ field }) => field === name);
 
 /** The attributes that tie a control to its label, its hint and its fault. */

@@ -6,7 +6,6 @@ export {
   ErrorSummary,
   Field,
   type FieldFault,
-  faultOf,
   type Option,
   SelectField,
   TextField,

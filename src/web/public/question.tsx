@@ -6,7 +6,7 @@ import { typeset, words } from "../typeset.ts";
 import { certificationLabel } from "./reference.ts";
 import type { Which } from "./which-certification.ts";
 
-export const questionWords = {
+const questionWords = {
   hint: words("Son intitulé, ou quelques mots", "Its title, or a few words of it"),
   several: words(
     "Plusieurs certifications portent ces mots. Laquelle ?",

@@ -33,11 +33,20 @@ type AssessmentTables = {
 const on = (db: Db) => db.withTables<AssessmentTables>();
 
 /** A mark with its day and the quality in which its author gave it. */
-export type AssessmentRow = NotedMark & { readonly candidacyId: string; readonly capacity: string; readonly notedOn: Day };
+export type AssessmentRow = NotedMark & {
+  readonly candidacyId: string;
+  readonly capacity: string;
+  readonly notedOn: Day;
+};
 
 export const assessmentsOf = async (db: Db, candidacyIds: readonly string[]): Promise<AssessmentRow[]> => {
   if (candidacyIds.length === 0) return [];
-  const rows = await on(db).selectFrom("assessment").selectAll().where("candidacy_id", "in", [...candidacyIds]).orderBy("id").execute();
+  const rows = await on(db)
+    .selectFrom("assessment")
+    .selectAll()
+    .where("candidacy_id", "in", [...candidacyIds])
+    .orderBy("id")
+    .execute();
   return rows.map((row) => ({
     id: row.id,
     candidacyId: row.candidacy_id,
@@ -69,10 +78,18 @@ export const saveAssessment = async (db: Db, certifierId: string, one: Assessmen
     .execute();
 };
 
-export type HeldCredit = Credit & { readonly personId: string; readonly certificationId: string; readonly candidacyId: string };
+export type HeldCredit = Credit & {
+  readonly personId: string;
+  readonly certificationId: string;
+  readonly candidacyId: string;
+};
 
 /** Credits these persons won towards a certification, dead ones included. */
-export const creditsOf = async (db: Db, personIds: readonly string[], certificationId: string): Promise<HeldCredit[]> => {
+export const creditsOf = async (
+  db: Db,
+  personIds: readonly string[],
+  certificationId: string,
+): Promise<HeldCredit[]> => {
   if (personIds.length === 0) return [];
   const rows = await on(db)
     .selectFrom("credit")
@@ -93,7 +110,12 @@ export const creditsOf = async (db: Db, personIds: readonly string[], certificat
   }));
 };
 
-export const saveCredits = async (db: Db, newId: () => string, certifierId: string, credits: readonly HeldCredit[]): Promise<void> => {
+export const saveCredits = async (
+  db: Db,
+  newId: () => string,
+  certifierId: string,
+  credits: readonly HeldCredit[],
+): Promise<void> => {
   if (credits.length === 0) return;
   const rows = credits.map((credit) => ({
     id: newId(),

@@ -1,4 +1,4 @@
-import { addMonths, type Citation, type Day } from "../kernel/index.ts";
+import { type Citation, type Day, lastDayOf } from "../kernel/index.ts";
 import type { CreditRule, Rules } from "../rulebook/index.ts";
 
 /** A part won for good or for a time: usable up to and including its last day. */
@@ -12,7 +12,11 @@ export type Credit = {
 };
 
 export type CreditFacts = {
-  readonly items: readonly { readonly code: string; readonly acquired: boolean; readonly points?: number | undefined }[];
+  readonly items: readonly {
+    readonly code: string;
+    readonly acquired: boolean;
+    readonly points?: number | undefined;
+  }[];
   readonly blocks: readonly { readonly code: string; readonly acquired: boolean }[];
   readonly deliberatedOn: Day;
   /** Day the CPNE decided, where it does; else the deliberation. */
@@ -40,18 +44,22 @@ export const creditsWon = (facts: CreditFacts, rules: Rules): Credit[] => {
 
 const codesOf = ({ grain, onlyIf }: CreditRule, { items, blocks }: CreditFacts, rules: Rules): string[] => {
   if (grain === "block") return blocks.flatMap(({ code, acquired }) => (acquired ? [code] : []));
-  if (onlyIf !== "mark-reaches-minimum") return items.flatMap(({ code, acquired }) => (acquired ? [code] : []));
+  if (onlyIf !== "mark-reaches-minimum")
+    return items.flatMap(({ code, acquired }) => (acquired ? [code] : []));
   const aggregation = rules.ask("assessment.aggregation");
-  const minimum = aggregation.stated && aggregation.value.kind === "weighted-mean" ? aggregation.value.minimum : undefined;
-  return items.flatMap(({ code, points }) => (minimum !== undefined && (points ?? -1) >= minimum ? [code] : []));
+  const minimum =
+    aggregation.stated && aggregation.value.kind === "weighted-mean" ? aggregation.value.minimum : undefined;
+  return items.flatMap(({ code, points }) =>
+    minimum !== undefined && (points ?? -1) >= minimum ? [code] : [],
+  );
 };
 
 /** "24 months from the deliberation" includes the day of the same number 24 months later. */
 const lastDay = ({ lasts, from }: CreditRule, { deliberatedOn, decidedOn }: CreditFacts): Credit["until"] => {
   if (lasts === "life") return "life";
   if (from === "not-stated") return "not-stated";
-  const start = from === "deliberation" ? deliberatedOn : decidedOn;
-  return addMonths(start, "months" in lasts ? lasts.months : lasts.years * 12);
+  const start = from === "deliberation" || from === "jury-day" ? deliberatedOn : decidedOn;
+  return lastDayOf(start, lasts);
 };
 
 /** Does the credit still count on that day? One whose start no text gives is not presumed. */

@@ -1,6 +1,20 @@
-export { type Item, itemsOf } from "./items.ts";
-export { type Mark, type MarkCode, mayNote, type NotedMark, propose, type Proposal, standing } from "./marks.ts";
-export { type Aggregate, aggregate, type ItemResult, type Outcome, type OutcomeCode } from "./outcome.ts";
+export {
+  type AssessmentRow,
+  assessmentsOf,
+  creditsOf,
+  type HeldCredit,
+  saveCredits,
+} from "./assessment.postgres.ts";
 export { type Credit, type CreditFacts, creditsWon, isAlive } from "./credits.ts";
-export { type AssessmentRow, assessmentsOf, creditsOf, type HeldCredit, saveCredits } from "./assessment.postgres.ts";
+export { type Item, itemsOf } from "./items.ts";
+export {
+  type Mark,
+  type MarkCode,
+  mayNote,
+  type NotedMark,
+  type Proposal,
+  propose,
+  standing,
+} from "./marks.ts";
 export { type MarkToNote, noteMark } from "./note-mark.ts";
+export { type Aggregate, aggregate, type ItemResult, type Outcome, type OutcomeCode } from "./outcome.ts";

@@ -20,13 +20,25 @@ export type Proposal =
   | { readonly kind: "acquired" | "not-acquired" | "discordant" | "unmarked" }
   | { readonly kind: "points"; readonly points: number };
 
-export type MarkCode = "mark-on-scale" | "mark-off-scale" | "item-known" | "item-unknown" | "scale-not-stated";
+export type MarkCode =
+  | "mark-on-scale"
+  | "mark-off-scale"
+  | "item-known"
+  | "item-unknown"
+  | "scale-not-stated";
 
 /** May this mark be noted? Its item must exist and its shape fit the rulebook's scale. */
-export const mayNote = (mark: Mark, item: string, items: readonly Item[], rules: Rules): Decision<Mark, MarkCode> => {
+export const mayNote = (
+  mark: Mark,
+  item: string,
+  items: readonly Item[],
+  rules: Rules,
+): Decision<Mark, MarkCode> => {
   const scale = rules.ask("assessment.scale");
   const known = items.some(({ code }) => code === item);
-  const findings: Finding<MarkCode>[] = [finding<MarkCode>(known, known ? "item-known" : "item-unknown", { item })];
+  const findings: Finding<MarkCode>[] = [
+    finding<MarkCode>(known, known ? "item-known" : "item-unknown", { item }),
+  ];
   if (!scale.stated) {
     findings.push({ outcome: "missing", code: "scale-not-stated", facts: { rule: scale.rule } });
   } else {
@@ -35,7 +47,9 @@ export const mayNote = (mark: Mark, item: string, items: readonly Item[], rules:
         ? "acquired" in mark
         : "points" in mark && mark.points >= 0 && mark.points <= scale.value.max;
     const max = scale.value.kind === "points" ? scale.value.max : null;
-    findings.push(finding<MarkCode>(fits, fits ? "mark-on-scale" : "mark-off-scale", { max }, scale.citation));
+    findings.push(
+      finding<MarkCode>(fits, fits ? "mark-on-scale" : "mark-off-scale", { max }, scale.citation),
+    );
   }
   return decide(findings, () => mark);
 };
@@ -51,7 +65,8 @@ export const propose = (item: string, marks: readonly NotedMark[]): Proposal => 
   const said = standing(marks).filter((noted) => noted.item === item);
   if (said.length === 0) return { kind: "unmarked" };
   const points = said.flatMap(({ mark }) => ("points" in mark ? [mark.points] : []));
-  if (points.length > 0) return { kind: "points", points: points.reduce((sum, one) => sum + one, 0) / points.length };
+  if (points.length > 0)
+    return { kind: "points", points: points.reduce((sum, one) => sum + one, 0) / points.length };
   const acquired = said.filter(({ mark }) => "acquired" in mark && mark.acquired).length;
   if (acquired === said.length) return { kind: "acquired" };
   return { kind: acquired === 0 ? "not-acquired" : "discordant" };

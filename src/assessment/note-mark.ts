@@ -16,7 +16,13 @@ export type MarkToNote = {
 };
 
 /** Notes a mark. An assessor's later mark on the same item replaces the earlier one, and both are kept. */
-export const noteMark = (db: Db, world: World, items: readonly Item[], rules: Rules, noted: MarkToNote): Promise<Decision<Mark, MarkCode>> =>
+export const noteMark = (
+  db: Db,
+  world: World,
+  items: readonly Item[],
+  rules: Rules,
+  noted: MarkToNote,
+): Promise<Decision<Mark, MarkCode>> =>
   inTransaction(db, async (tx) => {
     const decision = mayNote(noted.mark, noted.item, items, rules);
     if (decision.outcome !== "granted") return decision;
@@ -24,6 +30,11 @@ export const noteMark = (db: Db, world: World, items: readonly Item[], rules: Ru
     const mine = standing(await assessmentsOf(tx, [noted.candidacyId])).find(
       ({ item, assessor }) => item === noted.item && assessor === noted.assessor,
     );
-    await saveAssessment(tx, certifierId, { ...mark, id: world.newId(), notedOn: world.today(), replaces: mine?.id });
+    await saveAssessment(tx, certifierId, {
+      ...mark,
+      id: world.newId(),
+      notedOn: world.today(),
+      replaces: mine?.id,
+    });
     return decision;
   });

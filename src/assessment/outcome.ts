@@ -1,5 +1,6 @@
-import { type Finding, finding, missing } from "../kernel/index.ts";
-import type { Rules } from "../rulebook/index.ts";
+import { type Finding, missing } from "../kernel/index.ts";
+import type { BranchValue, Rules } from "../rulebook/index.ts";
+import { type Aggregation, conclude } from "./conclude.ts";
 import type { Item } from "./items.ts";
 
 export type OutcomeCode =
@@ -8,6 +9,17 @@ export type OutcomeCode =
   | "item-held-by-credit"
   | "mean-reached"
   | "mean-not-reached"
+  | "total-reached"
+  | "total-not-reached"
+  | "minimum-reached"
+  | "minimum-not-reached"
+  | "domain-won"
+  | "domain-not-won"
+  | "opinions-enough"
+  | "opinions-too-few"
+  | "share-reached"
+  | "share-not-reached"
+  | "minimum-not-stated"
   | "eliminatory-mark-unclear"
   | "eliminatory-mark"
   | "aggregation-not-stated"
@@ -31,71 +43,47 @@ export type Aggregate = {
   readonly findings: readonly Finding<OutcomeCode>[];
 };
 
-/** From results per item to the outcome of the whole, by the rulebook's aggregation. Nothing is rounded. */
+/** From results per item to the outcome of the whole, by the rulebook's aggregation. Nothing is rounded but where it says so. */
 export const aggregate = (results: readonly ItemResult[], rules: Rules): Aggregate => {
-  const blocks = blocksOf(results);
   const rule = rules.ask("assessment.aggregation");
-  if (results.length === 0) return { outcome: undefined, blocks, findings: [finding<OutcomeCode>(false, "no-item")] };
-  if (!rule.stated) {
-    return { outcome: undefined, blocks, findings: [missing<OutcomeCode>("aggregation-not-stated", { rule: rule.rule })] };
-  }
-  if (rule.value.kind === "all") {
-    const findings = results.map((one) => itemFinding(one, rule.citation));
-    return { outcome: outcomeOf(results.every(({ acquired }) => acquired), results), blocks, findings };
-  }
-  return byMean(results, blocks, rule.value.minimum, rules, rule.citation);
+  if (results.length === 0)
+    return { outcome: undefined, blocks: [], findings: [{ outcome: "unmet", code: "no-item", facts: {} }] };
+  if (!rule.stated)
+    return {
+      outcome: undefined,
+      blocks: blocksOf(results, undefined),
+      findings: [missing<OutcomeCode>("aggregation-not-stated", { rule: rule.rule })],
+    };
+  const concluded = conclude(rule.value, results, rule.citation, rules);
+  const { findings, mean } = concluded;
+  const unknown = findings.some(({ outcome }) => outcome === "missing");
+  const won = findings.every(({ outcome }) => outcome === "met");
+  const refused = findings.some(({ outcome }) => outcome === "unmet");
+  const outcome = won ? "full" : unknown && !refused ? undefined : partly(results, concluded.won);
+  return { outcome, blocks: blocksOf(results, rule.value), mean, findings };
 };
 
-const itemFinding = ({ item, acquired, held }: ItemResult, rule: Finding["rule"]): Finding<OutcomeCode> => {
-  if (held) return finding<OutcomeCode>(true, "item-held-by-credit", { item: item.code }, rule);
-  return finding<OutcomeCode>(acquired, acquired ? "item-acquired" : "item-not-acquired", { item: item.code }, rule);
-};
+/** Something was won: an item, or a domain. */
+const partly = (results: readonly ItemResult[], domains: readonly string[]): Outcome =>
+  domains.length > 0 || results.some(({ acquired }) => acquired) ? "partial" : "none";
 
-const outcomeOf = (all: boolean, results: readonly ItemResult[]): Outcome => {
-  if (all) return "full";
-  return results.some(({ acquired }) => acquired) ? "partial" : "none";
-};
-
-/** A block is acquired when every item in it is; an item of no block makes none. */
-const blocksOf = (results: readonly ItemResult[]): Aggregate["blocks"] => {
+/** A block is acquired when every item in it is, or the share of them that the rulebook asks of each; an item of no block makes none. */
+const blocksOf = (
+  results: readonly ItemResult[],
+  how: BranchValue<"assessment.aggregation"> | undefined,
+): Aggregate["blocks"] => {
   const codes = [...new Set(results.flatMap(({ item }) => item.block ?? []))];
   return codes.map((code) => ({
     code,
-    acquired: results.filter(({ item }) => item.block === code).every(({ acquired }) => acquired),
+    acquired: blockAcquired(
+      results.filter(({ item }) => item.block === code),
+      how,
+    ),
   }));
 };
 
-const byMean = (
-  results: readonly ItemResult[],
-  blocks: Aggregate["blocks"],
-  minimum: number,
-  rules: Rules,
-  citation: Finding["rule"],
-): Aggregate => {
-  const weights = results.reduce((sum, { item }) => sum + item.weight, 0);
-  const mean = results.reduce((sum, { item, points }) => sum + item.weight * (points ?? 0), 0) / weights;
-  const reached = mean >= minimum;
-  const findings = [
-    finding<OutcomeCode>(reached, reached ? "mean-reached" : "mean-not-reached", { mean, minimum }, citation),
-    // A mean below the minimum refuses whatever an eliminatory mark may say.
-    ...(reached ? eliminatory(results, minimum, rules) : []),
-  ];
-  if (!reached) return { outcome: outcomeOf(false, results), blocks, mean, findings };
-  if (findings.some(({ outcome }) => outcome === "missing")) return { outcome: undefined, blocks, mean, findings };
-  const full = findings.every(({ outcome }) => outcome === "met");
-  return { outcome: full ? "full" : outcomeOf(false, results), blocks, mean, findings };
-};
-
-const eliminatory = (results: readonly ItemResult[], minimum: number, rules: Rules): Finding<OutcomeCode>[] => {
-  const rule = rules.ask("assessment.eliminatory");
-  const low = results.filter(({ points }) => (points ?? 0) < minimum).map(({ item }) => item.code);
-  if (!rule.stated) {
-    // Whether a mark eliminates matters only when a mark is low.
-    return low.length === 0 ? [] : [missing<OutcomeCode>("eliminatory-mark-unclear", { items: low, rule: rule.rule })];
-  }
-  const { below, items } = rule.value;
-  const out = results.filter(({ item, points }) => items.includes(item.code) && (points ?? 0) < below);
-  return out.map(({ item, points }) =>
-    finding<OutcomeCode>(false, "eliminatory-mark", { item: item.code, points: points ?? 0, below }, rule.citation),
-  );
+const blockAcquired = (inBlock: readonly ItemResult[], how: Aggregation | undefined): boolean => {
+  if (how?.kind !== "share-in-each" || how.grain !== "block")
+    return inBlock.every(({ acquired }) => acquired);
+  return inBlock.filter(({ acquired }) => acquired).length >= how.minimum * inBlock.length;
 };

@@ -1,6 +1,6 @@
 import { ageOn, type Day, type Facts, type Finding, finding, missing } from "../kernel/index.ts";
 import type { Law, Public, Route, RouteRule } from "../law/index.ts";
-import type { Rules } from "../rulebook/index.ts";
+import type { BranchValue, Rules } from "../rulebook/index.ts";
 import type { RouteCode } from "./codes.ts";
 
 /** Who asks to enter by which route, on which day, towards a certification of which register. */
@@ -25,9 +25,14 @@ export const ageAtEntry = (bornOn: Day, on: Day): number => ageOn(bornOn, on);
  * Everything the law and the branch say of this way in, on the day of entry.
  * `rules` is undefined when no rulebook is held for the branch that day.
  */
-export const routeFindings = (facts: RouteFacts, law: Law, rules: Rules | undefined): Finding<RouteCode>[] => {
+export const routeFindings = (
+  facts: RouteFacts,
+  law: Law,
+  rules: Rules | undefined,
+): Finding<RouteCode>[] => {
   const inForce = law.inForce(`route.${facts.route}`, facts.on);
-  if (!inForce) return [finding<RouteCode>(false, "route-not-in-force", { route: facts.route, on: facts.on })];
+  if (!inForce)
+    return [finding<RouteCode>(false, "route-not-in-force", { route: facts.route, on: facts.on })];
   const { value, citation } = inForce;
   if (value.registration === "none-at-all") {
     return [finding<RouteCode>(false, "route-never-leads-here", { route: facts.route }, citation)];
@@ -61,12 +66,26 @@ const ageFits = (line: RouteRule["openTo"][number], age: number | undefined): bo
   return age >= (line.ageFrom ?? 0) && age <= (line.ageTo ?? Number.POSITIVE_INFINITY);
 };
 
-const registrationFinding = (facts: RouteFacts, { registration }: RouteRule, rule: Cited): Finding<RouteCode> => {
-  const said: Facts = { route: facts.route, on: facts.on, register: facts.register ?? null, asked: registration };
+const registrationFinding = (
+  facts: RouteFacts,
+  { registration }: RouteRule,
+  rule: Cited,
+): Finding<RouteCode> => {
+  const said: Facts = {
+    route: facts.route,
+    on: facts.on,
+    register: facts.register ?? null,
+    asked: registration,
+  };
   if (registration === "any") return finding<RouteCode>(true, "registration-not-needed", said, rule);
-  const rightRegister = registration === "registered" || facts.register === "RNCP" || (facts.register === undefined && facts.registered === "unknown");
-  if (facts.registered === "no" || !rightRegister) return finding<RouteCode>(false, "not-registered-that-day", said, rule);
-  if (facts.registered === "settled") return finding<RouteCode>(true, "registration-settled-that-day", said, rule);
+  const rightRegister =
+    registration === "registered" ||
+    facts.register === "RNCP" ||
+    (facts.register === undefined && facts.registered === "unknown");
+  if (facts.registered === "no" || !rightRegister)
+    return finding<RouteCode>(false, "not-registered-that-day", said, rule);
+  if (facts.registered === "settled")
+    return finding<RouteCode>(true, "registration-settled-that-day", said, rule);
   if (facts.registered === "unknown") return missing<RouteCode>("registration-days-unknown", said, rule);
   return finding<RouteCode>(true, "registered-that-day", said, rule);
 };
@@ -76,9 +95,18 @@ const branchFinding = ({ route }: RouteFacts, rules: Rules | undefined): Finding
   const answer = rules.ask("routes.open");
   // A branch's silence closes nothing that the law opens: no text read says otherwise.
   if (!answer.stated) return finding<RouteCode>(true, "branch-silent-on-route", { route, rule: answer.rule });
-  const open = answer.value.includes(route);
-  return finding<RouteCode>(open, open ? "branch-opens-route" : "branch-closes-route", { route }, answer.citation);
+  const open = answer.value.some((one) => one === route || (typeof one === "object" && one.route === route));
+  return finding<RouteCode>(
+    open,
+    open ? "branch-opens-route" : "branch-closes-route",
+    { route },
+    answer.citation,
+  );
 };
+
+/** Months a branch asks for its VAE; none where each framework sets its own. */
+const monthsAsked = (asked: BranchValue<"vae.minimum-experience">): number =>
+  typeof asked === "number" ? asked : asked === "per-certification" ? 0 : asked.months;
 
 /** The law's minimum stands over an older branch clause: C. trav. L. 6411-1 asks none since 2022-12-23. */
 const experienceFindings = (facts: RouteFacts, law: Law, rules: Rules | undefined): Finding<RouteCode>[] => {
@@ -87,14 +115,21 @@ const experienceFindings = (facts: RouteFacts, law: Law, rules: Rules | undefine
   const { value: needed, citation } = minimum;
   const findings: Finding<RouteCode>[] = [];
   const branch = rules?.ask("vae.minimum-experience");
-  if (branch?.stated && branch.value > needed) {
+  const branchMonths = branch?.stated ? monthsAsked(branch.value) : 0;
+  if (branch?.stated && branchMonths > needed) {
     findings.push(
-      finding<RouteCode>(true, "branch-experience-yields-to-law", { branchMonths: branch.value, lawMonths: needed }, branch.citation),
+      finding<RouteCode>(
+        true,
+        "branch-experience-yields-to-law",
+        { branchMonths, lawMonths: needed },
+        branch.citation,
+      ),
     );
   }
   if (needed === 0) return [...findings, finding<RouteCode>(true, "experience-not-asked", {}, citation)];
   const { experienceMonths } = facts;
-  if (experienceMonths === undefined) return [...findings, missing<RouteCode>("experience-unknown", { needed }, citation)];
+  if (experienceMonths === undefined)
+    return [...findings, missing<RouteCode>("experience-unknown", { needed }, citation)];
   const enough = experienceMonths >= needed;
   const code = enough ? "experience-enough" : "experience-too-short";
   const said = { months: experienceMonths, needed, missing: Math.max(0, needed - experienceMonths) };

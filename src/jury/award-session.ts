@@ -10,7 +10,12 @@ import type { SessionMeans } from "./hold-session.ts";
 import { lockSession, minutesOf, moveSession, saveAward } from "./jury.postgres.ts";
 import { type CandidateFile, loadSession, type SessionFile } from "./session-file.ts";
 
-export type AwardingCode = AwardCode | ClaimCode | "session-unknown" | "session-not-signed" | "session-awarded";
+export type AwardingCode =
+  | AwardCode
+  | ClaimCode
+  | "session-unknown"
+  | "session-not-signed"
+  | "session-awarded";
 
 /** What the commission decided on the jury's proposals, where the rulebook leaves the award to it. */
 export type CommissionWord = { readonly on: Day; readonly refuses: readonly string[] };
@@ -30,14 +35,26 @@ export const awardSession = (
     const file = await loadSession(tx, means.texts, sessionId);
     if (!file) return { outcome: "refused", findings: [finding<AwardingCode>(false, "session-unknown")] };
     if (file.session.state !== "minutes-signed") {
-      return { outcome: "refused", findings: [finding<AwardingCode>(false, "session-not-signed", { state: file.session.state })] };
+      return {
+        outcome: "refused",
+        findings: [finding<AwardingCode>(false, "session-not-signed", { state: file.session.state })],
+      };
     }
     const minutesSigned = (await minutesOf(tx, file.session.id)) !== undefined;
-    const toDecide = file.candidates.filter(({ deliberation }) => deliberation?.outcome === "full" || deliberation?.outcome === "partial");
-    const ruled = toDecide.map((candidate) => ({ candidate, ...rule(means, file, candidate, minutesSigned, commission) }));
-    const open = ruled.find(({ awarded, claimed }) => awarded.outcome === "undetermined" || claimed.outcome === "undetermined");
+    const toDecide = file.candidates.filter(
+      ({ deliberation }) => deliberation?.outcome === "full" || deliberation?.outcome === "partial",
+    );
+    const ruled = toDecide.map((candidate) => ({
+      candidate,
+      ...rule(means, file, candidate, minutesSigned, commission),
+    }));
+    const open = ruled.find(
+      ({ awarded, claimed }) => awarded.outcome === "undetermined" || claimed.outcome === "undetermined",
+    );
     if (open) {
-      const findings = [...open.awarded.findings, ...open.claimed.findings].filter(({ outcome }) => outcome === "missing");
+      const findings = [...open.awarded.findings, ...open.claimed.findings].filter(
+        ({ outcome }) => outcome === "missing",
+      );
       return { outcome: "undetermined", findings };
     }
     let awards = 0;
@@ -46,7 +63,10 @@ export const awardSession = (
       if (awarded.outcome === "granted") awards += 1;
     }
     await moveSession(tx, file.session.id, "minutes-signed", "awarded");
-    return decide<number, AwardingCode>([finding<AwardingCode>(true, "session-awarded", { awards })], () => awards);
+    return decide<number, AwardingCode>(
+      [finding<AwardingCode>(true, "session-awarded", { awards })],
+      () => awards,
+    );
   });
 
 const rule = (
@@ -69,7 +89,12 @@ const rule = (
   const awardedOn = awarded.outcome === "granted" ? awarded.value.decidedOn : session.heldOn;
   const settled = settlements.find((one) => one.rule === "registration.ran-at-entry")?.value;
   const claimed = claim(
-    { registrations, enteredOn: candidacy.enteredOn, awardedOn, settled: typeof settled === "string" ? settled : undefined },
+    {
+      registrations,
+      enteredOn: candidacy.enteredOn,
+      awardedOn,
+      settled: typeof settled === "string" ? settled : undefined,
+    },
     texts.law,
   );
   return { awarded, claimed };
@@ -83,7 +108,13 @@ const save = async (
   awarded: Decision<Award, AwardCode>,
   claimed: Decision<Registration, ClaimCode>,
 ): Promise<void> => {
-  const about = { certifierId: certifier.id, subject: candidacy.id, onDay: session.heldOn, facts: { rulebook: rulebook.id, session: session.reference }, takenBy };
+  const about = {
+    certifierId: certifier.id,
+    subject: candidacy.id,
+    onDay: session.heldOn,
+    facts: { rulebook: rulebook.id, session: session.reference },
+    takenBy,
+  };
   await recordDecision(tx, world, { ...about, kind: "award" }, awarded);
   await recordDecision(tx, world, { ...about, kind: "claim" }, claimed);
   if (awarded.outcome !== "granted" || !deliberation) {
@@ -104,7 +135,12 @@ const save = async (
     findings: [...awarded.findings, ...claimed.findings],
   });
   if (outcome === "partial") {
-    const facts = { ...deliberation, deliberatedOn: session.heldOn, decidedOn, registeredRncp: registration?.register === "RNCP" };
+    const facts = {
+      ...deliberation,
+      deliberatedOn: session.heldOn,
+      decidedOn,
+      registeredRncp: registration?.register === "RNCP",
+    };
     const won = creditsWon(facts, rules).map((credit) => ({
       ...credit,
       personId: person.id,

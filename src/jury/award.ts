@@ -23,7 +23,11 @@ export type AwardFacts = {
 };
 
 /** An award in the name of the organ that the rulebook says, on the day that organ decided. */
-export type Award = { readonly outcome: "full" | "partial"; readonly organ: "jury" | "commission"; readonly decidedOn: Day };
+export type Award = {
+  readonly outcome: "full" | "partial";
+  readonly organ: "jury" | "commission";
+  readonly decidedOn: Day;
+};
 
 /** Who awards, and may it be awarded now? By the rulebook's policy; undetermined where it is not stated. */
 export const award = (facts: AwardFacts, rules: Rules): Decision<Award, AwardCode> => {
@@ -32,8 +36,12 @@ export const award = (facts: AwardFacts, rules: Rules): Decision<Award, AwardCod
     return { outcome: "refused", findings: [finding<AwardCode>(false, "nothing-to-award", { outcome })] };
   }
   const policy = rules.ask("award.policy");
-  const signed = finding<AwardCode>(facts.minutesSigned, facts.minutesSigned ? "minutes-signed" : "minutes-not-signed");
-  if (!policy.stated) return decide([signed, missing<AwardCode>("award-policy-not-stated", { rule: policy.rule })], never);
+  const signed = finding<AwardCode>(
+    facts.minutesSigned,
+    facts.minutesSigned ? "minutes-signed" : "minutes-not-signed",
+  );
+  if (!policy.stated)
+    return decide([signed, missing<AwardCode>("award-policy-not-stated", { rule: policy.rule })], never);
   if (policy.value !== "cpne-awards-on-proposal") {
     const granted = finding<AwardCode>(true, "jury-awards", { on: facts.deliberatedOn }, policy.citation);
     return decide([signed, granted], () => ({ outcome, organ: "jury", decidedOn: facts.deliberatedOn }));
@@ -41,15 +49,29 @@ export const award = (facts: AwardFacts, rules: Rules): Decision<Award, AwardCod
   const { commission } = facts;
   const decided: Finding<AwardCode> = !commission
     ? missing<AwardCode>("cpne-has-not-decided", {}, policy.citation)
-    : finding<AwardCode>(commission.confirms, commission.confirms ? "cpne-decided" : "cpne-refused", { on: commission.on }, policy.citation);
-  return decide([signed, decided], () => ({ outcome, organ: "commission", decidedOn: commission?.on ?? facts.deliberatedOn }));
+    : finding<AwardCode>(
+        commission.confirms,
+        commission.confirms ? "cpne-decided" : "cpne-refused",
+        { on: commission.on },
+        policy.citation,
+      );
+  return decide([signed, decided], () => ({
+    outcome,
+    organ: "commission",
+    decidedOn: commission?.on ?? facts.deliberatedOn,
+  }));
 };
 
 const never = (): never => {
   throw new Error("an award without a policy is never granted");
 };
 
-export type ClaimCode = "registered-at-entry" | "registered-at-award-day" | "registration-settled" | "no-registration-to-claim" | "registration-days-not-known";
+export type ClaimCode =
+  | "registered-at-entry"
+  | "registered-at-award-day"
+  | "registration-settled"
+  | "no-registration-to-claim"
+  | "registration-days-not-known";
 
 /**
  * Which registration may the holder claim? The day that counts is the entry into training, or the
@@ -70,11 +92,26 @@ export const claim = (
   const rule = law.inForce("registration.claim-by-entry", enteredOn)?.citation;
   const atEntry = registrationOn(registrations, enteredOn);
   const atAward = registrationOn(registrations, awardedOn);
-  const found = (one: Registration, code: ClaimCode) => decide([finding<ClaimCode>(true, code, { code: one.code, on: enteredOn, endsOn: one.endsOn ?? null }, rule)], () => one);
-  if (rule && atEntry.registration && atEntry.running === "yes") return found(atEntry.registration, "registered-at-entry");
-  if (atAward.registration && atAward.running === "yes") return found(atAward.registration, "registered-at-award-day");
+  const found = (one: Registration, code: ClaimCode) =>
+    decide(
+      [finding<ClaimCode>(true, code, { code: one.code, on: enteredOn, endsOn: one.endsOn ?? null }, rule)],
+      () => one,
+    );
+  if (rule && atEntry.registration && atEntry.running === "yes")
+    return found(atEntry.registration, "registered-at-entry");
+  if (atAward.registration && atAward.running === "yes")
+    return found(atAward.registration, "registered-at-award-day");
   const uncertain = atEntry.registration ?? atAward.registration;
-  if (!uncertain) return { outcome: "refused", findings: [finding<ClaimCode>(false, "no-registration-to-claim", { on: enteredOn }, rule)] };
+  if (!uncertain)
+    return {
+      outcome: "refused",
+      findings: [finding<ClaimCode>(false, "no-registration-to-claim", { on: enteredOn }, rule)],
+    };
   if (uncertain.code === settled) return found(uncertain, "registration-settled");
-  return { outcome: "undetermined", findings: [missing<ClaimCode>("registration-days-not-known", { code: uncertain.code, on: enteredOn }, rule)] };
+  return {
+    outcome: "undetermined",
+    findings: [
+      missing<ClaimCode>("registration-days-not-known", { code: uncertain.code, on: enteredOn }, rule),
+    ],
+  };
 };

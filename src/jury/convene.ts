@@ -4,10 +4,10 @@ import type { Db } from "../storage/index.ts";
 import type { SessionMeans } from "./hold-session.ts";
 import {
   type RecordedSettlement,
+  type Session,
   saveMember,
   saveSession,
   saveSettlement,
-  type Session,
   setAttendance,
   setUnionsInvited,
 } from "./jury.postgres.ts";
@@ -15,7 +15,11 @@ import { loadSession } from "./session-file.ts";
 import type { Member } from "./sitting.ts";
 
 /** Plans a session; returns its identifier. */
-export const planSession = async (db: Db, world: World, planned: Omit<Session, "id" | "state">): Promise<string> => {
+export const planSession = async (
+  db: Db,
+  world: World,
+  planned: Omit<Session, "id" | "state">,
+): Promise<string> => {
   const id = world.newId();
   await saveSession(db, { ...planned, id, state: "planned" });
   return id;
@@ -43,9 +47,17 @@ export const signAttendance = (db: Db, world: World, sessionId: string, memberId
   setAttendance(db, sessionId, memberId, world.now());
 
 /** What may be settled on record beside the rulebook's own rules: that a registration ran, which no sheet dates. */
-export const settleable = [...(Object.keys(branchRules) as BranchRule[]), "registration.ran-at-entry"] as const;
+export const settleable = [
+  ...(Object.keys(branchRules) as BranchRule[]),
+  "registration.ran-at-entry",
+] as const;
 
-export type SettlementRefusal = "session-unknown" | "rule-unknown" | "rule-stated" | "reason-missing" | "value-off-shape";
+export type SettlementRefusal =
+  | "session-unknown"
+  | "rule-unknown"
+  | "rule-stated"
+  | "reason-missing"
+  | "value-off-shape";
 
 /**
  * Settles on record, for one session, what its rulebook leaves unstated. The rulebook's shape of the

@@ -1,4 +1,11 @@
-import { aggregate, type Item, type ItemResult, type Outcome, type OutcomeCode, type Proposal } from "../assessment/index.ts";
+import {
+  aggregate,
+  type Item,
+  type ItemResult,
+  type Outcome,
+  type OutcomeCode,
+  type Proposal,
+} from "../assessment/index.ts";
 import { type Decision, decide, type Finding, finding } from "../kernel/index.ts";
 import type { Rules } from "../rulebook/index.ts";
 import { quorumFinding } from "./may-sit.ts";
@@ -28,7 +35,11 @@ export type JuryWord =
 
 export type Verdict = {
   readonly outcome: Outcome | "deferred";
-  readonly items: readonly { readonly code: string; readonly acquired: boolean; readonly points?: number | undefined }[];
+  readonly items: readonly {
+    readonly code: string;
+    readonly acquired: boolean;
+    readonly points?: number | undefined;
+  }[];
   readonly blocks: readonly { readonly code: string; readonly acquired: boolean }[];
   readonly mean?: number | undefined;
   readonly vote?: Vote | undefined;
@@ -52,7 +63,12 @@ export type DeliberationCode =
  * The jury's decision on one file. Refused with every irregularity; undetermined while a rule it needs
  * is neither stated nor settled; otherwise the verdict, with what it rests on.
  */
-export const deliberate = (file: JuryFile, sitting: Sitting, word: JuryWord, rules: Rules): Decision<Verdict, DeliberationCode> => {
+export const deliberate = (
+  file: JuryFile,
+  sitting: Sitting,
+  word: JuryWord,
+  rules: Rules,
+): Decision<Verdict, DeliberationCode> => {
   const deciding = present(sitting).filter(({ id }) => !file.recused.includes(id));
   const quorum = quorumFinding(deciding, rules);
   if (word.kind === "deferred") {
@@ -91,7 +107,8 @@ const resultOf = (item: Item, { proposals, held }: JuryFile, { items }: Decided)
   if (held.includes(item.code)) return { item, acquired: true, held: true };
   const said = items[item.code];
   const proposal = proposals[item.code];
-  const points = said && "points" in said ? said.points : proposal?.kind === "points" ? proposal.points : undefined;
+  const points =
+    said && "points" in said ? said.points : proposal?.kind === "points" ? proposal.points : undefined;
   if (points !== undefined) return { item, acquired: points > 0, points };
   const acquired = said && "acquired" in said ? said.acquired : proposal?.kind === "acquired";
   return { item, acquired };
@@ -104,12 +121,15 @@ function* itemFindings(file: JuryFile, word: Decided): Generator<Finding<Deliber
     const said = word.items[code];
     const proposal = file.proposals[code] ?? { kind: "unmarked" };
     if (proposal.kind === "unmarked") yield finding<DeliberationCode>(false, "item-unmarked", { item: code });
-    else if (proposal.kind === "discordant" && !said) yield finding<DeliberationCode>(false, "item-unsettled", { item: code });
+    else if (proposal.kind === "discordant" && !said)
+      yield finding<DeliberationCode>(false, "item-unsettled", { item: code });
     else if (said && departs(said, proposal)) departures.push(code);
   }
   if (departures.length > 0) {
     const reasoned = (word.reason ?? "").trim() !== "";
-    yield finding<DeliberationCode>(reasoned, reasoned ? "reason-given" : "departure-without-reason", { items: departures });
+    yield finding<DeliberationCode>(reasoned, reasoned ? "reason-given" : "departure-without-reason", {
+      items: departures,
+    });
   }
 }
 
@@ -128,5 +148,6 @@ function* voteFindings(
   if (!vote) return;
   const result = isCarried(vote, voting(deciding).length, voting(sitting.members).length, rules);
   yield result.finding;
-  if (result.carried === false) yield finding<DeliberationCode>(false, "proposal-not-adopted", result.finding.facts);
+  if (result.carried === false)
+    yield finding<DeliberationCode>(false, "proposal-not-adopted", result.finding.facts);
 }

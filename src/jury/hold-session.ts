@@ -2,7 +2,7 @@ import { recordDecision } from "../decisions/index.ts";
 import { type Decision, type Finding, finding, type World } from "../kernel/index.ts";
 import type { Texts } from "../rulebook/index.ts";
 import { type Db, inTransaction } from "../storage/index.ts";
-import { deliberate, type DeliberationCode, type JuryWord, type Verdict } from "./deliberate.ts";
+import { type DeliberationCode, deliberate, type JuryWord, type Verdict } from "./deliberate.ts";
 import { lockSession, moveSession, saveDeliberation, saveRecusal } from "./jury.postgres.ts";
 import { maySit } from "./may-sit.ts";
 import { juryFile, loadSession, type SessionFile, sittingOf } from "./session-file.ts";
@@ -11,7 +11,15 @@ import type { SittingCode } from "./sitting.ts";
 /** What a session's use cases are given beside the database. */
 export type SessionMeans = { readonly world: World; readonly texts: Texts; readonly takenBy: string };
 
-export type HoldingCode = SittingCode | DeliberationCode | "session-unknown" | "session-not-planned" | "session-not-open" | "candidacy-unknown" | "files-undecided" | "all-files-decided";
+export type HoldingCode =
+  | SittingCode
+  | DeliberationCode
+  | "session-unknown"
+  | "session-not-planned"
+  | "session-not-open"
+  | "candidacy-unknown"
+  | "files-undecided"
+  | "all-files-decided";
 
 const refused = <Value>(code: HoldingCode, facts: Finding["facts"] = {}): Decision<Value, HoldingCode> => ({
   outcome: "refused",
@@ -19,9 +27,14 @@ const refused = <Value>(code: HoldingCode, facts: Finding["facts"] = {}): Decisi
 });
 
 /** Opens the session when the jury may sit: seats, parity, notice, president, quorum, each with its article. */
-export const openSession = (db: Db, means: SessionMeans, sessionId: string): Promise<Decision<unknown, HoldingCode>> =>
+export const openSession = (
+  db: Db,
+  means: SessionMeans,
+  sessionId: string,
+): Promise<Decision<unknown, HoldingCode>> =>
   inSession<unknown>(db, means, sessionId, async (tx, file) => {
-    if (file.session.state !== "planned") return refused("session-not-planned", { state: file.session.state });
+    if (file.session.state !== "planned")
+      return refused("session-not-planned", { state: file.session.state });
     const decision = maySit(sittingOf(file), file.rules, means.texts.law);
     await keep(tx, means, file, "sitting", file.session.id, decision);
     if (decision.outcome === "granted") await moveSession(tx, file.session.id, "planned", "open");
@@ -36,9 +49,12 @@ export const recuse = (
   recusal: { readonly memberId: string; readonly candidacyId: string; readonly reason: string },
 ): Promise<Decision<unknown, HoldingCode>> =>
   inSession<unknown>(db, means, sessionId, async (tx, { session, members, candidates }) => {
-    const known = members.some(({ id }) => id === recusal.memberId) && candidates.some(({ candidacy }) => candidacy.id === recusal.candidacyId);
+    const known =
+      members.some(({ id }) => id === recusal.memberId) &&
+      candidates.some(({ candidacy }) => candidacy.id === recusal.candidacyId);
     if (!known) return refused("candidacy-unknown");
-    if (session.state !== "planned" && session.state !== "open") return refused("session-not-open", { state: session.state });
+    if (session.state !== "planned" && session.state !== "open")
+      return refused("session-not-open", { state: session.state });
     await saveRecusal(tx, session.certifierId, recusal);
     return { outcome: "granted", value: undefined, findings: [] };
   });
@@ -58,19 +74,31 @@ export const recordDeliberation = (
     const decision = deliberate(juryFile(file, candidate), sittingOf(file), word, file.rules);
     await keep(tx, means, file, "deliberation", candidacyId, decision);
     if (decision.outcome === "granted") {
-      await saveDeliberation(tx, file.session.certifierId, file.session.id, { ...decision.value, candidacyId, decidedOn: file.session.heldOn });
+      await saveDeliberation(tx, file.session.certifierId, file.session.id, {
+        ...decision.value,
+        candidacyId,
+        decidedOn: file.session.heldOn,
+      });
     }
     return decision;
   });
 
 /** Closes the session once every file is decided or deferred. */
-export const closeSession = (db: Db, means: SessionMeans, sessionId: string): Promise<Decision<unknown, HoldingCode>> =>
+export const closeSession = (
+  db: Db,
+  means: SessionMeans,
+  sessionId: string,
+): Promise<Decision<unknown, HoldingCode>> =>
   inSession<unknown>(db, means, sessionId, async (tx, { session, candidates }) => {
     if (session.state !== "open") return refused("session-not-open", { state: session.state });
     const undecided = candidates.filter(({ deliberation }) => !deliberation).length;
     if (undecided > 0 || candidates.length === 0) return refused("files-undecided", { undecided });
     await moveSession(tx, session.id, "open", "closed");
-    return { outcome: "granted", value: undefined, findings: [finding<HoldingCode>(true, "all-files-decided", { files: candidates.length })] };
+    return {
+      outcome: "granted",
+      value: undefined,
+      findings: [finding<HoldingCode>(true, "all-files-decided", { files: candidates.length })],
+    };
   });
 
 /** Load, decide, save: the session's row is locked until the transaction ends. */
@@ -97,6 +125,13 @@ const keep = (
   recordDecision(
     tx,
     world,
-    { certifierId: session.certifierId, kind, subject, onDay: session.heldOn, facts: { rulebook: rulebook.id, session: session.reference }, takenBy },
+    {
+      certifierId: session.certifierId,
+      kind,
+      subject,
+      onDay: session.heldOn,
+      facts: { rulebook: rulebook.id, session: session.reference },
+      takenBy,
+    },
     decision,
   );

@@ -1,17 +1,43 @@
-export { accountsOfMembers, type Appointment, appointmentsOf } from "./appointments.postgres.ts";
+export { type Appointment, accountsOfMembers, appointmentsOf } from "./appointments.postgres.ts";
 export { type AwardCode, award, type ClaimCode, claim } from "./award.ts";
-export { candidaciesOfAwards } from "./awards.postgres.ts";
 export { type AwardingCode, awardSession, type CommissionWord } from "./award-session.ts";
-export { appoint, inviteUnions, planSession, settle, settleable, type SettlementRefusal, signAttendance } from "./convene.ts";
+export { candidaciesOfAwards } from "./awards.postgres.ts";
+export {
+  appoint,
+  inviteUnions,
+  planSession,
+  type SettlementRefusal,
+  settle,
+  settleable,
+  signAttendance,
+} from "./convene.ts";
 export { conveneJury, dismiss } from "./convene-jury.ts";
-export { deliberate, type DeliberationCode, type JuryWord, type Verdict } from "./deliberate.ts";
+export { type DeliberationCode, deliberate, type JuryWord, type Verdict } from "./deliberate.ts";
 export { enrolmentSession } from "./enrolment-session.ts";
-export { closeSession, type HoldingCode, openSession, recordDeliberation, recuse, type SessionMeans } from "./hold-session.ts";
+export {
+  closeSession,
+  type HoldingCode,
+  openSession,
+  recordDeliberation,
+  recuse,
+  type SessionMeans,
+} from "./hold-session.ts";
 export { issueSession } from "./issue-session.ts";
-export { awardsOf, findSession, lockSession, minutesOf, type RecordedSettlement, type Session, sessionsOf, type SessionState, type SignedMinutes } from "./jury.postgres.ts";
+export { type JurorCode, type JurorFacts, type JurorLink, jurorLinks, mayDecideFile } from "./juror.ts";
+export {
+  awardsOf,
+  findSession,
+  lockSession,
+  minutesOf,
+  type RecordedSettlement,
+  type Session,
+  type SessionState,
+  type SignedMinutes,
+  sessionsOf,
+} from "./jury.postgres.ts";
 export { mayConvene, maySit } from "./may-sit.ts";
-export { type CandidateFile, juryFile, loadSession, type SessionFile, sittingOf } from "./session-file.ts";
 export { type MarksToNote, noteSessionMarks } from "./note-session-mark.ts";
+export { type CandidateFile, juryFile, loadSession, type SessionFile, sittingOf } from "./session-file.ts";
 export { type MinutesRefusal, signMinutes } from "./sign-minutes.ts";
 export type { Member, Sitting, SittingCode } from "./sitting.ts";
 export type { Vote, VoteCode } from "./vote.ts";

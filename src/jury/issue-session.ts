@@ -1,5 +1,10 @@
 import { creditsOf } from "../assessment/index.ts";
-import { type AwardToIssue, type Certificate, type CertificateMeans, issueAward } from "../certificate/index.ts";
+import {
+  type AwardToIssue,
+  type Certificate,
+  type CertificateMeans,
+  issueAward,
+} from "../certificate/index.ts";
 import { birthPlaceText } from "../people/index.ts";
 import type { Registration } from "../referential/index.ts";
 import type { Texts } from "../rulebook/index.ts";
@@ -20,11 +25,15 @@ export const issueSession = async (
   const file = await loadSession(db, means.texts, sessionId);
   const minutes = file && (await minutesOf(db, file.session.id));
   if (!file || !minutes) return [];
-  const awards = await awardsOf(db, file.candidates.map(({ candidacy }) => candidacy.id));
+  const awards = await awardsOf(
+    db,
+    file.candidates.map(({ candidacy }) => candidacy.id),
+  );
   const issued: Certificate[] = [];
   for (const [i, award] of awards.entries()) {
     const candidate = file.candidates.find(({ candidacy }) => candidacy.id === award.candidacyId);
-    if (candidate) issued.push(...(await issueAward(db, means, await awardToIssue(db, file, candidate, award, minutes))));
+    if (candidate)
+      issued.push(...(await issueAward(db, means, await awardToIssue(db, file, candidate, award, minutes))));
     progress(i + 1, awards.length);
   }
   return issued;
@@ -37,7 +46,9 @@ const awardToIssue = async (
   award: SavedAward,
   minutes: SignedMinutes,
 ): Promise<AwardToIssue> => {
-  const credits = (await creditsOf(db, [person.id], certification.id)).filter((credit) => credit.candidacyId === candidacy.id && credit.grain === "block");
+  const credits = (await creditsOf(db, [person.id], certification.id)).filter(
+    (credit) => credit.candidacyId === candidacy.id && credit.grain === "block",
+  );
   const kindLabel = rules.ask("certificate.kind-label");
   const aggregation = rules.ask("assessment.aggregation");
   const registration = award.registration as Registration | undefined;
@@ -65,7 +76,9 @@ const awardToIssue = async (
         decidedOn: registration.decidedOn,
         endsOn: registration.endsOn,
       },
-      ground: aggregation.stated ? aggregation.citation.source : { text: framework.source.text, article: framework.source.article },
+      ground: aggregation.stated
+        ? aggregation.citation.source
+        : { text: framework.source.text, article: framework.source.article },
     },
     holder: {
       personId: person.id,
@@ -78,7 +91,11 @@ const awardToIssue = async (
     outcome: award.outcome,
     blocks: framework.blocks
       .filter(({ code }) => deliberation?.blocks.some((block) => block.code === code && block.acquired))
-      .map(({ code, title }) => ({ code, title, creditUntil: credits.find((credit) => credit.code === code)?.until })),
+      .map(({ code, title }) => ({
+        code,
+        title,
+        creditUntil: credits.find((credit) => credit.code === code)?.until,
+      })),
     juryOn: session.heldOn,
     awardedOn: award.decidedOn,
     awardedBy: award.organ,

@@ -121,12 +121,22 @@ const sessionOf = (row: JuryTables["jury_session"]): Session => ({
 /** By identifier or by reference, whichever was written. */
 export const findSession = async (db: Db, idOrReference: string): Promise<Session | undefined> => {
   const byId = /^[0-9a-f-]{36}$/.test(idOrReference);
-  const row = await on(db).selectFrom("jury_session").selectAll().where(byId ? "id" : "reference", "=", idOrReference).executeTakeFirst();
+  const row = await on(db)
+    .selectFrom("jury_session")
+    .selectAll()
+    .where(byId ? "id" : "reference", "=", idOrReference)
+    .executeTakeFirst();
   return row && sessionOf(row);
 };
 
 export const sessionsOf = async (db: Db, certifierId: string): Promise<Session[]> => {
-  const rows = await on(db).selectFrom("jury_session").selectAll().where("certifier_id", "=", certifierId).orderBy("held_on", "desc").limit(200).execute();
+  const rows = await on(db)
+    .selectFrom("jury_session")
+    .selectAll()
+    .where("certifier_id", "=", certifierId)
+    .orderBy("held_on", "desc")
+    .limit(200)
+    .execute();
   return rows.map(sessionOf);
 };
 
@@ -151,13 +161,27 @@ export const saveSession = async (db: Db, session: Session): Promise<void> => {
 };
 
 /** Moves a session on; false when another hand moved it first. */
-export const moveSession = async (db: Db, id: string, from: SessionState, to: SessionState): Promise<boolean> => {
-  const { numUpdatedRows } = await on(db).updateTable("jury_session").set({ state: to }).where("id", "=", id).where("state", "=", from).executeTakeFirst();
+export const moveSession = async (
+  db: Db,
+  id: string,
+  from: SessionState,
+  to: SessionState,
+): Promise<boolean> => {
+  const { numUpdatedRows } = await on(db)
+    .updateTable("jury_session")
+    .set({ state: to })
+    .where("id", "=", id)
+    .where("state", "=", from)
+    .executeTakeFirst();
   return numUpdatedRows === 1n;
 };
 
 export const setUnionsInvited = async (db: Db, id: string, invitedOn: Day, unions: number): Promise<void> => {
-  await on(db).updateTable("jury_session").set({ unions_invited_on: invitedOn, unions }).where("id", "=", id).execute();
+  await on(db)
+    .updateTable("jury_session")
+    .set({ unions_invited_on: invitedOn, unions })
+    .where("id", "=", id)
+    .execute();
 };
 
 /** Locks the session's row until the transaction ends, so that two hands never decide at once. */
@@ -166,7 +190,12 @@ export const lockSession = async (db: Db, id: string): Promise<void> => {
 };
 
 export const membersOf = async (db: Db, sessionId: string): Promise<Member[]> => {
-  const rows = await on(db).selectFrom("jury_member").selectAll().where("session_id", "=", sessionId).orderBy("id").execute();
+  const rows = await on(db)
+    .selectFrom("jury_member")
+    .selectAll()
+    .where("session_id", "=", sessionId)
+    .orderBy("id")
+    .execute();
   return rows.map((row) => ({
     id: row.id,
     name: row.name,
@@ -180,7 +209,13 @@ export const membersOf = async (db: Db, sessionId: string): Promise<Member[]> =>
   }));
 };
 
-export const saveMember = async (db: Db, certifierId: string, sessionId: string, member: Omit<Member, "present">, accountId?: string): Promise<void> => {
+export const saveMember = async (
+  db: Db,
+  certifierId: string,
+  sessionId: string,
+  member: Omit<Member, "present">,
+  accountId?: string,
+): Promise<void> => {
   await on(db)
     .insertInto("jury_member")
     .values({
@@ -201,19 +236,41 @@ export const saveMember = async (db: Db, certifierId: string, sessionId: string,
 };
 
 /** Notes that a member signed the attendance sheet, or takes the signature back before the session opens. */
-export const setAttendance = async (db: Db, sessionId: string, memberId: string, signedAt: Date | null): Promise<void> => {
-  await on(db).updateTable("jury_member").set({ signed_at: signedAt }).where("id", "=", memberId).where("session_id", "=", sessionId).execute();
+export const setAttendance = async (
+  db: Db,
+  sessionId: string,
+  memberId: string,
+  signedAt: Date | null,
+): Promise<void> => {
+  await on(db)
+    .updateTable("jury_member")
+    .set({ signed_at: signedAt })
+    .where("id", "=", memberId)
+    .where("session_id", "=", sessionId)
+    .execute();
 };
 
 export type Recusal = { readonly memberId: string; readonly candidacyId: string; readonly reason: string };
 
 export const recusalsOf = async (db: Db, memberIds: readonly string[]): Promise<Recusal[]> => {
   if (memberIds.length === 0) return [];
-  const rows = await on(db).selectFrom("recusal").selectAll().where("member_id", "in", [...memberIds]).execute();
-  return rows.map(({ member_id, candidacy_id, reason }) => ({ memberId: member_id, candidacyId: candidacy_id, reason }));
+  const rows = await on(db)
+    .selectFrom("recusal")
+    .selectAll()
+    .where("member_id", "in", [...memberIds])
+    .execute();
+  return rows.map(({ member_id, candidacy_id, reason }) => ({
+    memberId: member_id,
+    candidacyId: candidacy_id,
+    reason,
+  }));
 };
 
-export const saveRecusal = async (db: Db, certifierId: string, { memberId, candidacyId, reason }: Recusal): Promise<void> => {
+export const saveRecusal = async (
+  db: Db,
+  certifierId: string,
+  { memberId, candidacyId, reason }: Recusal,
+): Promise<void> => {
   await on(db)
     .insertInto("recusal")
     .values({ member_id: memberId, candidacy_id: candidacyId, certifier_id: certifierId, reason })
@@ -225,7 +282,12 @@ export const saveRecusal = async (db: Db, certifierId: string, { memberId, candi
 export type RecordedSettlement = Settlement & { readonly reason: string; readonly demonstration: boolean };
 
 export const settlementsOf = async (db: Db, sessionId: string): Promise<RecordedSettlement[]> => {
-  const rows = await on(db).selectFrom("settlement").selectAll().where("session_id", "=", sessionId).orderBy("id").execute();
+  const rows = await on(db)
+    .selectFrom("settlement")
+    .selectAll()
+    .where("session_id", "=", sessionId)
+    .orderBy("id")
+    .execute();
   return rows.map((row) => ({
     rule: row.rule,
     value: row.value,
@@ -236,7 +298,13 @@ export const settlementsOf = async (db: Db, sessionId: string): Promise<Recorded
   }));
 };
 
-export const saveSettlement = async (db: Db, id: string, certifierId: string, sessionId: string, one: RecordedSettlement): Promise<void> => {
+export const saveSettlement = async (
+  db: Db,
+  id: string,
+  certifierId: string,
+  sessionId: string,
+  one: RecordedSettlement,
+): Promise<void> => {
   await on(db)
     .insertInto("settlement")
     .values({
@@ -257,7 +325,11 @@ export const saveSettlement = async (db: Db, id: string, certifierId: string, se
 export type Deliberation = Verdict & { readonly candidacyId: string; readonly decidedOn: Day };
 
 export const deliberationsOf = async (db: Db, sessionId: string): Promise<Deliberation[]> => {
-  const rows = await on(db).selectFrom("deliberation").selectAll().where("session_id", "=", sessionId).execute();
+  const rows = await on(db)
+    .selectFrom("deliberation")
+    .selectAll()
+    .where("session_id", "=", sessionId)
+    .execute();
   return rows.map((row) => ({
     candidacyId: row.candidacy_id,
     outcome: row.outcome,
@@ -270,7 +342,12 @@ export const deliberationsOf = async (db: Db, sessionId: string): Promise<Delibe
 };
 
 /** Saves a verdict; while the session is open a file may be taken up again. */
-export const saveDeliberation = async (db: Db, certifierId: string, sessionId: string, one: Deliberation): Promise<void> => {
+export const saveDeliberation = async (
+  db: Db,
+  certifierId: string,
+  sessionId: string,
+  one: Deliberation,
+): Promise<void> => {
   const row = {
     outcome: one.outcome,
     items: JSON.stringify(one.items),
@@ -296,13 +373,22 @@ export type SignedMinutes = {
 };
 
 export const minutesOf = async (db: Db, sessionId: string): Promise<SignedMinutes | undefined> => {
-  const row = await on(db).selectFrom("minutes").selectAll().where("session_id", "=", sessionId).executeTakeFirst();
+  const row = await on(db)
+    .selectFrom("minutes")
+    .selectAll()
+    .where("session_id", "=", sessionId)
+    .executeTakeFirst();
   if (!row) return undefined;
   const { reference, content, pdf, sha256, signatures, signed_at } = row;
   return { reference, content, pdf, sha256, signatures: signatures as Signature[], signedAt: signed_at };
 };
 
-export const saveMinutes = async (db: Db, certifierId: string, sessionId: string, minutes: SignedMinutes): Promise<void> => {
+export const saveMinutes = async (
+  db: Db,
+  certifierId: string,
+  sessionId: string,
+  minutes: SignedMinutes,
+): Promise<void> => {
   await on(db)
     .insertInto("minutes")
     .values({
@@ -332,7 +418,11 @@ export type SavedAward = {
 
 export const awardsOf = async (db: Db, candidacyIds: readonly string[]): Promise<SavedAward[]> => {
   if (candidacyIds.length === 0) return [];
-  const rows = await on(db).selectFrom("award").selectAll().where("candidacy_id", "in", [...candidacyIds]).execute();
+  const rows = await on(db)
+    .selectFrom("award")
+    .selectAll()
+    .where("candidacy_id", "in", [...candidacyIds])
+    .execute();
   return rows.map((row) => ({
     id: row.id,
     candidacyId: row.candidacy_id,

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { itemsOf } from "../assessment/index.ts";
 import { addDays, day } from "../kernel/index.ts";
 import { readFramework } from "../referential/index.ts";
-import { readTexts, rulesOn, type Rulebook, type Settlement } from "../rulebook/index.ts";
+import { type Rulebook, readTexts, rulesOn, type Settlement } from "../rulebook/index.ts";
 import { award, claim } from "./award.ts";
 import { deliberate, type JuryFile } from "./deliberate.ts";
 import { mayConvene, maySit } from "./may-sit.ts";
@@ -19,7 +19,12 @@ const book = (id: string): Rulebook => {
   return found;
 };
 const cqpm = book("3248-metallurgie/cqpm/2019-11-08");
-const quorumSettled: Settlement = { rule: "jury.quorum", value: { kind: "per-college", atLeast: 1 }, on: heldOn, by: "le président" };
+const quorumSettled: Settlement = {
+  rule: "jury.quorum",
+  value: { kind: "per-college", atLeast: 1 },
+  on: heldOn,
+  by: "le président",
+};
 const metallurgy = rulesOn(cqpm, heldOn, [quorumSettled]);
 
 const member = (id: string, college: Member["college"], facts: Partial<Member> = {}): Member => ({
@@ -63,14 +68,19 @@ describe("A metallurgy jury", () => {
   it("is refused with three employers for four unions, for its seats and for parity", () => {
     const members = aSitting().members.filter(({ id }) => id !== "p4");
 
-    expect(codes(maySit(aSitting({ members }), metallurgy, law), "unmet")).toEqual(["seats-short", "parity-broken"]);
+    expect(codes(maySit(aSitting({ members }), metallurgy, law), "unmet")).toEqual([
+      "seats-short",
+      "parity-broken",
+    ]);
   });
 
   it.each([
     [15, "granted"],
     [14, "refused"],
   ])("when unions were asked %i calendar days before is %s", (days, outcome) => {
-    expect(mayConvene(aSitting({ unionsInvitedOn: addDays(heldOn, -days) }), metallurgy).outcome).toBe(outcome);
+    expect(mayConvene(aSitting({ unionsInvitedOn: addDays(heldOn, -days) }), metallurgy).outcome).toBe(
+      outcome,
+    );
   });
 
   it("is refused an employee-side president, naming the article", () => {
@@ -78,7 +88,9 @@ describe("A metallurgy jury", () => {
     const decision = maySit(aSitting({ members }), metallurgy, law);
 
     expect(decision.outcome).toBe("refused");
-    expect(decision.findings.find(({ code }) => code === "president-of-wrong-side")?.rule?.source.ref).toBe("KALIARTI000041698695");
+    expect(decision.findings.find(({ code }) => code === "president-of-wrong-side")?.rule?.source.ref).toBe(
+      "KALIARTI000041698695",
+    );
   });
 
   it("adopts on a tie when its president is for, and not when against", () => {
@@ -91,19 +103,29 @@ describe("A metallurgy jury", () => {
   it("cannot tell whether five votes to three carry, for no text read states the majority", () => {
     const result = isCarried({ for: 5, against: 3, abstained: 0 }, 8, 8, metallurgy);
 
-    expect(result).toMatchObject({ carried: undefined, finding: { code: "majority-not-stated", outcome: "missing" } });
+    expect(result).toMatchObject({
+      carried: undefined,
+      finding: { code: "majority-not-stated", outcome: "missing" },
+    });
   });
 
   it("never counts more votes than members present", () => {
-    expect(isCarried({ for: 9, against: 0, abstained: 0 }, 8, 8, metallurgy).finding.code).toBe("vote-count-differs");
+    expect(isCarried({ for: 9, against: 0, abstained: 0 }, 8, 8, metallurgy).finding.code).toBe(
+      "vote-count-differs",
+    );
   });
 });
 
-const framework = readFramework("mocn", readFileSync(`${root}data/frameworks/cqpm-3248-technicien-usinage-mocn.yaml`, "utf8")).framework;
+const framework = readFramework(
+  "mocn",
+  readFileSync(`${root}data/frameworks/cqpm-3248-technicien-usinage-mocn.yaml`, "utf8"),
+).framework;
 const items = itemsOf(framework, metallurgy) ?? [];
 const aFile = (acquired: readonly string[], facts: Partial<JuryFile> = {}): JuryFile => ({
   items,
-  proposals: Object.fromEntries(items.map(({ code }) => [code, { kind: acquired.includes(code) ? "acquired" : "not-acquired" }])),
+  proposals: Object.fromEntries(
+    items.map(({ code }) => [code, { kind: acquired.includes(code) ? "acquired" : "not-acquired" }]),
+  ),
   held: [],
   recused: [],
   ...facts,
@@ -113,19 +135,30 @@ const follows = { kind: "decided", items: {} } as const;
 
 describe("The deliberation of a CQPM", () => {
   it("is full when all competences are acquired", () => {
-    expect(deliberate(aFile(all), aSitting(), follows, metallurgy)).toMatchObject({ outcome: "granted", value: { outcome: "full" } });
+    expect(deliberate(aFile(all), aSitting(), follows, metallurgy)).toMatchObject({
+      outcome: "granted",
+      value: { outcome: "full" },
+    });
   });
 
   it("is partial when some are, and says which block is whole", () => {
     const decision = deliberate(aFile(["C1", "C2", "C3", "C4"]), aSitting(), follows, metallurgy);
 
     expect(decision).toMatchObject({
-      value: { outcome: "partial", blocks: [{ code: "A1", acquired: true }, { code: "A2", acquired: false }] },
+      value: {
+        outcome: "partial",
+        blocks: [
+          { code: "A1", acquired: true },
+          { code: "A2", acquired: false },
+        ],
+      },
     });
   });
 
   it("is none when none is", () => {
-    expect(deliberate(aFile([]), aSitting(), follows, metallurgy)).toMatchObject({ value: { outcome: "none" } });
+    expect(deliberate(aFile([]), aSitting(), follows, metallurgy)).toMatchObject({
+      value: { outcome: "none" },
+    });
   });
 
   it("is full with the credits alive that day standing for their items", () => {
@@ -138,35 +171,57 @@ describe("The deliberation of a CQPM", () => {
     const file = aFile(all, { proposals: { ...aFile(all).proposals, C7: { kind: "discordant" } } });
 
     expect(codes(deliberate(file, aSitting(), follows, metallurgy), "unmet")).toEqual(["item-unsettled"]);
-    expect(deliberate(file, aSitting(), { kind: "decided", items: { C7: { acquired: true } } }, metallurgy)).toMatchObject({ value: { outcome: "full" } });
+    expect(
+      deliberate(file, aSitting(), { kind: "decided", items: { C7: { acquired: true } } }, metallurgy),
+    ).toMatchObject({ value: { outcome: "full" } });
   });
 
   it("asks a reason for departing from what the assessors agree on", () => {
     const word = { kind: "decided", items: { C1: { acquired: false } } } as const;
 
-    expect(codes(deliberate(aFile(all), aSitting(), word, metallurgy), "unmet")).toEqual(["departure-without-reason"]);
-    expect(deliberate(aFile(all), aSitting(), { ...word, reason: "proof missing" }, metallurgy).outcome).toBe("granted");
+    expect(codes(deliberate(aFile(all), aSitting(), word, metallurgy), "unmet")).toEqual([
+      "departure-without-reason",
+    ]);
+    expect(deliberate(aFile(all), aSitting(), { ...word, reason: "proof missing" }, metallurgy).outcome).toBe(
+      "granted",
+    );
   });
 
   it("defers with a reason, never without", () => {
-    expect(deliberate(aFile(all), aSitting(), { kind: "deferred", reason: "a proof is missing" }, metallurgy)).toMatchObject({ value: { outcome: "deferred" } });
-    expect(deliberate(aFile(all), aSitting(), { kind: "deferred", reason: " " }, metallurgy).outcome).toBe("refused");
+    expect(
+      deliberate(aFile(all), aSitting(), { kind: "deferred", reason: "a proof is missing" }, metallurgy),
+    ).toMatchObject({ value: { outcome: "deferred" } });
+    expect(deliberate(aFile(all), aSitting(), { kind: "deferred", reason: " " }, metallurgy).outcome).toBe(
+      "refused",
+    );
   });
 
   it("is not made while a member who stands aside leaves a college empty", () => {
-    const decision = deliberate(aFile(all, { recused: ["e1", "e2", "e3", "e4"] }), aSitting(), follows, metallurgy);
+    const decision = deliberate(
+      aFile(all, { recused: ["e1", "e2", "e3", "e4"] }),
+      aSitting(),
+      follows,
+      metallurgy,
+    );
 
     expect(codes(decision, "unmet")).toEqual(["quorum-not-reached"]);
   });
 });
 
 describe("The CQP Tourier by training", () => {
-  const tourier = rulesOn(book("0843-boulangerie/tourier-formation/2012-06-11"), heldOn, [{ ...quorumSettled, value: { kind: "members", atLeast: 1 } }]);
+  const tourier = rulesOn(book("0843-boulangerie/tourier-formation/2012-06-11"), heldOn, [
+    { ...quorumSettled, value: { kind: "members", atLeast: 1 } },
+  ]);
   const tests = itemsOf(framework, tourier) ?? [];
   const marked = (technologie: number, sciences: number, fabrication: number): JuryFile => ({
     ...aFile([]),
     items: tests,
-    proposals: Object.fromEntries(Object.entries({ technologie, sciences, fabrication }).map(([code, points]) => [code, { kind: "points", points }])),
+    proposals: Object.fromEntries(
+      Object.entries({ technologie, sciences, fabrication }).map(([code, points]) => [
+        code,
+        { kind: "points", points },
+      ]),
+    ),
   });
   const word = (file: JuryFile) => deliberate(file, aSitting(), follows, tourier);
 
@@ -190,7 +245,10 @@ describe("An award", () => {
   const facts = { verdict: { outcome: "full" as const }, deliberatedOn: heldOn, minutesSigned: true };
 
   it("is the jury's in metallurgy, on the day it deliberated", () => {
-    expect(award(facts, metallurgy)).toMatchObject({ outcome: "granted", value: { organ: "jury", decidedOn: heldOn } });
+    expect(award(facts, metallurgy)).toMatchObject({
+      outcome: "granted",
+      value: { organ: "jury", decidedOn: heldOn },
+    });
   });
 
   it("waits for the commission in food retail, and is refused when it refuses", () => {
@@ -198,7 +256,9 @@ describe("An award", () => {
     const on = day("2026-04-20");
 
     expect(award(facts, retail)).toMatchObject({ outcome: "undetermined" });
-    expect(award({ ...facts, commission: { confirms: true, on } }, retail)).toMatchObject({ value: { organ: "commission", decidedOn: on } });
+    expect(award({ ...facts, commission: { confirms: true, on } }, retail)).toMatchObject({
+      value: { organ: "commission", decidedOn: on },
+    });
     expect(award({ ...facts, commission: { confirms: false, on } }, retail).outcome).toBe("refused");
   });
 
@@ -208,7 +268,18 @@ describe("An award", () => {
 });
 
 describe("The claim to a registration", () => {
-  const sheet = { code: "RNCP38622", register: "RNCP" as const, title: "", nsf: [], rome: [], previousCodes: [], nextCodes: [], source: { type: "t", ref: "t" }, decidedOn: day("2024-02-09"), endsOn: day("2027-02-09") };
+  const sheet = {
+    code: "RNCP38622",
+    register: "RNCP" as const,
+    title: "",
+    nsf: [],
+    rome: [],
+    previousCodes: [],
+    nextCodes: [],
+    source: { type: "t", ref: "t" },
+    decidedOn: day("2024-02-09"),
+    endsOn: day("2027-02-09"),
+  };
 
   it("is kept after the end by whoever entered while it ran", () => {
     const asked = { registrations: [sheet], enteredOn: day("2026-11-02"), awardedOn: day("2027-04-10") };
@@ -217,7 +288,10 @@ describe("The claim to a registration", () => {
   });
 
   it("is lost by whoever entered after it", () => {
-    expect(claim({ registrations: [sheet], enteredOn: day("2027-03-01"), awardedOn: day("2027-04-10") }, law).outcome).toBe("refused");
+    expect(
+      claim({ registrations: [sheet], enteredOn: day("2027-03-01"), awardedOn: day("2027-04-10") }, law)
+        .outcome,
+    ).toBe("refused");
   });
 
   it("is undetermined while no sheet gives the first day, until it is settled on record", () => {

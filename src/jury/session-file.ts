@@ -1,7 +1,23 @@
-import { assessmentsOf, type AssessmentRow, creditsOf, type HeldCredit, isAlive, type Item, itemsOf, propose } from "../assessment/index.ts";
-import { candidaciesOf, type Candidacy } from "../candidacy/index.ts";
+import {
+  type AssessmentRow,
+  assessmentsOf,
+  creditsOf,
+  type HeldCredit,
+  type Item,
+  isAlive,
+  itemsOf,
+  propose,
+} from "../assessment/index.ts";
+import { type Candidacy, candidaciesOf } from "../candidacy/index.ts";
 import { type Certifier, findCertifier, findPeople, type Person } from "../people/index.ts";
-import { type Certification, findCertification, findFramework, type Framework, type Registration, registrationsOf } from "../referential/index.ts";
+import {
+  type Certification,
+  type Framework,
+  findCertification,
+  findFramework,
+  type Registration,
+  registrationsOf,
+} from "../referential/index.ts";
 import { type Rulebook, type Rules, rulesOn, type Texts } from "../rulebook/index.ts";
 import type { Db } from "../storage/index.ts";
 import type { JuryFile } from "./deliberate.ts";
@@ -10,9 +26,9 @@ import {
   deliberationsOf,
   findSession,
   membersOf,
+  type RecordedSettlement,
   type Recusal,
   recusalsOf,
-  type RecordedSettlement,
   type Session,
   settlementsOf,
 } from "./jury.postgres.ts";
@@ -46,10 +62,23 @@ export type SessionFile = {
 };
 
 /** Loads a session by identifier or reference; undefined when there is none. Throws when no rulebook governs it. */
-export const loadSession = async (db: Db, texts: Texts, idOrReference: string): Promise<SessionFile | undefined> => {
+export const loadSession = async (
+  db: Db,
+  texts: Texts,
+  idOrReference: string,
+): Promise<SessionFile | undefined> => {
   const session = await findSession(db, idOrReference);
   if (!session) return undefined;
-  const [certifier, certification, framework, registrations, members, settlements, candidacies, deliberations] = await Promise.all([
+  const [
+    certifier,
+    certification,
+    framework,
+    registrations,
+    members,
+    settlements,
+    candidacies,
+    deliberations,
+  ] = await Promise.all([
     findCertifier(db, session.certifierId),
     findCertification(db, session.certificationId),
     findFramework(db, session.versionId),
@@ -59,37 +88,66 @@ export const loadSession = async (db: Db, texts: Texts, idOrReference: string): 
     candidaciesOf(db, session.id),
     deliberationsOf(db, session.id),
   ]);
-  if (!certifier || !certification || !framework) throw new Error(`session ${session.reference} has lost its certification`);
+  if (!certifier || !certification || !framework)
+    throw new Error(`session ${session.reference} has lost its certification`);
   const rulebook = governing(texts, session, certifier, certification);
   if (!rulebook) throw new Error(`no rulebook governs ${certification.id} on ${session.heldOn}`);
   const rules = rulesOn(rulebook, session.heldOn, settlements);
   const personIds = candidacies.map(({ personId }) => personId);
   const [people, marks, credits, recusals] = await Promise.all([
     findPeople(db, personIds),
-    assessmentsOf(db, candidacies.map(({ id }) => id)),
+    assessmentsOf(
+      db,
+      candidacies.map(({ id }) => id),
+    ),
     creditsOf(db, personIds, certification.id),
-    recusalsOf(db, members.map(({ id }) => id)),
+    recusalsOf(
+      db,
+      members.map(({ id }) => id),
+    ),
   ]);
   const candidates = candidacies.map((candidacy) => ({
     candidacy,
     person: known(people.get(candidacy.personId)),
     marks: marks.filter(({ candidacyId }) => candidacyId === candidacy.id),
     credits: credits.filter(
-      (credit) => credit.personId === candidacy.personId && credit.candidacyId !== candidacy.id && isAlive(credit, session.heldOn),
+      (credit) =>
+        credit.personId === candidacy.personId &&
+        credit.candidacyId !== candidacy.id &&
+        isAlive(credit, session.heldOn),
     ),
     deliberation: deliberations.find(({ candidacyId }) => candidacyId === candidacy.id),
   }));
   const items = itemsOf(framework, rules) ?? [];
-  return { session, certifier, certification, framework, registrations, members, recusals, settlements, candidates, rulebook, rules, items };
+  return {
+    session,
+    certifier,
+    certification,
+    framework,
+    registrations,
+    members,
+    recusals,
+    settlements,
+    candidates,
+    rulebook,
+    rules,
+    items,
+  };
 };
 
-const governing = ({ shelf }: Texts, session: Session, certifier: Certifier, certification: Certification): Rulebook | undefined =>
+const governing = (
+  { shelf }: Texts,
+  session: Session,
+  certifier: Certifier,
+  certification: Certification,
+): Rulebook | undefined =>
   shelf.governing(
     {
       idcc: certifier.idcc,
       kind: certification.kind,
       certification: certification.id,
-      route: session.routeScope === "vae" ? "vae" : session.routeScope === "training" ? "company-plan" : undefined,
+      route:
+        session.routeScope === "vae" ? "vae" : session.routeScope === "training" ? "company-plan" : undefined,
     },
     session.heldOn,
   );
@@ -113,11 +171,15 @@ export const juryFile = (file: SessionFile, candidate: CandidateFile): JuryFile 
   items: file.items,
   proposals: Object.fromEntries(file.items.map(({ code }) => [code, propose(code, candidate.marks)])),
   held: heldItems(file.items, candidate.credits),
-  recused: file.recusals.filter(({ candidacyId }) => candidacyId === candidate.candidacy.id).map(({ memberId }) => memberId),
+  recused: file.recusals
+    .filter(({ candidacyId }) => candidacyId === candidate.candidacy.id)
+    .map(({ memberId }) => memberId),
 });
 
 /** A credit holds its own item, and a block's credit every item of the block. */
 const heldItems = (items: readonly Item[], credits: readonly HeldCredit[]): string[] => {
   const held = new Set(credits.map(({ code }) => code));
-  return items.flatMap(({ code, block }) => (held.has(code) || (block !== undefined && held.has(block)) ? [code] : []));
+  return items.flatMap(({ code, block }) =>
+    held.has(code) || (block !== undefined && held.has(block)) ? [code] : [],
+  );
 };

@@ -12,6 +12,8 @@ export type Member = {
   readonly presides: boolean;
   readonly votes: boolean;
   readonly convenedOn?: Day | undefined;
+  /** On the approved list, where the rulebook has one; undefined where nobody looked. */
+  readonly onList?: boolean | undefined;
   /** Signed the attendance sheet: present. */
   readonly present: boolean;
 };
@@ -25,11 +27,24 @@ export type Sitting = {
   /** Day the unions were asked for their members, with the proof kept. */
   readonly unionsInvitedOn?: Day | undefined;
   readonly hasVae: boolean;
+  /** College that presided the session before, where sessions alternate. */
+  readonly lastPresidedBy?: College | undefined;
+  /** College that presides the body whose side the jury's president must be of. */
+  readonly mirrorPresidedBy?: College | undefined;
+  /** Was the certification delegated to a body? A seat may exist in that case only. */
+  readonly delegated?: boolean | undefined;
+  /** Juries already held in the year of this one. */
+  readonly heldThisYear?: number | undefined;
 };
 
 export type SittingCode =
   | "seats-filled"
   | "seats-short"
+  | "seats-too-many"
+  | "seat-without-ground"
+  | "seat-has-no-vote"
+  | "member-not-listed"
+  | "no-jury-here"
   | "seats-not-stated"
   | "parity-kept"
   | "parity-broken"
@@ -43,13 +58,17 @@ export type SittingCode =
   | "president-absent"
   | "president-of-wrong-side"
   | "president-not-stated"
+  | "president-depends-on-unknown"
+  | "meetings-left"
+  | "meetings-used-up"
   | "quorum-reached"
   | "quorum-not-reached"
   | "quorum-not-stated"
   | "vae-jury-large-enough"
   | "vae-jury-too-small";
 
-export const present = ({ members }: Pick<Sitting, "members">): Member[] => members.filter((member) => member.present);
+export const present = ({ members }: Pick<Sitting, "members">): Member[] =>
+  members.filter((member) => member.present);
 export const voting = (members: readonly Member[]): Member[] => members.filter(({ votes }) => votes);
 export const ofCollege = (members: readonly Member[], college: College): Member[] =>
   members.filter((member) => member.college === college);

@@ -19,6 +19,7 @@ export type VoteCode =
   | "tie-not-stated"
   | "president-vote-unknown"
   | "majority-not-stated"
+  | "majority-base-not-stated"
   | "vote-count-differs";
 
 export type VoteResult = { readonly carried: boolean | undefined; readonly finding: Finding<VoteCode> };
@@ -41,11 +42,18 @@ export const isCarried = (vote: Vote, present: number, members: number, rules: R
 
 const onTie = ({ presidentFor }: Vote, facts: Finding["facts"], rules: Rules): VoteResult => {
   const tie = rules.ask("jury.tie");
-  if (!tie.stated) return { carried: undefined, finding: missing<VoteCode>("tie-not-stated", { ...facts, rule: tie.rule }) };
-  if (tie.value === "grants") return { carried: true, finding: finding<VoteCode>(true, "vote-tied-grants", facts, tie.citation) };
-  if (tie.value === "fails") return { carried: false, finding: finding<VoteCode>(true, "vote-tied-fails", facts, tie.citation) };
-  if (presidentFor === undefined) return { carried: undefined, finding: missing<VoteCode>("president-vote-unknown", facts, tie.citation) };
-  return { carried: presidentFor, finding: finding<VoteCode>(true, "vote-tied-president-casts", { ...facts, presidentFor }, tie.citation) };
+  if (!tie.stated)
+    return { carried: undefined, finding: missing<VoteCode>("tie-not-stated", { ...facts, rule: tie.rule }) };
+  if (tie.value === "grants")
+    return { carried: true, finding: finding<VoteCode>(true, "vote-tied-grants", facts, tie.citation) };
+  if (tie.value === "fails")
+    return { carried: false, finding: finding<VoteCode>(true, "vote-tied-fails", facts, tie.citation) };
+  if (presidentFor === undefined)
+    return { carried: undefined, finding: missing<VoteCode>("president-vote-unknown", facts, tie.citation) };
+  return {
+    carried: presidentFor,
+    finding: finding<VoteCode>(true, "vote-tied-president-casts", { ...facts, presidentFor }, tie.citation),
+  };
 };
 
 const byMajority = (
@@ -55,12 +63,47 @@ const byMajority = (
   rules: Rules,
 ): VoteResult => {
   const majority = rules.ask("jury.majority");
-  if (!majority.stated) return { carried: undefined, finding: missing<VoteCode>("majority-not-stated", { ...facts, rule: majority.rule }) };
+  if (!majority.stated)
+    return {
+      carried: undefined,
+      finding: missing<VoteCode>("majority-not-stated", { ...facts, rule: majority.rule }),
+    };
   const { share, of } = majority.value;
+  // A text may ask a majority and not say of what: the answer is then sure only when every base gives the same.
+  if (of === "not-stated") return onUnsaidBase(vote, facts, counts, share, majority.citation);
   const base = of === "votes-cast" ? vote.for + vote.against : counts[of];
-  const carried = share === "two-thirds" ? vote.for * 3 >= base * 2 : vote.for * 2 > base;
+  const carried = reaches(vote.for, share, base);
   return {
     carried,
-    finding: finding<VoteCode>(true, carried ? "vote-carried" : "vote-lost", { ...facts, share, of, base }, majority.citation),
+    finding: finding<VoteCode>(
+      true,
+      carried ? "vote-carried" : "vote-lost",
+      { ...facts, share, of, base },
+      majority.citation,
+    ),
+  };
+};
+
+const reaches = (pro: number, share: "two-thirds" | "more-than-half", base: number): boolean =>
+  share === "two-thirds" ? pro * 3 >= base * 2 : pro * 2 > base;
+
+const onUnsaidBase = (
+  vote: Vote,
+  facts: Finding["facts"],
+  counts: { readonly present: number; readonly members: number },
+  share: "two-thirds" | "more-than-half",
+  rule: Finding["rule"],
+): VoteResult => {
+  const bases = [counts.present, counts.members, vote.for + vote.against];
+  const answers = new Set(bases.map((base) => reaches(vote.for, share, base)));
+  if (answers.size > 1)
+    return {
+      carried: undefined,
+      finding: missing<VoteCode>("majority-base-not-stated", { ...facts, share }, rule),
+    };
+  const carried = answers.has(true);
+  return {
+    carried,
+    finding: finding<VoteCode>(true, carried ? "vote-carried" : "vote-lost", { ...facts, share }, rule),
   };
 };

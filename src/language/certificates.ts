@@ -10,7 +10,10 @@ export const mentionWords = {
   "place-of-issue": { fr: "le lieu de délivrance", en: "the place of issue" },
   signatory: { fr: "le signataire et sa qualité", en: "the signatory and their capacity" },
   "register-code": { fr: "le code du répertoire", en: "the register's code" },
-  "decision-day": { fr: "la date de la décision de France compétences", en: "the day of France compétences' decision" },
+  "decision-day": {
+    fr: "la date de la décision de France compétences",
+    en: "the day of France compétences' decision",
+  },
   "decision-duration": { fr: "la durée de l'enregistrement", en: "the duration of the registration" },
   level: { fr: "le niveau de qualification", en: "the level of qualification" },
   nsf: { fr: "le code NSF", en: "the NSF code" },

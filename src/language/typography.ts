@@ -8,8 +8,34 @@ export const frenchSpacing = (text: string): string =>
     .replace(/(art\.|n°|L\.|R\.|D\.|§) (?=[\dA-Z])/g, `$1${space}`)
     .replace(/(\d) (?=(mois|jours?|ans?|heures?|%|€|points?|voix|sièges?)\b)/g, `$1${space}`);
 
-const months = ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"];
-const monthsEn = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+const months = [
+  "janvier",
+  "février",
+  "mars",
+  "avril",
+  "mai",
+  "juin",
+  "juillet",
+  "août",
+  "septembre",
+  "octobre",
+  "novembre",
+  "décembre",
+];
+const monthsEn = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
 
 export type Language = "fr" | "en";
 

@@ -1,13 +1,13 @@
 import type { MarkCode, OutcomeCode } from "../assessment/index.ts";
 import type { ApplicationCode } from "../candidacy/index.ts";
 import type { Citation, Facts, Finding } from "../kernel/index.ts";
-import type { AwardingCode, HoldingCode } from "../jury/index.ts";
-import { collegeWords, dayText, frenchSpacing, type Language, publicWords, roleWords, routeWords, ruleWords, type Words } from "../language/index.ts";
+import type { AwardingCode, HoldingCode, JurorCode } from "../jury/index.ts";
+import { collegeWords, dayText, frenchSpacing, type Language, publicWords, roleWords, routeWords, ruleWords, termWords, type Words } from "../language/index.ts";
 import type { PermissionCode } from "../people/index.ts";
 import type { RecognitionCode } from "../recognition/index.ts";
 
 /** Every reason code of every decision. A code without words does not compile. */
-export type ReasonCode = ApplicationCode | RecognitionCode | HoldingCode | AwardingCode | MarkCode | OutcomeCode | PermissionCode;
+export type ReasonCode = ApplicationCode | RecognitionCode | HoldingCode | JurorCode | AwardingCode | MarkCode | OutcomeCode | PermissionCode;
 
 type Say = (facts: Facts, language: Language) => Words | string;
 const words = (fr: string, en: string): Words => ({ fr, en });
@@ -64,6 +64,20 @@ const reasons: Readonly<Record<ReasonCode, Say>> = {
   "seats-filled": (f, l) => words(`Sièges pourvus${f["college"] ? `, ${college(f["college"], l)}` : ""} : ${f["seated"]} pour ${f["needed"]}.`, `Seats filled${f["college"] ? `, ${college(f["college"], l)}` : ""}: ${f["seated"]} for ${f["needed"]}.`),
   "seats-short": (f, l) => words(`Sièges à pourvoir${f["college"] ? `, ${college(f["college"], l)}` : ""} : ${f["seated"]} pour ${f["needed"]}.`, `Seats to fill${f["college"] ? `, ${college(f["college"], l)}` : ""}: ${f["seated"]} for ${f["needed"]}.`),
   "seats-not-stated": () => words("Le texte ne dit pas la composition du jury.", "The text does not state the jury's composition."),
+  "seats-too-many": (f, l) => words(`Trop de membres${f["college"] ? `, ${college(f["college"], l)}` : ""} : ${f["seated"]} pour ${f["needed"]} au plus.`, `Too many members${f["college"] ? `, ${college(f["college"], l)}` : ""}: ${f["seated"]} for ${f["needed"]} at most.`),
+  "seat-without-ground": (f) => words(`Le siège « ${f["who"]} » n'existe pas ici.`, `The seat "${f["who"]}" does not exist here.`),
+  "seat-has-no-vote": (f) => words(`Le siège « ${f["who"]} » n'a pas voix délibérative.`, `The seat "${f["who"]}" has no vote.`),
+  "member-not-listed": (f) => words(`Membre hors de la liste : ${list(f["capacities"])}.`, `A member is not on the list: ${list(f["capacities"])}.`),
+  "no-jury-here": () => words("Le texte ne prévoit pas de jury : des avis, puis la commission.", "The text has no jury: opinions, then the commission."),
+  "meetings-left": (f) => words(`${f["held"]} jury(s) dans l'année, pour ${f["most"]} au plus.`, `${f["held"]} jury(ies) this year, for ${f["most"]} at most.`),
+  "meetings-used-up": (f) => words(`Déjà ${f["held"]} jurys dans l'année ; il n'y en a pas plus de ${f["most"]}.`, `Already ${f["held"]} juries this year; there are no more than ${f["most"]}.`),
+  "president-depends-on-unknown": () => words("La présidence dépend d'une autre session ou d'un autre organe, qui n'est pas connu.", "The presidency depends on another session or body, which is not known."),
+  "no-link-with-candidate": () => words("Aucun lien déclaré avec le candidat.", "No link with the candidate declared."),
+  "link-with-candidate": (f, l) => words(`Lien avec le candidat : ${named(termWords, f["link"], l)}.`, `Link with the candidate: ${named(termWords, f["link"], l)}.`),
+  "link-allowed": (f, l) => words(`Lien que le texte admet : ${named(termWords, f["link"], l)}.`, `A link the text allows: ${named(termWords, f["link"], l)}.`),
+  "juror-active": () => words("En activité, ou depuis assez peu de temps.", "Active, or recently enough."),
+  "juror-too-long-away": (f, l) => words(`A quitté le métier avant le ${on(f["since"], l)}.`, `Left the trade before ${on(f["since"], l)}.`),
+  "vae-relation-excluded": (f, l) => words(`Pour une VAE, la loi écarte qui a un lien avec le candidat : ${named(termWords, f["link"], l)}.`, `For a VAE the law keeps away whoever is linked to the candidate: ${named(termWords, f["link"], l)}.`),
   "parity-kept": (f) => words(`Parité : ${f["employees"]} sièges salariés, ${f["employers"]} sièges employeurs.`, `Parity: ${f["employees"]} employee seats, ${f["employers"]} employer seats.`),
   "parity-broken": (f) => words(`Pas de parité : ${f["employees"]} sièges salariés, ${f["employers"]} sièges employeurs.`, `No parity: ${f["employees"]} employee seats, ${f["employers"]} employer seats.`),
   "parity-not-asked": () => words("Le texte n'exige pas la parité.", "The text asks for no parity."),
@@ -96,6 +110,18 @@ const reasons: Readonly<Record<ReasonCode, Say>> = {
   "item-held-by-credit": (f) => words(`${f["item"]} : déjà acquise, et encore valable ce jour.`, `${f["item"]}: already acquired, and still alive that day.`),
   "mean-reached": (f, l) => words(`Moyenne ${decimal(f["mean"], l)}, pour ${f["minimum"]} demandés.`, `Mean ${f["mean"]}, for ${f["minimum"]} asked.`),
   "mean-not-reached": (f, l) => words(`Moyenne ${decimal(f["mean"], l)} ; il faut ${f["minimum"]}.`, `Mean ${f["mean"]}; ${f["minimum"]} needed.`),
+  "total-reached": (f, l) => words(`Total ${decimal(f["total"], l)} sur ${f["outOf"]}, pour ${decimal(f["minimum"], l)} demandés.`, `Total ${f["total"]} out of ${f["outOf"]}, for ${f["minimum"]} asked.`),
+  "total-not-reached": (f, l) => words(`Total ${decimal(f["total"], l)} sur ${f["outOf"]} ; il faut ${decimal(f["minimum"], l)}.`, `Total ${f["total"]} out of ${f["outOf"]}; ${f["minimum"]} needed.`),
+  "minimum-reached": (f, l) => words(`${f["item"]} : ${decimal(f["points"], l)}, pour ${decimal(f["minimum"], l)} demandés.`, `${f["item"]}: ${f["points"]}, for ${f["minimum"]} asked.`),
+  "minimum-not-reached": (f, l) => words(`${f["item"]} : ${decimal(f["points"], l)} ; il faut ${decimal(f["minimum"], l)}.`, `${f["item"]}: ${f["points"]}; ${f["minimum"]} needed.`),
+  "domain-won": (f) => words(`Domaine ${f["domain"]} : ${f["points"]} points, pour ${f["minimum"]} demandés.`, `Domain ${f["domain"]}: ${f["points"]} points, for ${f["minimum"]} asked.`),
+  "domain-not-won": (f) => words(`Domaine ${f["domain"]} : ${f["points"]} points, pour ${f["minimum"]} demandés${list(f["zeros"]) ? `, et un zéro (${list(f["zeros"])})` : ""}.`, `Domain ${f["domain"]}: ${f["points"]} points, for ${f["minimum"]} asked${list(f["zeros"]) ? `, and a zero (${list(f["zeros"])})` : ""}.`),
+  "opinions-enough": (f) => words(`${f["favourable"]} avis favorables sur ${f["of"]}, pour ${f["needed"]} demandés.`, `${f["favourable"]} favourable opinions of ${f["of"]}, for ${f["needed"]} asked.`),
+  "opinions-too-few": (f) => words(`${f["favourable"]} avis favorable(s) sur ${f["of"]} ; il en faut ${f["needed"]}.`, `${f["favourable"]} favourable opinion(s) of ${f["of"]}; ${f["needed"]} needed.`),
+  "share-reached": (f) => words(f["block"] ? `Bloc ${f["block"]} : la part demandée est acquise.` : `${f["won"]} blocs sur ${f["blocks"]}, pour ${f["needed"]} demandés.`, f["block"] ? `Block ${f["block"]}: the share asked is acquired.` : `${f["won"]} blocks of ${f["blocks"]}, for ${f["needed"]} asked.`),
+  "share-not-reached": (f) => words(f["block"] ? `Bloc ${f["block"]} : la part demandée n'est pas acquise.` : `${f["won"]} blocs sur ${f["blocks"]} ; il en faut ${f["needed"]}.`, f["block"] ? `Block ${f["block"]}: the share asked is not acquired.` : `${f["won"]} blocks of ${f["blocks"]}; ${f["needed"]} needed.`),
+  "minimum-not-stated": () => words("Le texte donne des coefficients et aucun seuil : rien ne peut être conclu.", "The text gives weights and no pass mark: nothing can be concluded."),
+  "majority-base-not-stated": () => words("Le texte demande une majorité sans dire de quoi, et la réponse en dépend.", "The text asks for a majority without saying of what, and the answer depends on it."),
   "eliminatory-mark-unclear": (f) => words(`Note basse (${list(f["items"])}), et le texte ne dit pas clairement si elle élimine.`, `Low mark (${list(f["items"])}), and the text does not clearly say whether it eliminates.`),
   "eliminatory-mark": (f) => words(`${f["item"]} : note éliminatoire, ${f["points"]} sous ${f["below"]}.`, `${f["item"]}: eliminatory mark, ${f["points"]} under ${f["below"]}.`),
   "aggregation-not-stated": () => words("Le texte ne dit pas ce qui fait obtenir le certificat.", "The text does not state what wins the certificate."),

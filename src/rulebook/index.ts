@@ -1,15 +1,22 @@
 export { type RulebookFault, type RulebookReading, readRulebook } from "./read-rulebook.ts";
-export { shelve, type Shelf } from "./shelf.ts";
 export {
   type Answer,
   type Matter,
   type Rulebook,
-  type Rules,
   type RuleEntry,
+  type Rules,
   rulebooksFor,
   rulesOn,
   type Scope,
   type Settlement,
 } from "./rulebook.ts";
-export { type BranchRule, branchRules, type BranchValue, type College, colleges, type CreditRule, type Seats } from "./rules.ts";
+export {
+  type BranchRule,
+  type BranchValue,
+  branchRules,
+  type College,
+  type CreditRule,
+  colleges,
+} from "./rules/index.ts";
+export { type Shelf, shelve } from "./shelf.ts";
 export { readTexts, type Texts } from "./texts.ts";

@@ -1,9 +1,9 @@
-import { isMap, LineCounter, parseDocument, type Document, type Node } from "yaml";
+import { type Document, isMap, LineCounter, type Node, parseDocument } from "yaml";
 import { z } from "zod";
 import { dayKinds, parseDay, type Version } from "../kernel/index.ts";
 import { routes } from "../law/index.ts";
-import { type BranchRule, branchRules } from "./rules.ts";
-import type { RuleEntry, Rulebook } from "./rulebook.ts";
+import type { Rulebook, RuleEntry } from "./rulebook.ts";
+import { type BranchRule, branchRules } from "./rules/index.ts";
 
 /** A fault in a rulebook file, with where it stands and what would mend it. */
 export type RulebookFault = {
@@ -39,6 +39,8 @@ const Head = z.strictObject({
     z.string(),
     z.strictObject({ text: z.string(), article: z.string(), ref: z.string().optional() }),
   ),
+  /** Says that the text read is silent on every rule this file does not name. */
+  "the-rest": z.literal("not-stated").optional(),
   rules: z.record(z.string(), z.unknown()),
 });
 type Head = z.infer<typeof Head>;
@@ -56,8 +58,8 @@ const Stated = z.strictObject({
 const NotStated = z.strictObject({ "not-stated": z.literal(true), note: z.string().optional() });
 
 /**
- * Reads one rulebook file. Every rule of the product must be stated or said `not-stated`:
- * silence is a finding, never a default. All faults are returned, each with line and column.
+ * Reads one rulebook file. Every rule of the product must be stated, or said `not-stated` by itself or by
+ * `the-rest: not-stated`: silence is a finding, never a default. All faults are returned, each with line and column.
  */
 export const readRulebook = (file: string, text: string): RulebookReading => {
   const lines = new LineCounter();
@@ -76,7 +78,10 @@ export const readRulebook = (file: string, text: string): RulebookReading => {
   };
   const head = Head.safeParse(document.toJS());
   if (!head.success) {
-    return { ok: false, faults: head.error.issues.map(({ path, message }) => fault(path, `${path.join(".")}: ${message}`)) };
+    return {
+      ok: false,
+      faults: head.error.issues.map(({ path, message }) => fault(path, `${path.join(".")}: ${message}`)),
+    };
   }
   const { rules, faults } = readRules(head.data, fault);
   if (faults.length > 0) return { ok: false, faults };
@@ -100,12 +105,24 @@ const readRules = (head: Head, fault: Fault) => {
   }
   for (const name of Object.keys(branchRules)) {
     if (name in head.rules) continue;
-    faults.push(fault(["rules"], `rules.${name}: neither stated nor said not-stated; write "${name}: { not-stated: true }"`));
+    if (head["the-rest"]) rules[name as BranchRule] = { stated: false };
+    else
+      faults.push(
+        fault(
+          ["rules"],
+          `rules.${name}: neither stated nor said not-stated; write "${name}: { not-stated: true }", or "the-rest: not-stated" at the head`,
+        ),
+      );
   }
   return { rules, faults };
 };
 
-const readEntry = (head: Head, name: BranchRule, written: unknown, fault: Fault): RuleEntry | RulebookFault[] => {
+const readEntry = (
+  head: Head,
+  name: BranchRule,
+  written: unknown,
+  fault: Fault,
+): RuleEntry | RulebookFault[] => {
   const path = ["rules", name];
   const silent = NotStated.safeParse(written);
   if (silent.success) return { stated: false, note: silent.data.note };
@@ -119,20 +136,38 @@ const readEntry = (head: Head, name: BranchRule, written: unknown, fault: Fault)
     const stated = Stated.safeParse(item);
     if (!stated.success) {
       const wanted = `a value with its source (and ${entryKeys.slice(1).join(", ")} where known), or not-stated: true`;
-      faults.push(...stated.error.issues.map((issue) => fault([...itemPath, ...issue.path], `rules.${name}: ${issue.message}; write ${wanted}`)));
+      faults.push(
+        ...stated.error.issues.map((issue) =>
+          fault([...itemPath, ...issue.path], `rules.${name}: ${issue.message}; write ${wanted}`),
+        ),
+      );
       return;
     }
     const source = head.sources[stated.data.source];
-    if (!source) faults.push(fault([...itemPath, "source"], `rules.${name}: "${stated.data.source}" is not among the sources`));
+    if (!source)
+      faults.push(
+        fault([...itemPath, "source"], `rules.${name}: "${stated.data.source}" is not among the sources`),
+      );
     const value = branchRules[name].safeParse(stated.data.value);
     if (!value.success) {
-      faults.push(...value.error.issues.map((issue) => fault([...itemPath, "value", ...issue.path], `rules.${name}: ${issue.message}`)));
+      faults.push(
+        ...value.error.issues.map((issue) =>
+          fault([...itemPath, "value", ...issue.path], `rules.${name}: ${issue.message}`),
+        ),
+      );
     }
     const from = stated.data.from ?? head.from;
-    if ((versions.at(-1)?.from ?? "") >= from) faults.push(fault(itemPath, `rules.${name}: the version of ${from} does not follow the one before it`));
+    if ((versions.at(-1)?.from ?? "") >= from)
+      faults.push(fault(itemPath, `rules.${name}: the version of ${from} does not follow the one before it`));
     if (!source || !value.success) return;
     phrase = stated.data.phrase ?? phrase;
-    versions.push({ from, dayKind: stated.data.day ?? head.day, source, inferred: stated.data.inferred, value: value.data });
+    versions.push({
+      from,
+      dayKind: stated.data.day ?? head.day,
+      source,
+      inferred: stated.data.inferred,
+      value: value.data,
+    });
   });
   return faults.length > 0 ? faults : { stated: true, versions, phrase };
 };

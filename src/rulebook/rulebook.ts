@@ -1,6 +1,6 @@
 import { type Citation, type Day, type InForce, inForceOn, type Version } from "../kernel/index.ts";
 import type { Route } from "../law/index.ts";
-import type { BranchRule, BranchValue } from "./rules.ts";
+import type { BranchRule, BranchValue } from "./rules/index.ts";
 
 /** Which certifications and routes a rulebook governs; an absent list means all. */
 export type Scope = {
@@ -11,7 +11,11 @@ export type Scope = {
 
 /** One rule as its file states it: dated values, or the word that the text read is silent. */
 export type RuleEntry =
-  | { readonly stated: true; readonly versions: readonly Version<unknown>[]; readonly phrase?: string | undefined }
+  | {
+      readonly stated: true;
+      readonly versions: readonly Version<unknown>[];
+      readonly phrase?: string | undefined;
+    }
   | { readonly stated: false; readonly note?: string | undefined };
 
 /** A version of a branch's règlement, in force from `from` until the next version of the same scope. */
@@ -27,7 +31,12 @@ export type Rulebook = {
 };
 
 /** A gap settled on record for one session, standing in for the rule the text does not state. */
-export type Settlement = { readonly rule: string; readonly value: unknown; readonly on: Day; readonly by: string };
+export type Settlement = {
+  readonly rule: string;
+  readonly value: unknown;
+  readonly on: Day;
+  readonly by: string;
+};
 
 /** A rule asked of a rulebook: its value with its ground, or the name of what is missing. */
 export type Answer<Value> =
@@ -58,7 +67,11 @@ export const rulesOn = (rulebook: Rulebook, on: Day, settlements: readonly Settl
     }
     const settled = settlements.find((settlement) => settlement.rule === rule);
     if (!settled) return { stated: false, rule: name };
-    return { stated: true, value: settled.value as BranchValue<Rule>, citation: settlementCitation(name, settled) };
+    return {
+      stated: true,
+      value: settled.value as BranchValue<Rule>,
+      citation: settlementCitation(name, settled),
+    };
   },
 });
 
@@ -85,7 +98,9 @@ export type Matter = {
  */
 export const rulebooksFor = (rulebooks: readonly Rulebook[], matter: Matter, on: Day): Rulebook[] =>
   rulebooks
-    .filter(({ idcc, from, until }) => idcc === matter.idcc && from <= on && (until === undefined || on < until))
+    .filter(
+      ({ idcc, from, until }) => idcc === matter.idcc && from <= on && (until === undefined || on < until),
+    )
     .filter(({ scope }) => inScope(scope, matter))
     .sort((a, b) => narrowness(b.scope) - narrowness(a.scope));
 

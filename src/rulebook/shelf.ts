@@ -10,7 +10,9 @@ export type Shelf = {
   readonly byId: (id: string) => Rulebook | undefined;
 };
 
-export type ShelfReading = { readonly ok: true; readonly shelf: Shelf } | { readonly ok: false; readonly faults: readonly RulebookFault[] };
+export type ShelfReading =
+  | { readonly ok: true; readonly shelf: Shelf }
+  | { readonly ok: false; readonly faults: readonly RulebookFault[] };
 
 /**
  * Shelves files of rulebooks, each keyed by its path under `rulebooks/`. A version ends
@@ -24,7 +26,12 @@ export const shelve = (files: Readonly<Record<string, string>>): ShelfReading =>
     if (!reading.ok) {
       faults.push(...reading.faults);
     } else if (file !== `${reading.rulebook.id}.yaml`) {
-      faults.push({ file, line: 1, column: 1, message: `this file says ${reading.rulebook.id}; move it to ${reading.rulebook.id}.yaml` });
+      faults.push({
+        file,
+        line: 1,
+        column: 1,
+        message: `this file says ${reading.rulebook.id}; move it to ${reading.rulebook.id}.yaml`,
+      });
     } else {
       read.push(reading.rulebook);
     }

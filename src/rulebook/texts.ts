@@ -12,10 +12,17 @@ export type Texts = { readonly law: Law; readonly shelf: Shelf };
  * every faulty file with line and column: a certifier never works on half-read rules.
  */
 export const readTexts = (root: string): Texts => {
-  const laws = Object.entries(filesUnder(join(root, "law"))).map(([file, text]) => [file, parse(text, { schema: "core" })]);
+  const laws = Object.entries(filesUnder(join(root, "law"))).map(([file, text]) => [
+    file,
+    parse(text, { schema: "core" }),
+  ]);
   const shelving = shelve(filesUnder(join(root, "rulebooks")));
   if (!shelving.ok) {
-    throw new Error(shelving.faults.map(({ file, line, column, message }) => `rulebooks/${file}:${line}:${column}: ${message}`).join("\n"));
+    throw new Error(
+      shelving.faults
+        .map(({ file, line, column, message }) => `rulebooks/${file}:${line}:${column}: ${message}`)
+        .join("\n"),
+    );
   }
   return { law: readLaw(Object.fromEntries(laws)), shelf: shelving.shelf };
 };

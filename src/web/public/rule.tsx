@@ -1,12 +1,12 @@
 import type { FC } from "hono/jsx";
 import type { Day } from "../../kernel/index.ts";
-import { type Language, ruleWords } from "../../language/index.ts";
+import { type Language, ruleWords, wordValue } from "../../language/index.ts";
 import type { BranchRule, RuleEntry } from "../../rulebook/index.ts";
 import { Status } from "../components/index.ts";
 import { typeset } from "../typeset.ts";
 import { commonWords } from "../words.ts";
 import { DatedRuleView } from "./dated-rule.tsx";
-import { wordValue } from "./rule-values.ts";
+
 import { rulebookWords as say } from "./rulebooks.words.ts";
 
 /** One rule: what it says, where, since when; or that the text says nothing of it. */
@@ -24,7 +24,7 @@ export const Rule: FC<{ rule: BranchRule; entry: RuleEntry | undefined; on: Day;
         phrase={entry.phrase}
         on={on}
         language={language}
-        wordOf={(value) => wordValue(rule, value, language)}
+        wordOf={(value) => typeset(wordValue(rule, value, language), language)}
       />
     ) : (
       <Silent rule={rule} note={entry?.note} language={language} />

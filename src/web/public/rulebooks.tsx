@@ -1,6 +1,6 @@
 import type { FC } from "hono/jsx";
 import { type Day, parseDay } from "../../kernel/index.ts";
-import { dayText, routeWords } from "../../language/index.ts";
+import { chapters, dayText, routeWords } from "../../language/index.ts";
 import type { Rulebook } from "../../rulebook/index.ts";
 import { DataTable, Facts, TextField } from "../components/index.ts";
 import { Page } from "../layout.tsx";
@@ -9,7 +9,7 @@ import { href, type PageContext } from "../page.ts";
 import { numberText, typeset } from "../typeset.ts";
 import { branchName, type Reference } from "./reference.ts";
 import { Rule } from "./rule.tsx";
-import { chapters } from "./rule-values.ts";
+
 import { rulebookWords as say } from "./rulebooks.words.ts";
 
 export const RulebooksPage: FC<{ at: PageContext; rulebooks: readonly Rulebook[]; reference: Reference }> = ({

@@ -1,9 +1,9 @@
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { branchRules, readTexts } from "../../rulebook/index.ts";
-import { chapters, wordValue } from "./rule-values.ts";
+import { branchRules, readTexts } from "../rulebook/index.ts";
+import { chapters, wordValue } from "./index.ts";
 
-const { shelf } = readTexts(fileURLToPath(new URL("../../..", import.meta.url)));
+const { shelf } = readTexts(fileURLToPath(new URL("../..", import.meta.url)));
 
 describe("A règlement read aloud", () => {
   it("says metallurgy's notice, presidency, tie and credits in sentences", () => {
@@ -13,7 +13,7 @@ describe("A règlement read aloud", () => {
     expect(wordValue("jury.president", { kind: "college", college: "employers" }, "fr")).toBe(
       "Un membre du collège employeurs.",
     );
-    expect(wordValue("jury.tie", "president-casts", "en")).toBe("The president’s vote prevails.");
+    expect(wordValue("jury.tie", "president-casts", "en")).toBe("The president's vote prevails.");
     expect(
       wordValue(
         "credit.retention",

@@ -55,8 +55,12 @@ export const page = async (
   );
   const certifications = await certificationsOfCertifier(means.db, certifierId);
   const title = t(
-    `${centres.length} centre${centres.length > 1 ? "s sont connus" : " est connu"} du certificateur`,
-    `${centres.length} centre${centres.length > 1 ? "s are" : " is"} known to the certifier`,
+    centres.length === 1
+      ? "Un centre est connu du certificateur"
+      : `${centres.length} centres sont connus du certificateur`,
+    centres.length === 1
+      ? "One centre is known to the certifier"
+      : `${centres.length} centres are known to the certifier`,
   );
   return show(
     desk,

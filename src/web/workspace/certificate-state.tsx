@@ -40,7 +40,9 @@ export const page = async (desk: Desk, certificate: Certificate, refusal?: Refus
     <WorkPage desk={desk} title={number} here={number}>
       <div class="title">
         <p class="kicker">{title}</p>
-        <h1 class="number">{number}</h1>
+        <h1>
+          <span class="number">{number}</span>
+        </h1>
         <p>
           <CertificateState desk={desk} state={state} />
         </p>

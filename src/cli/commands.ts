@@ -5,10 +5,22 @@ type Entry = { readonly summary: string; readonly load: () => Promise<{ readonly
 /** Each command and the file that runs it, read only when it is called. */
 export const commands: Readonly<Record<string, Entry>> = {
   serve: { summary: "ouvre le site et ses travaux de fond", load: () => import("./serve.ts") },
-  demo: { summary: "demo --out DOSSIER [--json] : tout le parcours, du référentiel à la preuve", load: () => import("./demo.ts") },
-  verify: { summary: "verify FICHIER… [--trust F] [--status F] [--on JOUR] [--json] : contrôle un certificat", load: () => import("./verify.ts") },
-  recognise: { summary: "recognise --certification ID --idcc N --on JOUR [--json]", load: () => import("./recognise.ts") },
-  import: { summary: "import rncp FICHIER | import candidates FICHIER --session ID | import receipt FICHIER", load: () => import("./import.ts") },
+  demo: {
+    summary: "demo --out DOSSIER [--json] : tout le parcours, du référentiel à la preuve",
+    load: () => import("./demo.ts"),
+  },
+  verify: {
+    summary: "verify FICHIER… [--trust F] [--status F] [--on JOUR] [--json] : contrôle un certificat",
+    load: () => import("./verify.ts"),
+  },
+  recognise: {
+    summary: "recognise --certification ID --idcc N --on JOUR [--json]",
+    load: () => import("./recognise.ts"),
+  },
+  import: {
+    summary: "import rncp FICHIER | import candidates FICHIER --session ID | import receipt FICHIER",
+    load: () => import("./import.ts"),
+  },
   export: { summary: "export cpf --certifier ID --out FICHIER", load: () => import("./export.ts") },
   log: { summary: "log check : recompte le registre public", load: () => import("./log.ts") },
   settings: { summary: "les réglages, leur sens et leur valeur", load: () => import("./settings.ts") },

@@ -7,6 +7,7 @@ import {
   performerLinks,
   seedDemonstration,
 } from "../demonstration/index.ts";
+import { startWork } from "../jobs/index.ts";
 import { listCertifiers } from "../people/index.ts";
 import type { Db } from "../storage/index.ts";
 import { site } from "../web/index.ts";
@@ -38,10 +39,12 @@ export const run: Command = async (_args, context) => {
       );
       return 1;
     }
+    const work = await startWork(opened, { ...means, smtpUrl: settings.smtpUrl }, err);
     out(`OpenCQP : ${settings.publicUrl}`);
     if (demonstration) await introduce(opened.db, means, context);
     await context.stopped();
     await close(server);
+    await work.stop();
     return 0;
   } finally {
     await opened.close();

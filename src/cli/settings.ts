@@ -4,12 +4,28 @@ import type { Command } from "./context.ts";
 export const run: Command = async (_args, { settings, out }) => {
   const secret = (value: string | undefined): string => (value ? "(défini, masqué)" : "(non défini)");
   const rows: readonly (readonly [string, string, string])[] = [
-    ["DATABASE_URL", "base PostgreSQL 15 ou plus ; sans elle, la base embarquée", secret(settings.databaseUrl)],
+    [
+      "DATABASE_URL",
+      "base PostgreSQL 15 ou plus ; sans elle, la base embarquée",
+      secret(settings.databaseUrl),
+    ],
     ["OPENCQP_STATE", "dossier d'état : base embarquée, clés", settings.state],
     ["OPENCQP_PUBLIC_URL", "adresse publique, inscrite dans chaque certificat", settings.publicUrl],
-    ["OPENCQP_MASTER_KEY", "clé maître (64 chiffres hexadécimaux) ; sans elle, master.key du dossier d'état", secret(settings.masterKey)],
-    ["SMTP_URL", "serveur de courrier ; sans lui, les messages restent dans la boîte de démonstration", secret(settings.smtpUrl)],
-    ["OPENCQP_DEMO", "1 charge les branches de démonstration, 0 ne les charge pas", String(settings.demonstration ?? "(selon la base)")],
+    [
+      "OPENCQP_MASTER_KEY",
+      "clé maître (64 chiffres hexadécimaux) ; sans elle, master.key du dossier d'état",
+      secret(settings.masterKey),
+    ],
+    [
+      "SMTP_URL",
+      "serveur de courrier ; sans lui, les messages restent dans la boîte de démonstration",
+      secret(settings.smtpUrl),
+    ],
+    [
+      "OPENCQP_DEMO",
+      "1 charge les branches de démonstration, 0 ne les charge pas",
+      String(settings.demonstration ?? "(selon la base)"),
+    ],
     ["PORT", "port d'écoute", String(settings.port)],
     ["HOST", "adresse d'écoute", settings.host],
   ];

@@ -15,6 +15,14 @@ import type { DemonstrationMeans } from "./means.ts";
 /** Takes a file of the demonstration; the command writes it, a test keeps it. */
 export type Write = (name: string, content: string | Uint8Array) => void;
 
+/** What was issued, the last CQPM set apart to be revoked, with the names of the files written. */
+export type Issued = {
+  readonly certificates: readonly Certificate[];
+  readonly toRevoke: Certificate;
+  readonly files: readonly string[];
+  readonly revokedFiles: readonly string[];
+};
+
 /** Every certificate and attestation issued by a session, in the order of their numbers. */
 export const issuedBy = async (
   db: Db,

@@ -1,7 +1,7 @@
 import type { Certificate } from "../certificate/index.ts";
 import type { Db } from "../storage/index.ts";
 import { loadBranches, loadReferential } from "./branches.ts";
-import { issuedBy, type Write, writeDocuments } from "./documents.ts";
+import { type Issued, issuedBy, type Write, writeDocuments } from "./documents.ts";
 import type { DemonstrationMeans } from "./means.ts";
 import { bakerSession, machiningSession, shopSession } from "./programme.ts";
 import { playBakery, playFoodRetail, playMetallurgy } from "./seed.ts";
@@ -10,6 +10,7 @@ import { answersToThePublic } from "./steps-answers.ts";
 import { framework } from "./steps-framework.ts";
 import { commission, juryDay } from "./steps-jury.ts";
 import { proofs } from "./steps-proof.ts";
+import { regulator } from "./steps-regulator.ts";
 
 /**
  * Plays the whole walk in an empty database and writes every document. Each step looks at what it did and says
@@ -41,16 +42,9 @@ export const playDemonstration = async (
   await playBakery(db, means);
   await hear(commission(db, means, await playFoodRetail(db, means)));
   await hear(proofs(db, means, keep, await documents(db, means, keep), written));
+  await hear(regulator(db, means, keep));
   await hear(answersToThePublic(db, means));
   return steps;
-};
-
-/** What was issued, the last CQPM set apart to be revoked, with the names of the files written. */
-export type Issued = {
-  readonly certificates: readonly Certificate[];
-  readonly toRevoke: Certificate;
-  readonly files: readonly string[];
-  readonly revokedFiles: readonly string[];
 };
 
 const documents = async (db: Db, means: DemonstrationMeans, write: Write): Promise<Issued> => {

@@ -53,13 +53,13 @@ export const confirmFoodRetail = async (
   await issueSession(db, means, sessionId);
 };
 
-/** A metallurgy jury three weeks from today, with six candidates not yet assessed. */
+/** A metallurgy jury twenty days from today, its unions asked today, with six candidates not yet assessed. */
 const planNextJury = async (
   db: Db,
   means: DemonstrationMeans,
   accounts: ReadonlyMap<string, string>,
 ): Promise<void> => {
-  const heldOn = addDays(means.world.today(), 21);
+  const heldOn = addDays(means.world.today(), 20);
   const id = await plan(db, means, { ...machiningSession, reference: "MET-PROCHAIN", heldOn }, accounts);
   await enrolAll(db, means, id, (await applicationsIn(means.root, "candidats-3248.csv")).slice(0, 6));
 };

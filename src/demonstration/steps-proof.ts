@@ -1,9 +1,8 @@
 import { changeState } from "../certificate/index.ts";
 import type { Db } from "../storage/index.ts";
 import { type Verdict, verify } from "../verification/index.ts";
-import { type Write, writeProofs } from "./documents.ts";
+import { type Issued, type Write, writeProofs } from "./documents.ts";
 import { type DemonstrationMeans, takenBy } from "./means.ts";
-import type { Issued } from "./play.ts";
 import { type PlayedStep, step } from "./step.ts";
 
 /** Issue, revocation, and the verdict of a stranger on every document written. */

@@ -1,6 +1,6 @@
 import { type Citation, type Finding, finding, missing } from "../kernel/index.ts";
 import type { BranchValue, Rules } from "../rulebook/index.ts";
-import type { ItemResult, OutcomeCode } from "./outcome.ts";
+import type { ItemResult, OutcomeCode } from "./item-result.ts";
 
 export type Aggregation = BranchValue<"assessment.aggregation">;
 type Single = Exclude<Aggregation, { kind: "all-of" }>;

@@ -17,4 +17,5 @@ export {
   standing,
 } from "./marks.ts";
 export { type MarkToNote, noteMark } from "./note-mark.ts";
-export { type Aggregate, aggregate, type ItemResult, type Outcome, type OutcomeCode } from "./outcome.ts";
+export type { ItemResult, OutcomeCode } from "./item-result.ts";
+export { type Aggregate, aggregate, type Outcome } from "./outcome.ts";

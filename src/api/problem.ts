@@ -2,7 +2,7 @@ import { z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 
 /** A refusal over HTTP (RFC 9457), with the codes of its reasons. */
-export const Problem = z
+const Problem = z
   .object({
     type: z.literal("about:blank"),
     title: z.string(),

@@ -101,7 +101,9 @@ const columns = [
   "state",
 ] as const;
 
-const certificateOf = (row: Pick<CertificateTables["certificate"], (typeof columns)[number]>): Certificate => ({
+const certificateOf = (
+  row: Pick<CertificateTables["certificate"], (typeof columns)[number]>,
+): Certificate => ({
   id: row.id,
   certifierId: row.certifier_id,
   number: row.number,
@@ -122,19 +124,40 @@ const certificateOf = (row: Pick<CertificateTables["certificate"], (typeof colum
 });
 
 export const findCertificate = async (db: Db, number: string): Promise<Certificate | undefined> => {
-  const row = await on(db).selectFrom("certificate").select(columns).where("number", "=", number.toUpperCase()).executeTakeFirst();
+  const row = await on(db)
+    .selectFrom("certificate")
+    .select(columns)
+    .where("number", "=", number.toUpperCase())
+    .executeTakeFirst();
   return row && certificateOf(row);
 };
 
 export const certificatesOfAwards = async (db: Db, awardIds: readonly string[]): Promise<Certificate[]> => {
   if (awardIds.length === 0) return [];
-  const rows = await on(db).selectFrom("certificate").select(columns).where("award_id", "in", [...awardIds]).orderBy("number").execute();
+  const rows = await on(db)
+    .selectFrom("certificate")
+    .select(columns)
+    .where("award_id", "in", [...awardIds])
+    .orderBy("number")
+    .execute();
   return rows.map(certificateOf);
 };
 
-export const findPiece = async (db: Db, awardId: string, variant: Certificate["variant"], block: string | undefined): Promise<Certificate | undefined> => {
-  const query = on(db).selectFrom("certificate").select(columns).where("award_id", "=", awardId).where("variant", "=", variant);
-  const row = await (block === undefined ? query.where("block", "is", null) : query.where("block", "=", block)).executeTakeFirst();
+export const findPiece = async (
+  db: Db,
+  awardId: string,
+  variant: Certificate["variant"],
+  block: string | undefined,
+): Promise<Certificate | undefined> => {
+  const query = on(db)
+    .selectFrom("certificate")
+    .select(columns)
+    .where("award_id", "=", awardId)
+    .where("variant", "=", variant);
+  const row = await (block === undefined
+    ? query.where("block", "is", null)
+    : query.where("block", "=", block)
+  ).executeTakeFirst();
   return row && certificateOf(row);
 };
 
@@ -143,7 +166,11 @@ export const nextSequence = async (tx: Db, kind: string, idcc: string, year: num
   const { last } = await on(tx)
     .insertInto("number_counter")
     .values({ kind, idcc, year, last: 1 })
-    .onConflict((conflict) => conflict.columns(["kind", "idcc", "year"]).doUpdateSet(({ eb }) => ({ last: eb("number_counter.last", "+", 1) })))
+    .onConflict((conflict) =>
+      conflict
+        .columns(["kind", "idcc", "year"])
+        .doUpdateSet(({ eb }) => ({ last: eb("number_counter.last", "+", 1) })),
+    )
     .returning("last")
     .executeTakeFirstOrThrow();
   return last;
@@ -178,15 +205,28 @@ export const saveCertificate = async (db: Db, certificate: Certificate): Promise
 };
 
 export const indexTaken = async (db: Db, listId: string, index: number): Promise<boolean> =>
-  (await on(db).selectFrom("certificate").select("id").where("status_list_id", "=", listId).where("status_index", "=", index).executeTakeFirst()) !== undefined;
+  (await on(db)
+    .selectFrom("certificate")
+    .select("id")
+    .where("status_list_id", "=", listId)
+    .where("status_index", "=", index)
+    .executeTakeFirst()) !== undefined;
 
 export const parchmentOf = async (db: Db, id: string): Promise<Uint8Array | undefined> => {
-  const row = await on(db).selectFrom("certificate").select("parchment").where("id", "=", id).executeTakeFirst();
+  const row = await on(db)
+    .selectFrom("certificate")
+    .select("parchment")
+    .where("id", "=", id)
+    .executeTakeFirst();
   return row?.parchment ?? undefined;
 };
 
 export const saveParchment = async (db: Db, id: string, pdf: Uint8Array): Promise<void> => {
-  await on(db).updateTable("certificate").set({ parchment: Buffer.from(pdf) }).where("id", "=", id).execute();
+  await on(db)
+    .updateTable("certificate")
+    .set({ parchment: Buffer.from(pdf) })
+    .where("id", "=", id)
+    .execute();
 };
 
 export type SigningKeyRow = {
@@ -203,7 +243,10 @@ export type SigningKeyRow = {
 
 export const signingKeys = async (db: Db, certifierId?: string): Promise<SigningKeyRow[]> => {
   const query = on(db).selectFrom("signing_key").selectAll().orderBy("from_time");
-  const rows = await (certifierId === undefined ? query : query.where("certifier_id", "=", certifierId)).execute();
+  const rows = await (certifierId === undefined
+    ? query
+    : query.where("certifier_id", "=", certifierId)
+  ).execute();
   return rows.map((row) => ({
     id: row.id,
     certifierId: row.certifier_id,
@@ -235,7 +278,13 @@ export const saveSigningKey = async (db: Db, key: SigningKeyRow): Promise<void> 
     .execute();
 };
 
-export type StatusListRow = { readonly id: string; readonly certifierId: string; readonly bits: Uint8Array; readonly credential: string; readonly validUntil: Date };
+export type StatusListRow = {
+  readonly id: string;
+  readonly certifierId: string;
+  readonly bits: Uint8Array;
+  readonly credential: string;
+  readonly validUntil: Date;
+};
 
 const listOf = (row: CertificateTables["status_list"]): StatusListRow => ({
   id: row.id,
@@ -246,7 +295,11 @@ const listOf = (row: CertificateTables["status_list"]): StatusListRow => ({
 });
 
 /** The list, its row locked when it is about to change. */
-export const findStatusList = async (db: Db, id: string, forChange = false): Promise<StatusListRow | undefined> => {
+export const findStatusList = async (
+  db: Db,
+  id: string,
+  forChange = false,
+): Promise<StatusListRow | undefined> => {
   const query = on(db).selectFrom("status_list").selectAll().where("id", "=", id);
   const row = await (forChange ? query.forUpdate() : query).executeTakeFirst();
   return row && listOf(row);
@@ -272,7 +325,12 @@ export type StatusEvent = {
   readonly at: Date;
 };
 
-export const saveStatusEvent = async (db: Db, id: string, certificate: Pick<Certificate, "id" | "certifierId">, event: StatusEvent): Promise<void> => {
+export const saveStatusEvent = async (
+  db: Db,
+  id: string,
+  certificate: Pick<Certificate, "id" | "certifierId">,
+  event: StatusEvent,
+): Promise<void> => {
   await on(db)
     .insertInto("status_event")
     .values({
@@ -286,11 +344,26 @@ export const saveStatusEvent = async (db: Db, id: string, certificate: Pick<Cert
       at: event.at,
     })
     .execute();
-  await on(db).updateTable("certificate").set({ state: event.state }).where("id", "=", certificate.id).execute();
+  await on(db)
+    .updateTable("certificate")
+    .set({ state: event.state })
+    .where("id", "=", certificate.id)
+    .execute();
 };
 
 /** Every change of state of a certificate, the first first. */
 export const statusEvents = async (db: Db, certificateId: string): Promise<StatusEvent[]> => {
-  const rows = await on(db).selectFrom("status_event").selectAll().where("certificate_id", "=", certificateId).orderBy("at").execute();
-  return rows.map((row) => ({ state: row.state, reasonClass: row.reason_class, decidedBy: row.decided_by, secondedBy: row.seconded_by, at: row.at }));
+  const rows = await on(db)
+    .selectFrom("status_event")
+    .selectAll()
+    .where("certificate_id", "=", certificateId)
+    .orderBy("at")
+    .execute();
+  return rows.map((row) => ({
+    state: row.state,
+    reasonClass: row.reason_class,
+    decidedBy: row.decided_by,
+    secondedBy: row.seconded_by,
+    at: row.at,
+  }));
 };

@@ -20,23 +20,31 @@ export type CredentialIdentity = {
 const beginning = (day: Day): string => `${startInParis(day).toISOString().slice(0, 19)}Z`;
 
 /** did:web of an issuer on this host: "did:web:localhost%3A3000:emetteurs:slug". */
-export const issuerDid = (publicUrl: string, slug: string): string => `did:web:${encodeURIComponent(new URL(publicUrl).host)}:emetteurs:${slug}`;
+export const issuerDid = (publicUrl: string, slug: string): string =>
+  `did:web:${encodeURIComponent(new URL(publicUrl).host)}:emetteurs:${slug}`;
 
 /** The holder's name as the certificate prints it. */
-export const holderName = ({ firstNames, birthName }: AwardToIssue["holder"]): string => `${firstNames.join(" ")} ${birthName}`;
+export const holderName = ({ firstNames, birthName }: AwardToIssue["holder"]): string =>
+  `${firstNames.join(" ")} ${birthName}`;
 
 /** "CQPM Technicien d'usinage…", or the title of the block of it. */
 export const pieceTitle = (award: AwardToIssue, piece: Piece): string => {
   const { kind, title } = award.certification;
   const whole = title.startsWith(kind) ? title : `${kind} ${title}`;
-  return piece.variant === "certificate" ? whole : `Bloc ${piece.block.code} – ${piece.block.title} (${whole})`;
+  return piece.variant === "certificate"
+    ? whole
+    : `Bloc ${piece.block.code} – ${piece.block.title} (${whole})`;
 };
 
 /**
  * The Open Badges 3.0 document of one piece, unsigned, in our closed profile: never a birth date,
  * a route, a mark or an employer. `awardedDate` is the award's day, `validFrom` the day of issue.
  */
-export const credentialOf = (award: AwardToIssue, piece: Piece, identity: CredentialIdentity): UnsignedCredential => {
+export const credentialOf = (
+  award: AwardToIssue,
+  piece: Piece,
+  identity: CredentialIdentity,
+): UnsignedCredential => {
   const { certifier, certification, minutes } = award;
   const did = issuerDid(identity.publicUrl, certifier.id);
   const blocks = piece.variant === "certificate" ? award.blocks : [piece.block];
@@ -55,14 +63,25 @@ export const credentialOf = (award: AwardToIssue, piece: Piece, identity: Creden
       type: ["Profile"],
       name: certifier.name,
       url: `${identity.publicUrl}/emetteurs/${certifier.id}`,
-      ...(certifier.siret && { otherIdentifier: [{ type: "IdentifierEntry", identifierType: "ext:SIRET", identifier: certifier.siret }] }),
+      ...(certifier.siret && {
+        otherIdentifier: [
+          { type: "IdentifierEntry", identifierType: "ext:SIRET", identifier: certifier.siret },
+        ],
+      }),
     },
     validFrom: beginning(identity.issuedOn),
     awardedDate: beginning(award.awardedOn),
     credentialSubject: {
       id: `urn:uuid:${identity.subjectId}`,
       type: ["AchievementSubject"],
-      identifier: [{ type: "IdentityObject", identityType: "name", hashed: false, identityHash: holderName(award.holder) }],
+      identifier: [
+        {
+          type: "IdentityObject",
+          identityType: "name",
+          hashed: false,
+          identityHash: holderName(award.holder),
+        },
+      ],
       licenseNumber: identity.number,
       achievement: {
         id: `${identity.publicUrl}/certifications/${certification.id}#${encodeURIComponent(piece.variant === "block" ? piece.block.code : certification.versionLabel)}`,
@@ -78,11 +97,20 @@ export const credentialOf = (award: AwardToIssue, piece: Piece, identity: Creden
         criteria: { narrative: criteria(award, piece) },
         ...alignment(award, piece),
         ...(results.length > 0 && {
-          resultDescription: results.map(({ id, name }) => ({ id, type: ["ResultDescription"] as ["ResultDescription"], name, resultType: "Status" as const })),
+          resultDescription: results.map(({ id, name }) => ({
+            id,
+            type: ["ResultDescription"] as ["ResultDescription"],
+            name,
+            resultType: "Status" as const,
+          })),
         }),
       },
       ...(results.length > 0 && {
-        result: results.map(({ id }) => ({ type: ["Result"] as ["Result"], resultDescription: id, status: "Completed" as const })),
+        result: results.map(({ id }) => ({
+          type: ["Result"] as ["Result"],
+          resultDescription: id,
+          status: "Completed" as const,
+        })),
       }),
     },
     evidence: [
@@ -110,7 +138,9 @@ const nsf = ({ certification: { registration } }: AwardToIssue) =>
 const description = ({ certification, certifier }: AwardToIssue, piece: Piece): string => {
   const { registration, ground, kindLabel } = certification;
   const what = piece.variant === "certificate" ? kindLabel : "Attestation de bloc de compétences";
-  const standing = registration ? `enregistré sous le code ${registration.code}` : `${ground.text}, ${ground.article}`;
+  const standing = registration
+    ? `enregistré sous le code ${registration.code}`
+    : `${ground.text}, ${ground.article}`;
   return `${what} délivré par ${certifier.name} (${standing}).`;
 };
 
@@ -122,7 +152,8 @@ const criteria = ({ awardedBy }: AwardToIssue, piece: Piece): string =>
 const alignment = ({ certification: { registration, title } }: AwardToIssue, piece: Piece) => {
   if (!registration) return {};
   const { register, code, level } = registration;
-  const framework = register === "RNCP" ? "Répertoire national des certifications professionnelles" : "Répertoire spécifique";
+  const framework =
+    register === "RNCP" ? "Répertoire national des certifications professionnelles" : "Répertoire spécifique";
   const entries = [
     {
       type: ["Alignment"] as ["Alignment"],

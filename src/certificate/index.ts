@@ -1,4 +1,10 @@
-export { type AskRefusal, askStateChange, type ConfirmRefusal, confirmStateChange, withdrawStateRequest } from "./ask-state.ts";
+export {
+  type AskRefusal,
+  askStateChange,
+  type ConfirmRefusal,
+  confirmStateChange,
+  withdrawStateRequest,
+} from "./ask-state.ts";
 export {
   type Certificate,
   type CertificateState,
@@ -11,14 +17,13 @@ export {
   statusLists,
 } from "./certificate.postgres.ts";
 export { changeState, issueAward, type StateChange, type StateRefusal } from "./issue.ts";
-export type { CertificateMeans } from "./means.ts";
 export { certifierName, type InstallationKnowledge, installationKnowledge } from "./knowledge.ts";
-export { type MentionCode, missingMentions } from "./parchment-mentions.ts";
+export type { CertificateMeans } from "./means.ts";
 export { type RegisteredCertificate, registeredCertificates } from "./registered.postgres.ts";
 export { sealedParchment } from "./render.ts";
 export { renderParchmentTask } from "./render-task.ts";
-export { type StateRequest, stateRequestsOf } from "./state-requests.postgres.ts";
 export { type StateOnDay, stateOn } from "./state-on.ts";
+export { type StateRequest, stateRequestsOf } from "./state-requests.postgres.ts";
 export { servedStatusList, statusListUrl } from "./status.ts";
 export type { AwardToIssue, ClaimedRegistration } from "./to-issue.ts";
 export { didDocument, trustList } from "./trust.ts";

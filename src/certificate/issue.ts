@@ -27,13 +27,22 @@ import { type AwardToIssue, numberText, type Piece, piecesOf } from "./to-issue.
  * Issues every document of an award: each in one transaction, from number to register entry and log leaf.
  * Called again it issues nothing twice. The PDF is made apart, by `renderCertificate`.
  */
-export const issueAward = async (db: Db, means: CertificateMeans, award: AwardToIssue): Promise<Certificate[]> => {
+export const issueAward = async (
+  db: Db,
+  means: CertificateMeans,
+  award: AwardToIssue,
+): Promise<Certificate[]> => {
   const issued: Certificate[] = [];
   for (const piece of piecesOf(award)) issued.push(await issuePiece(db, means, award, piece));
   return issued;
 };
 
-const issuePiece = (db: Db, means: CertificateMeans, award: AwardToIssue, piece: Piece): Promise<Certificate> =>
+const issuePiece = (
+  db: Db,
+  means: CertificateMeans,
+  award: AwardToIssue,
+  piece: Piece,
+): Promise<Certificate> =>
   inTransaction(db, async (tx) => {
     const block = piece.variant === "block" ? piece.block.code : undefined;
     const already = await findPiece(tx, award.awardId, piece.variant, block);
@@ -43,7 +52,12 @@ const issuePiece = (db: Db, means: CertificateMeans, award: AwardToIssue, piece:
     const { certifier, certification, holder } = award;
     const kind = piece.variant === "certificate" ? certification.kind : "BLOC";
     const year = yearOf(issuedOn);
-    const number = numberText(kind, certification.idcc, year, await nextSequence(tx, kind, certification.idcc, year));
+    const number = numberText(
+      kind,
+      certification.idcc,
+      year,
+      await nextSequence(tx, kind, certification.idcc, year),
+    );
     const list = await listOfYear(tx, means, certifier, year);
     const statusIndex = await freeIndex(tx, list.id);
     const id = world.newId();
@@ -97,7 +111,8 @@ const freeIndex = async (tx: Db, listId: string): Promise<number> => {
 };
 
 /** The person only as a hash with a salt that is kept nowhere: the log alone leads to no one. */
-const holderCommitment = (subjectId: string): string => createHash("sha256").update(randomBytes(16)).update(subjectId).digest("base64url");
+const holderCommitment = (subjectId: string): string =>
+  createHash("sha256").update(randomBytes(16)).update(subjectId).digest("base64url");
 
 const logChange = (
   tx: Db,
@@ -129,17 +144,32 @@ export type StateRefusal = "number-unknown" | "two-persons-needed" | "already-re
  * Revokes, suspends or reinstates, by two different persons. A revocation is final and shows in the status
  * list; a suspension shows in the register and the log alone. Returns why it was refused, or nothing.
  */
-export const changeState = (db: Db, means: CertificateMeans, change: StateChange): Promise<StateRefusal | undefined> =>
+export const changeState = (
+  db: Db,
+  means: CertificateMeans,
+  change: StateChange,
+): Promise<StateRefusal | undefined> =>
   inTransaction(db, async (tx) => {
     const certificate = await findCertificate(tx, change.number);
     if (!certificate) return "number-unknown";
-    if (change.decidedBy.trim() === "" || change.decidedBy === change.secondedBy || change.secondedBy.trim() === "") return "two-persons-needed";
+    if (
+      change.decidedBy.trim() === "" ||
+      change.decidedBy === change.secondedBy ||
+      change.secondedBy.trim() === ""
+    )
+      return "two-persons-needed";
     const list = await findStatusList(tx, certificate.statusListId, true);
     if (!list) throw new Error(`status list ${certificate.statusListId} is lost`);
     if (bitAt(list.bits, certificate.statusIndex)) return "already-revoked";
     if (certificate.state === change.to) return "state-unchanged";
     const { to: state, reasonClass, decidedBy, secondedBy } = change;
-    await saveStatusEvent(tx, means.world.newId(), certificate, { state, reasonClass, decidedBy, secondedBy, at: means.world.now() });
+    await saveStatusEvent(tx, means.world.newId(), certificate, {
+      state,
+      reasonClass,
+      decidedBy,
+      secondedBy,
+      at: means.world.now(),
+    });
     await logChange(tx, means, certificate, state === "issued" ? "reinstated" : state, "");
     if (state === "revoked") {
       const certifier = { id: certificate.certifierId, name: certificate.content.award.certifier.name };
@@ -147,4 +177,3 @@ export const changeState = (db: Db, means: CertificateMeans, change: StateChange
     }
     return undefined;
   });
-

@@ -1,4 +1,4 @@
-import { createPrivateKey, createPublicKey, generateKeyPairSync, type JsonWebKey, type KeyObject, sign } from "node:crypto";
+import { createPrivateKey, generateKeyPairSync, type JsonWebKey, type KeyObject, sign } from "node:crypto";
 
 export type KeyUse = "credential" | "token" | "seal";
 export type KeyAlgorithm = "Ed25519" | "RS256" | "ES256";
@@ -17,7 +17,9 @@ export type IssuerKey = {
 };
 
 /** Makes a pair: Ed25519 for embedded proofs, RSA-2048 for tokens, P-256 for the seal of a PDF. */
-export const newPair = (use: KeyUse): { readonly algorithm: KeyAlgorithm; readonly publicJwk: JsonWebKey; readonly privatePem: string } => {
+export const newPair = (
+  use: KeyUse,
+): { readonly algorithm: KeyAlgorithm; readonly publicJwk: JsonWebKey; readonly privatePem: string } => {
   const { privateKey, publicKey } =
     use === "credential"
       ? generateKeyPairSync("ed25519")
@@ -33,8 +35,5 @@ export const newPair = (use: KeyUse): { readonly algorithm: KeyAlgorithm; readon
 
 export const openKey = (pem: string): KeyObject => createPrivateKey(pem);
 
-export const signEd25519 = (key: KeyObject, bytes: Uint8Array): Uint8Array => new Uint8Array(sign(null, bytes, key));
-
-/** The 32 raw bytes of an Ed25519 public key. */
-export const rawPublicKey = (privateKey: KeyObject): Uint8Array =>
-  new Uint8Array(Buffer.from(String(createPublicKey(privateKey).export({ format: "jwk" }).x), "base64url"));
+export const signEd25519 = (key: KeyObject, bytes: Uint8Array): Uint8Array =>
+  new Uint8Array(sign(null, bytes, key));

@@ -1,4 +1,8 @@
 import type { World } from "../kernel/index.ts";
 
 /** What issuing needs beside the database: the frozen public address and the key that seals secrets. */
-export type CertificateMeans = { readonly world: World; readonly publicUrl: string; readonly masterKey: Uint8Array };
+export type CertificateMeans = {
+  readonly world: World;
+  readonly publicUrl: string;
+  readonly masterKey: Uint8Array;
+};

@@ -33,7 +33,8 @@ export const missingMentions = ({ certifier, certification, holder }: AwardToIss
       ["decision-day", registration.decidedOn === undefined],
       ["decision-duration", registration.decidedOn === undefined || registration.endsOn === undefined],
     );
-    if (registration.register === "RNCP") lacks.push(["level", registration.level === undefined], ["nsf", registration.nsf.length === 0]);
+    if (registration.register === "RNCP")
+      lacks.push(["level", registration.level === undefined], ["nsf", registration.nsf.length === 0]);
   } else {
     lacks.push(["legal-ground", ground.text === ""]);
   }

@@ -7,7 +7,11 @@ import { renderParchment } from "./parchment.ts";
 import { sealPdf } from "./seal.ts";
 
 /** The sealed PDF of a certificate: made once, then kept as it is. Undefined when the number is unknown. */
-export const sealedParchment = async (db: Db, means: CertificateMeans, number: string): Promise<Uint8Array | undefined> => {
+export const sealedParchment = async (
+  db: Db,
+  means: CertificateMeans,
+  number: string,
+): Promise<Uint8Array | undefined> => {
   const certificate = await findCertificate(db, number);
   if (!certificate) return undefined;
   return (await parchmentOf(db, certificate.id)) ?? (await render(db, means, certificate));
@@ -25,9 +29,24 @@ const render = async (db: Db, means: CertificateMeans, certificate: Certificate)
     piece,
     { number: certificate.number, issuedOn: certificate.issuedOn, publicUrl: means.publicUrl },
     [
-      { name: "credential.json", bytes: text(certificate.credential), mime: "application/vc+ld+json", description: "Certificat numérique (Open Badges 3.0)" },
-      { name: "log-event.json", bytes: text(event), mime: "application/json", description: "Inscription au registre public" },
-      { name: "log-proof.txt", bytes: text(proof), mime: "text/plain", description: "Preuve d'inscription au registre public" },
+      {
+        name: "credential.json",
+        bytes: text(certificate.credential),
+        mime: "application/vc+ld+json",
+        description: "Certificat numérique (Open Badges 3.0)",
+      },
+      {
+        name: "log-event.json",
+        bytes: text(event),
+        mime: "application/json",
+        description: "Inscription au registre public",
+      },
+      {
+        name: "log-proof.txt",
+        bytes: text(proof),
+        mime: "text/plain",
+        description: "Preuve d'inscription au registre public",
+      },
     ],
     at,
   );

@@ -1,5 +1,13 @@
 import { createHash, type KeyObject, webcrypto } from "node:crypto";
-import { BitString, Integer, ObjectIdentifier, OctetString, PrintableString, Sequence, Utf8String } from "asn1js";
+import {
+  BitString,
+  Integer,
+  ObjectIdentifier,
+  OctetString,
+  PrintableString,
+  Sequence,
+  Utf8String,
+} from "asn1js";
 import {
   AlgorithmIdentifier,
   Attribute,
@@ -30,10 +38,13 @@ const oid = {
 
 const p256 = { name: "ECDSA", namedCurve: "P-256" } as const;
 
-const exact = (bytes: Uint8Array): ArrayBuffer => bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
+const exact = (bytes: Uint8Array): ArrayBuffer =>
+  bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
 
 const cryptoKey = (key: KeyObject): Promise<webcrypto.CryptoKey> =>
-  webcrypto.subtle.importKey("pkcs8", exact(key.export({ format: "der", type: "pkcs8" })), p256, true, ["sign"]);
+  webcrypto.subtle.importKey("pkcs8", exact(key.export({ format: "der", type: "pkcs8" })), p256, true, [
+    "sign",
+  ]);
 
 /** A self-signed certificate in the organisation's name, for an issuer that has none from an authority. */
 export const selfSignedCertificate = async (
@@ -47,27 +58,57 @@ export const selfSignedCertificate = async (
     name.typesAndValues.push(
       new AttributeTypeAndValue({ type: oid.country, value: new PrintableString({ value: "FR" }) }),
       new AttributeTypeAndValue({ type: oid.organization, value: new Utf8String({ value: organisation }) }),
-      new AttributeTypeAndValue({ type: oid.commonName, value: new Utf8String({ value: `Cachet ${organisation}`.slice(0, 64) }) }),
+      new AttributeTypeAndValue({
+        type: oid.commonName,
+        value: new Utf8String({ value: `Cachet ${organisation}`.slice(0, 64) }),
+      }),
     );
   }
   certificate.notBefore.value = period.from;
   certificate.notAfter.value = period.until;
-  const signatureAndNonRepudiation = new BitString({ valueHex: exact(Uint8Array.of(0b1100_0000)), unusedBits: 6 });
+  const signatureAndNonRepudiation = new BitString({
+    valueHex: exact(Uint8Array.of(0b1100_0000)),
+    unusedBits: 6,
+  });
   certificate.extensions = [
-    new Extension({ extnID: oid.basicConstraints, critical: true, extnValue: new BasicConstraints({ cA: false }).toSchema().toBER(false) }),
-    new Extension({ extnID: oid.keyUsage, critical: true, extnValue: signatureAndNonRepudiation.toBER(false) }),
+    new Extension({
+      extnID: oid.basicConstraints,
+      critical: true,
+      extnValue: new BasicConstraints({ cA: false }).toSchema().toBER(false),
+    }),
+    new Extension({
+      extnID: oid.keyUsage,
+      critical: true,
+      extnValue: signatureAndNonRepudiation.toBER(false),
+    }),
   ];
-  const publicKey = await webcrypto.subtle.importKey("spki", exact(pair.publicKey.export({ format: "der", type: "spki" })), p256, true, ["verify"]);
+  const publicKey = await webcrypto.subtle.importKey(
+    "spki",
+    exact(pair.publicKey.export({ format: "der", type: "spki" })),
+    p256,
+    true,
+    ["verify"],
+  );
   await certificate.subjectPublicKeyInfo.importKey(publicKey);
   await certificate.sign(await cryptoKey(pair.privateKey), "SHA-256");
   return new Uint8Array(certificate.toSchema(true).toBER(false));
 };
 
 /** The CMS of a PAdES B-B signature over these bytes: content type, digest, signing certificate. Source: ETSI EN 319 142-1. */
-export const detachedSignature = async (content: Uint8Array, certificateDer: Uint8Array, key: KeyObject): Promise<Uint8Array> => {
+const detachedSignature = async (
+  content: Uint8Array,
+  certificateDer: Uint8Array,
+  key: KeyObject,
+): Promise<Uint8Array> => {
   const certificate = Certificate.fromBER(exact(certificateDer));
   const sha256 = (bytes: Uint8Array) => exact(new Uint8Array(createHash("sha256").update(bytes).digest()));
-  const certificateId = new Sequence({ value: [new Sequence({ value: [new Sequence({ value: [new OctetString({ valueHex: sha256(certificateDer) })] })] })] });
+  const certificateId = new Sequence({
+    value: [
+      new Sequence({
+        value: [new Sequence({ value: [new OctetString({ valueHex: sha256(certificateDer) })] })],
+      }),
+    ],
+  });
   const attributes = [
     new Attribute({ type: oid.contentType, values: [new ObjectIdentifier({ value: oid.data })] }),
     new Attribute({ type: oid.messageDigest, values: [new OctetString({ valueHex: sha256(content) })] }),
@@ -86,12 +127,16 @@ export const detachedSignature = async (content: Uint8Array, certificateDer: Uin
     certificates: [certificate],
   });
   await signed.sign(await cryptoKey(key), 0, "SHA-256", exact(content));
-  return new Uint8Array(new ContentInfo({ contentType: oid.signedData, content: signed.toSchema(true) }).toSchema().toBER(false));
+  return new Uint8Array(
+    new ContentInfo({ contentType: oid.signedData, content: signed.toSchema(true) }).toSchema().toBER(false),
+  );
 };
 
 /** DER orders a set by the bytes of its members. */
 const inDerOrder = (attributes: readonly Attribute[]): Attribute[] =>
-  [...attributes].sort((a, b) => Buffer.compare(Buffer.from(a.toSchema().toBER(false)), Buffer.from(b.toSchema().toBER(false))));
+  [...attributes].sort((a, b) =>
+    Buffer.compare(Buffer.from(a.toSchema().toBER(false)), Buffer.from(b.toSchema().toBER(false))),
+  );
 
 /** Hexadecimal digits kept for the signature: a P-256 seal with its certificate takes about half. */
 const roomInHex = 6_000;
@@ -114,7 +159,9 @@ export const sealPdf = async (pdf: Uint8Array, seal: Seal): Promise<Uint8Array> 
   const { update, from, to } = withEmptySeal(original, seal);
   const whole = Buffer.concat([original, update]);
   const signed = Buffer.concat([whole.subarray(0, from), whole.subarray(to)]);
-  const value = Buffer.from(await detachedSignature(signed, seal.certificate, seal.privateKey)).toString("hex");
+  const value = Buffer.from(await detachedSignature(signed, seal.certificate, seal.privateKey)).toString(
+    "hex",
+  );
   if (value.length > roomInHex) throw new Error("the seal is larger than the room kept for it");
   whole.write(value.padEnd(roomInHex, "0"), from + 1, "latin1");
   return new Uint8Array(whole);
@@ -125,9 +172,15 @@ const withEmptySeal = (pdf: Buffer, seal: Seal) => {
   const field = table.size;
   const signature = table.size + 1;
   const objects: [number, string][] = [
-    [table.root, withEntry(objectText(pdf, table, table.root), `/AcroForm << /Fields [${field} 0 R] /SigFlags 3 >>`)],
+    [
+      table.root,
+      withEntry(objectText(pdf, table, table.root), `/AcroForm << /Fields [${field} 0 R] /SigFlags 3 >>`),
+    ],
     [table.page, withEntry(objectText(pdf, table, table.page), `/Annots [${field} 0 R]`)],
-    [field, `<< /Type /Annot /Subtype /Widget /FT /Sig /T (Cachet) /TU (Cachet de l'organisme certificateur) /F 132 /Rect [0 0 0 0] /P ${table.page} 0 R /V ${signature} 0 R >>`],
+    [
+      field,
+      `<< /Type /Annot /Subtype /Widget /FT /Sig /T (Cachet) /TU (Cachet de l'organisme certificateur) /F 132 /Rect [0 0 0 0] /P ${table.page} 0 R /V ${signature} 0 R >>`,
+    ],
     [signature, signatureDictionary(seal)],
   ];
   const parts: string[] = ["\n"];
@@ -139,8 +192,12 @@ const withEmptySeal = (pdf: Buffer, seal: Seal) => {
     parts.push(text);
     at += Buffer.byteLength(text, "latin1");
   }
-  const sections = objects.map(([number]) => `${number} 1\n${String(offsets.get(number)).padStart(10, "0")} 00000 n \n`);
-  parts.push(`xref\n${sections.join("")}trailer\n<< /Size ${table.size + 2} /Root ${table.root} 0 R ${table.rest} /Prev ${table.start} >>\nstartxref\n${at}\n%%EOF\n`);
+  const sections = objects.map(
+    ([number]) => `${number} 1\n${String(offsets.get(number)).padStart(10, "0")} 00000 n \n`,
+  );
+  parts.push(
+    `xref\n${sections.join("")}trailer\n<< /Size ${table.size + 2} /Root ${table.root} 0 R ${table.rest} /Prev ${table.start} >>\nstartxref\n${at}\n%%EOF\n`,
+  );
   const update = Buffer.from(parts.join(""), "latin1");
   const hole = update.indexOf("/Contents <") + "/Contents ".length;
   const from = pdf.length + hole;
@@ -161,23 +218,35 @@ const signatureDictionary = ({ at, name, location, reason }: Seal): string => {
 /** A text string as UTF-16BE hexadecimal: no character of it can end the string. */
 const hexText = (text: string): string => `<FEFF${Buffer.from(text, "utf16le").swap16().toString("hex")}>`;
 
-type Table = { readonly start: number; readonly size: number; readonly root: number; readonly page: number; readonly rest: string; readonly offsets: ReadonlyMap<number, number> };
+type Table = {
+  readonly start: number;
+  readonly size: number;
+  readonly root: number;
+  readonly page: number;
+  readonly rest: string;
+  readonly offsets: ReadonlyMap<number, number>;
+};
 
 const readTable = (pdf: Buffer): Table => {
   const tail = pdf.subarray(-2_048).toString("latin1");
   const start = Number(/startxref\s+(\d+)\s+%%EOF\s*$/.exec(tail)?.[1] ?? Number.NaN);
   const text = Number.isNaN(start) ? "" : pdf.subarray(start).toString("latin1");
   const trailer = /trailer\s*<<([\s\S]*?)>>\s*startxref/.exec(text)?.[1];
-  if (!text.startsWith("xref") || trailer === undefined) throw new Error("not a PDF with a classic cross-reference table");
+  if (!text.startsWith("xref") || trailer === undefined)
+    throw new Error("not a PDF with a classic cross-reference table");
   const number = (name: string) => Number(new RegExp(`/${name}\\s+(\\d+)`).exec(trailer)?.[1]);
   const offsets = new Map<number, number>();
   const first = Number(/^xref\s+(\d+)\s+\d+/.exec(text)?.[1]);
   let next = first;
-  for (const [, offset, , kind] of text.slice(0, text.indexOf("trailer")).matchAll(/(\d{10}) (\d{5}) ([nf])/g)) {
+  for (const [, offset, , kind] of text
+    .slice(0, text.indexOf("trailer"))
+    .matchAll(/(\d{10}) (\d{5}) ([nf])/g)) {
     if (kind === "n") offsets.set(next, Number(offset));
     next += 1;
   }
-  const rest = ["Info", "ID"].flatMap((name) => new RegExp(`/${name}\\s+(\\d+ \\d+ R|\\[[^\\]]*\\])`).exec(trailer)?.[0] ?? []).join(" ");
+  const rest = ["Info", "ID"]
+    .flatMap((name) => new RegExp(`/${name}\\s+(\\d+ \\d+ R|\\[[^\\]]*\\])`).exec(trailer)?.[0] ?? [])
+    .join(" ");
   const table = { start, size: number("Size"), root: number("Root"), rest, offsets, page: 0 };
   const pages = Number(/\/Pages\s+(\d+) 0 R/.exec(objectText(pdf, table, table.root))?.[1]);
   const page = Number(/\/Kids\s*\[\s*(\d+) 0 R/.exec(objectText(pdf, table, pages))?.[1]);
@@ -188,7 +257,11 @@ const objectText = (pdf: Buffer, { offsets }: Table, number: number): string => 
   const at = offsets.get(number);
   if (at === undefined) throw new Error(`object ${number} is not in the table`);
   const end = pdf.indexOf("endobj", at);
-  return pdf.subarray(at, end).toString("latin1").replace(/^\d+ \d+ obj\s*/, "").trim();
+  return pdf
+    .subarray(at, end)
+    .toString("latin1")
+    .replace(/^\d+ \d+ obj\s*/, "")
+    .trim();
 };
 
 const withEntry = (dictionary: string, entry: string): string => {

@@ -24,7 +24,12 @@ export const withProof = async <Document extends { readonly "@context": readonly
 
 /** The same document, proof included, as an RS256 token: header of `alg` and `kid` alone. */
 export const asToken = (
-  credential: { readonly id: string; readonly validFrom: string; readonly issuer: { readonly id: string }; readonly credentialSubject: { readonly id: string } },
+  credential: {
+    readonly id: string;
+    readonly validFrom: string;
+    readonly issuer: { readonly id: string };
+    readonly credentialSubject: { readonly id: string };
+  },
   key: IssuerKey,
 ): string => {
   const claims = {

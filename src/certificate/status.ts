@@ -1,6 +1,6 @@
 import { type Db, inTransaction } from "../storage/index.ts";
 import { emptyBits, encodeBits, statusContexts } from "../verification/index.ts";
-import { findStatusList, saveStatusList, type StatusListRow } from "./certificate.postgres.ts";
+import { findStatusList, type StatusListRow, saveStatusList } from "./certificate.postgres.ts";
 import { issuerDid } from "./credential.ts";
 import { issuerKeys } from "./issuer-keys.ts";
 import type { CertificateMeans } from "./means.ts";
@@ -30,24 +30,51 @@ export const signStatusList = async (
     issuer: issuerDid(means.publicUrl, certifier.id),
     validFrom: second(now),
     validUntil: second(validUntil),
-    credentialSubject: { id: `${url}#list`, type: "BitstringStatusList", statusPurpose: "revocation", encodedList: encodeBits(bits) },
+    credentialSubject: {
+      id: `${url}#list`,
+      type: "BitstringStatusList",
+      statusPurpose: "revocation",
+      encodedList: encodeBits(bits),
+    },
   };
   const { credential } = await issuerKeys(db, means, certifier);
-  const list = { id, certifierId: certifier.id, bits, credential: JSON.stringify(await withProof(document, credential, now)), validUntil };
+  const list = {
+    id,
+    certifierId: certifier.id,
+    bits,
+    credential: JSON.stringify(await withProof(document, credential, now)),
+    validUntil,
+  };
   await saveStatusList(db, list);
   return list;
 };
 
 /** The list that this certifier's certificates of the year point to, made at its first use. */
-export const listOfYear = async (db: Db, means: CertificateMeans, certifier: { readonly id: string; readonly name: string }, year: number): Promise<StatusListRow> => {
+export const listOfYear = async (
+  db: Db,
+  means: CertificateMeans,
+  certifier: { readonly id: string; readonly name: string },
+  year: number,
+): Promise<StatusListRow> => {
   const id = `${certifier.id}-${year}`;
   return (await findStatusList(db, id)) ?? signStatusList(db, means, certifier, id, emptyBits());
 };
 
 /** The list as it is served: signed anew when its freshness is about to end. */
-export const servedStatusList = (db: Db, means: CertificateMeans, id: string, certifierName: (id: string) => Promise<string>): Promise<StatusListRow | undefined> =>
+export const servedStatusList = (
+  db: Db,
+  means: CertificateMeans,
+  id: string,
+  certifierName: (id: string) => Promise<string>,
+): Promise<StatusListRow | undefined> =>
   inTransaction(db, async (tx) => {
     const list = await findStatusList(tx, id, true);
     if (!list || list.validUntil.getTime() - means.world.now().getTime() > dayMs) return list;
-    return signStatusList(tx, means, { id: list.certifierId, name: await certifierName(list.certifierId) }, id, list.bits);
+    return signStatusList(
+      tx,
+      means,
+      { id: list.certifierId, name: await certifierName(list.certifierId) },
+      id,
+      list.bits,
+    );
   });

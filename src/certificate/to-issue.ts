@@ -41,7 +41,11 @@ export type AwardToIssue = {
     readonly birthPlace: string;
   };
   readonly outcome: "full" | "partial";
-  readonly blocks: readonly { readonly code: string; readonly title: string; readonly creditUntil?: Day | "life" | "not-stated" | undefined }[];
+  readonly blocks: readonly {
+    readonly code: string;
+    readonly title: string;
+    readonly creditUntil?: Day | "life" | "not-stated" | undefined;
+  }[];
   readonly juryOn: Day;
   readonly awardedOn: Day;
   readonly awardedBy: string;
@@ -49,7 +53,9 @@ export type AwardToIssue = {
 };
 
 /** One document of an award: the certificate itself, or the attestation of one block. */
-export type Piece = { readonly variant: "certificate" } | { readonly variant: "block"; readonly block: AwardToIssue["blocks"][number] };
+export type Piece =
+  | { readonly variant: "certificate" }
+  | { readonly variant: "block"; readonly block: AwardToIssue["blocks"][number] };
 
 /** A full award gives the certificate and an attestation of each block; a partial one, attestations alone. */
 export const piecesOf = ({ outcome, blocks }: AwardToIssue): Piece[] => {
@@ -58,5 +64,9 @@ export const piecesOf = ({ outcome, blocks }: AwardToIssue): Piece[] => {
 };
 
 /** "CQPM-3248-2026-000001"; a block attestation is of kind BLOC. */
-export const numberText = (kind: CertificateKind | "BLOC", idcc: string, year: number, sequence: number): string =>
-  `${kind}-${idcc}-${year}-${String(sequence).padStart(6, "0")}`;
+export const numberText = (
+  kind: CertificateKind | "BLOC",
+  idcc: string,
+  year: number,
+  sequence: number,
+): string => `${kind}-${idcc}-${year}-${String(sequence).padStart(6, "0")}`;

@@ -3,7 +3,7 @@ import { logKey } from "../log/index.ts";
 import { toBase64 } from "../log/pure/index.ts";
 import { type Certifier, listCertifiers } from "../people/index.ts";
 import type { Db } from "../storage/index.ts";
-import { toBase58, type TrustList } from "../verification/index.ts";
+import { type TrustList, toBase58 } from "../verification/index.ts";
 import { type SigningKeyRow, signingKeys } from "./certificate.postgres.ts";
 import { issuerDid } from "./credential.ts";
 import type { CertificateMeans } from "./means.ts";
@@ -16,12 +16,22 @@ export const trustList = async (db: Db, means: CertificateMeans): Promise<TrustL
     generatedAt: means.world.now().toISOString(),
     issuers: certifiers
       .filter(({ id }) => keys.some(({ certifierId }) => certifierId === id))
-      .map((certifier) => trusted(certifier, keys.filter(({ certifierId }) => certifierId === certifier.id), means.publicUrl)),
+      .map((certifier) =>
+        trusted(
+          certifier,
+          keys.filter(({ certifierId }) => certifierId === certifier.id),
+          means.publicUrl,
+        ),
+      ),
     log: { name: log.name, publicKey: toBase64(log.publicKey) },
   };
 };
 
-const trusted = ({ id, name }: Certifier, keys: readonly SigningKeyRow[], publicUrl: string): TrustList["issuers"][number] => ({
+const trusted = (
+  { id, name }: Certifier,
+  keys: readonly SigningKeyRow[],
+  publicUrl: string,
+): TrustList["issuers"][number] => ({
   id: issuerDid(publicUrl, id),
   name,
   keys: keys.map((key) => ({
@@ -32,11 +42,17 @@ const trusted = ({ id, name }: Certifier, keys: readonly SigningKeyRow[], public
     from: key.from.toISOString(),
     ...(key.until && { until: key.until.toISOString() }),
   })),
-  sealCertificates: keys.flatMap(({ certificate }) => (certificate ? [createHash("sha256").update(certificate).digest("hex")] : [])),
+  sealCertificates: keys.flatMap(({ certificate }) =>
+    certificate ? [createHash("sha256").update(certificate).digest("hex")] : [],
+  ),
 });
 
 /** The DID document of an issuer, with every key it ever had. Source: W3C DID 1.0, did:web. */
-export const didDocument = async (db: Db, means: CertificateMeans, certifierId: string): Promise<object | undefined> => {
+export const didDocument = async (
+  db: Db,
+  means: CertificateMeans,
+  certifierId: string,
+): Promise<object | undefined> => {
   const keys = await signingKeys(db, certifierId);
   if (keys.length === 0) return undefined;
   const did = issuerDid(means.publicUrl, certifierId);
@@ -46,7 +62,11 @@ export const didDocument = async (db: Db, means: CertificateMeans, certifierId: 
       : { id: key.id, type: "JsonWebKey", controller: did, publicKeyJwk: key.publicJwk },
   );
   return {
-    "@context": ["https://www.w3.org/ns/did/v1", "https://w3id.org/security/multikey/v1", "https://w3id.org/security/jwk/v1"],
+    "@context": [
+      "https://www.w3.org/ns/did/v1",
+      "https://w3id.org/security/multikey/v1",
+      "https://w3id.org/security/jwk/v1",
+    ],
     id: did,
     verificationMethod: methods,
     assertionMethod: keys.filter(({ use }) => use !== "seal").map(({ id }) => id),

@@ -2,15 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Application, enrol, readApplications } from "../candidacy/index.ts";
 import { readTable } from "../intake/index.ts";
-import {
-  appoint,
-  enrolmentSession,
-  findSession,
-  inviteUnions,
-  planSession,
-  type Session,
-  settle,
-} from "../jury/index.ts";
+import { appoint, enrolmentSession, inviteUnions, planSession, type Session, settle } from "../jury/index.ts";
 import { addDays, type Day } from "../kernel/index.ts";
 import { frameworksOf } from "../referential/index.ts";
 import type { Db } from "../storage/index.ts";
@@ -89,10 +81,4 @@ export const applicationsIn = async (root: string, file: string): Promise<readon
   );
   if (faults.length > 0) throw new Error(`${file}: ${JSON.stringify(faults)}`);
   return applications;
-};
-
-export const sessionNamed = async (db: Db, reference: string): Promise<Session> => {
-  const session = await findSession(db, reference);
-  if (!session) throw new Error(`no session ${reference}`);
-  return session;
 };

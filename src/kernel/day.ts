@@ -47,7 +47,11 @@ export const yearOf = (of: Day): number => Number(of.slice(0, 4));
 export const ageOn = (born: Day, on: Day): number =>
   yearOf(on) - yearOf(born) - (on.slice(5) < born.slice(5) ? 1 : 0);
 
-const parisClock = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Paris", dateStyle: "short", timeStyle: "medium" });
+const parisClock = new Intl.DateTimeFormat("sv-SE", {
+  timeZone: "Europe/Paris",
+  dateStyle: "short",
+  timeStyle: "medium",
+});
 
 /** The day it is in Paris at an instant: the day that counts for a deadline. */
 export const dayInParis = (at: Date): Day => parisClock.format(at).slice(0, 10) as Day;

@@ -40,7 +40,11 @@ export const finding = <Code extends string>(
 ): Finding<Code> => ({ outcome: holds ? "met" : "unmet", code, facts, rule });
 
 /** A finding that could not be judged: the rule or the fact is missing. */
-export const missing = <Code extends string>(code: Code, facts: Facts = {}, rule?: Citation): Finding<Code> => ({
+export const missing = <Code extends string>(
+  code: Code,
+  facts: Facts = {},
+  rule?: Citation,
+): Finding<Code> => ({
   outcome: "missing",
   code,
   facts,

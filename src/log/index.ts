@@ -1,1 +1,10 @@
-export { appendEvent, checkpoint, entriesOf, leafTile, type LogMeans, logKey, logSize, proofOf } from "./log.postgres.ts";
+export {
+  appendEvent,
+  checkpoint,
+  entriesOf,
+  type LogMeans,
+  leafTile,
+  logKey,
+  logSize,
+  proofOf,
+} from "./log.postgres.ts";

@@ -1,7 +1,17 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, sign } from "node:crypto";
 import { seal, unseal } from "../people/index.ts";
 import type { Db } from "../storage/index.ts";
-import { eventLeaf, eventText, type Hash, inclusionProof, type LogEvent, type LogKey, proofText, rootOf, signedCheckpoint } from "./pure/index.ts";
+import {
+  eventLeaf,
+  eventText,
+  type Hash,
+  inclusionProof,
+  type LogEvent,
+  type LogKey,
+  proofText,
+  rootOf,
+  signedCheckpoint,
+} from "./pure/index.ts";
 
 type LogTables = {
   log_head: { sole: boolean; size: number };
@@ -18,8 +28,14 @@ export type LogMeans = { readonly publicUrl: string; readonly masterKey: Uint8Ar
 export const appendEvent = async (tx: Db, event: LogEvent): Promise<number> => {
   const { size } = await on(tx).selectFrom("log_head").select("size").forUpdate().executeTakeFirstOrThrow();
   const text = eventText(event);
-  await on(tx).insertInto("log_entry").values({ index: size, event: text, leaf: Buffer.from(eventLeaf(text)) }).execute();
-  await on(tx).updateTable("log_head").set({ size: size + 1 }).execute();
+  await on(tx)
+    .insertInto("log_entry")
+    .values({ index: size, event: text, leaf: Buffer.from(eventLeaf(text)) })
+    .execute();
+  await on(tx)
+    .updateTable("log_head")
+    .set({ size: size + 1 })
+    .execute();
   return size;
 };
 
@@ -27,9 +43,13 @@ export const entriesOf = async (db: Db): Promise<{ index: number; event: string;
   on(db).selectFrom("log_entry").selectAll().orderBy("index").execute();
 
 /** How many entries the log holds. */
-export const logSize = async (db: Db): Promise<number> => Number((await on(db).selectFrom("log_head").select("size").executeTakeFirstOrThrow()).size);
+export const logSize = async (db: Db): Promise<number> =>
+  Number((await on(db).selectFrom("log_head").select("size").executeTakeFirstOrThrow()).size);
 
-const leavesOf = async (db: Db): Promise<Hash[]> => (await on(db).selectFrom("log_entry").select("leaf").orderBy("index").execute()).map(({ leaf }) => new Uint8Array(leaf));
+const leavesOf = async (db: Db): Promise<Hash[]> =>
+  (await on(db).selectFrom("log_entry").select("leaf").orderBy("index").execute()).map(
+    ({ leaf }) => new Uint8Array(leaf),
+  );
 
 /** The log's public key, made at its first use. */
 export const logKey = async (db: Db, means: LogMeans): Promise<LogKey> => (await openLogKey(db, means)).key;
@@ -39,8 +59,16 @@ const openLogKey = async (db: Db, { publicUrl, masterKey }: LogMeans) => {
   if (!held) {
     const { privateKey } = generateKeyPairSync("ed25519");
     const pem = privateKey.export({ format: "pem", type: "pkcs8" }).toString();
-    const row = { name: `${new URL(publicUrl).host}/log`, public_key: publicBytes(pem), private_sealed: Buffer.from(seal(masterKey, "log-key", pem)) };
-    await on(db).insertInto("log_key").values({ sole: true, ...row }).onConflict((conflict) => conflict.doNothing()).execute();
+    const row = {
+      name: `${new URL(publicUrl).host}/log`,
+      public_key: publicBytes(pem),
+      private_sealed: Buffer.from(seal(masterKey, "log-key", pem)),
+    };
+    await on(db)
+      .insertInto("log_key")
+      .values({ sole: true, ...row })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
     return openLogKey(db, { publicUrl, masterKey });
   }
   const privateKey = createPrivateKey(unseal(masterKey, "log-key", held.private_sealed));
@@ -48,7 +76,8 @@ const openLogKey = async (db: Db, { publicUrl, masterKey }: LogMeans) => {
   return { key, sign: (bytes: Uint8Array) => new Uint8Array(sign(null, bytes, privateKey)) };
 };
 
-const publicBytes = (pem: string): Buffer => Buffer.from(String(createPublicKey(pem).export({ format: "jwk" }).x), "base64url");
+const publicBytes = (pem: string): Buffer =>
+  Buffer.from(String(createPublicKey(pem).export({ format: "jwk" }).x), "base64url");
 
 /** The signed checkpoint of the whole log as it stands. */
 export const checkpoint = async (db: Db, means: LogMeans): Promise<string> => {
@@ -57,12 +86,23 @@ export const checkpoint = async (db: Db, means: LogMeans): Promise<string> => {
 };
 
 /** Proof that the entry at `index` is in the log, with the checkpoint it leads to. */
-export const proofOf = async (db: Db, means: LogMeans, index: number): Promise<{ readonly proof: string; readonly event: string }> => {
+export const proofOf = async (
+  db: Db,
+  means: LogMeans,
+  index: number,
+): Promise<{ readonly proof: string; readonly event: string }> => {
   const entries = await entriesOf(db);
   const entry = entries[index];
   if (!entry) throw new Error(`the log has no entry ${index}`);
   const leaves = entries.map(({ leaf }) => new Uint8Array(leaf));
-  return { proof: proofText({ index, hashes: inclusionProof(leaves, index), checkpoint: await signed(db, means, leaves) }), event: entry.event };
+  return {
+    proof: proofText({
+      index,
+      hashes: inclusionProof(leaves, index),
+      checkpoint: await signed(db, means, leaves),
+    }),
+    event: entry.event,
+  };
 };
 
 const signed = async (db: Db, means: LogMeans, leaves: readonly Hash[]): Promise<string> => {

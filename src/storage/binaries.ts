@@ -1,5 +1,15 @@
 import { execFileSync } from "node:child_process";
-import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync } from "node:fs";
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from "node:fs";
 import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
 import { guarded, type Places, StateRefused } from "./state-folder.ts";
@@ -22,7 +32,8 @@ export const serverPrograms = (places: Places): string => {
     mkdirSync(partial, { recursive: true });
     cpSync(join(source, "native"), join(partial, "native"), { recursive: true });
     linkLibraries(source, partial);
-    for (const program of readdirSync(join(partial, "native", "bin"))) chmodSync(join(partial, "native", "bin", program), 0o755);
+    for (const program of readdirSync(join(partial, "native", "bin")))
+      chmodSync(join(partial, "native", "bin", program), 0o755);
     openToAll(partial);
     renameSync(partial, target);
   });
@@ -38,7 +49,10 @@ const packageFolder = (): string => {
 };
 
 const linkLibraries = (source: string, target: string): void => {
-  const links = JSON.parse(readFileSync(join(source, "native", "pg-symlinks.json"), "utf8")) as { source: string; target: string }[];
+  const links = JSON.parse(readFileSync(join(source, "native", "pg-symlinks.json"), "utf8")) as {
+    source: string;
+    target: string;
+  }[];
   for (const link of links) {
     const at = join(target, link.target);
     if (!existsSync(at)) symlinkSync(basename(link.source), at);

@@ -44,12 +44,17 @@ export const openDatabase = (url: string, options: { readonly connections?: numb
 const retried = new Set(["40001", "40P01"]);
 
 /** Runs `work` in one transaction; in the caller's when `db` is one already. A deadlock or serialization failure is retried. */
-export const inTransaction = async <Answer>(db: Db, work: (tx: Db) => Promise<Answer>, attempts = 4): Promise<Answer> => {
+export const inTransaction = async <Answer>(
+  db: Db,
+  work: (tx: Db) => Promise<Answer>,
+  attempts = 4,
+): Promise<Answer> => {
   if (db.isTransaction) return work(db);
   try {
     return await db.transaction().execute(work);
   } catch (error) {
-    if (attempts > 1 && retried.has(String((error as { code?: unknown }).code))) return inTransaction(db, work, attempts - 1);
+    if (attempts > 1 && retried.has(String((error as { code?: unknown }).code)))
+      return inTransaction(db, work, attempts - 1);
     throw error;
   }
 };

@@ -1,13 +1,33 @@
 import { execFileSync, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { chmodSync, chownSync, closeSync, existsSync, fstatSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  chownSync,
+  closeSync,
+  existsSync,
+  fstatSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { serverPrograms } from "./binaries.ts";
 import { isAlive, isZombie, runs } from "./process-state.ts";
-import { type Found, guarded, inspect, openStateFolder, type Places, readMarker, serverUid, StateRefused, writeMarker } from "./state-folder.ts";
+import {
+  type Found,
+  guarded,
+  inspect,
+  openStateFolder,
+  type Places,
+  readMarker,
+  StateRefused,
+  serverUid,
+  writeMarker,
+} from "./state-folder.ts";
 
 /** A running embedded server and how to leave it. */
 export type EmbeddedServer = {
@@ -69,7 +89,10 @@ const lock = async (places: Places): Promise<() => void> => {
 
 const writeNew = (path: string, text: string): void => writeFileSync(path, text, { flag: "wx", mode: 0o600 });
 
-const initialise = async (places: Places, installation: { readonly id: string; readonly createdAt: string }): Promise<string> => {
+const initialise = async (
+  places: Places,
+  installation: { readonly id: string; readonly createdAt: string },
+): Promise<string> => {
   guarded(places.folder, () => {
     writeFileSync(places.initialising, installation.id);
     rmSync(places.data, { recursive: true, force: true });
@@ -77,10 +100,27 @@ const initialise = async (places: Places, installation: { readonly id: string; r
     if (serverUid !== undefined) chownSync(places.password, serverUid, serverUid);
   });
   const programs = serverPrograms(places);
-  const options = ["-D", places.data, "-U", user, `--pwfile=${places.password}`, "-A", "scram-sha-256", "-E", "UTF8", "-k"];
+  const options = [
+    "-D",
+    places.data,
+    "-U",
+    user,
+    `--pwfile=${places.password}`,
+    "-A",
+    "scram-sha-256",
+    "-E",
+    "UTF8",
+    "-k",
+  ];
   const locale = ["--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--no-instructions"];
   try {
-    execFileSync(join(programs, "initdb"), [...options, ...locale], { uid: serverUid, gid: serverUid, env: serverEnv, cwd: places.database, stdio: "pipe" });
+    execFileSync(join(programs, "initdb"), [...options, ...locale], {
+      uid: serverUid,
+      gid: serverUid,
+      env: serverEnv,
+      cwd: places.database,
+      stdio: "pipe",
+    });
   } catch (error) {
     const said = String((error as { stderr?: unknown }).stderr ?? error);
     if (/No space left/.test(said)) throw new StateRefused("disk-full", { folder: places.folder });
@@ -106,7 +146,13 @@ const launch = async (places: Places): Promise<number> => {
   for (let attempt = 0; attempt < 20; attempt++) {
     forgetDeadServer(places);
     const port = await freePort();
-    const settings = { port, listen_addresses: "127.0.0.1", unix_socket_directories: "", max_connections: 100, password_encryption: "scram-sha-256" };
+    const settings = {
+      port,
+      listen_addresses: "127.0.0.1",
+      unix_socket_directories: "",
+      max_connections: 100,
+      password_encryption: "scram-sha-256",
+    };
     const args = Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
     const logFile = join(places.folder, "server.log");
     const log = guarded(places.folder, () => openSync(logFile, "a", 0o600));
@@ -153,7 +199,8 @@ const answers = async (url: string): Promise<boolean> => {
 /** The pid file names a process that no longer lives, or another program: it would stop a new start. */
 const forgetDeadServer = (places: Places): void => {
   const pid = postmaster(places)?.pid;
-  if (pid !== undefined && (isZombie(pid) || !isAlive(pid) || !runs(pid, "postgres"))) rmSync(join(places.data, "postmaster.pid"), { force: true });
+  if (pid !== undefined && (isZombie(pid) || !isAlive(pid) || !runs(pid, "postgres")))
+    rmSync(join(places.data, "postmaster.pid"), { force: true });
 };
 
 const postmaster = (places: Places): { readonly pid: number; readonly port: number } | undefined => {
@@ -167,7 +214,9 @@ const postmaster = (places: Places): { readonly pid: number; readonly port: numb
 
 const runningPort = (places: Places): number | undefined => {
   const found = postmaster(places);
-  return found && isAlive(found.pid) && runs(found.pid, "postgres") && found.port > 0 ? found.port : undefined;
+  return found && isAlive(found.pid) && runs(found.pid, "postgres") && found.port > 0
+    ? found.port
+    : undefined;
 };
 
 const urlOf = (places: Places, port: number, name = database): string =>
@@ -178,7 +227,8 @@ const sameInstallation = async (places: Places, url: string): Promise<void> => {
   if (!(await answers(url))) throw new StateRefused("server-silent", { said: "no answer" });
   const rows = await withClient(url, (client) => client.query<{ id: string }>("select id from installation"));
   const id = rows.rows[0]?.id;
-  if (id !== marker.id) throw new StateRefused("installation-differs", { marker: marker.id, database: id ?? "none" });
+  if (id !== marker.id)
+    throw new StateRefused("installation-differs", { marker: marker.id, database: id ?? "none" });
 };
 
 const own = (places: Places): void => writeFileSync(places.server, JSON.stringify({ owner: process.pid }));
@@ -207,7 +257,8 @@ const leave = async (places: Places, url: string): Promise<void> => {
 /** Connections just closed are still listed for a moment. */
 const othersWork = async (url: string): Promise<boolean> => {
   for (let tries = 0; tries < 40; tries++) {
-    const asked = "select 1 from pg_stat_activity where application_name = 'opencqp' and datname = current_database() limit 1";
+    const asked =
+      "select 1 from pg_stat_activity where application_name = 'opencqp' and datname = current_database() limit 1";
     const rows = await withClient(url, (client) => client.query(asked)).catch(() => undefined);
     if (!rows || rows.rowCount === 0) return false;
     await sleep(50);
@@ -215,8 +266,15 @@ const othersWork = async (url: string): Promise<boolean> => {
   return true;
 };
 
-const withClient = async <Answer>(url: string, work: (client: pg.Client) => Promise<Answer>): Promise<Answer> => {
-  const client = new pg.Client({ connectionString: url, application_name: "opencqp-launcher", connectionTimeoutMillis: 3000 });
+const withClient = async <Answer>(
+  url: string,
+  work: (client: pg.Client) => Promise<Answer>,
+): Promise<Answer> => {
+  const client = new pg.Client({
+    connectionString: url,
+    application_name: "opencqp-launcher",
+    connectionTimeoutMillis: 3000,
+  });
   client.on("error", () => undefined);
   await client.connect();
   try {
@@ -232,7 +290,9 @@ const freePort = (): Promise<number> =>
     server.once("error", reject);
     server.listen(0, "127.0.0.1", () => {
       const address = server.address();
-      server.close(() => (address && typeof address === "object" ? resolve(address.port) : reject(new Error("no port"))));
+      server.close(() =>
+        address && typeof address === "object" ? resolve(address.port) : reject(new Error("no port")),
+      );
     });
   });
 

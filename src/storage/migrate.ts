@@ -39,7 +39,8 @@ export const migrate = async (pool: pg.Pool, folder: string): Promise<readonly s
   const client = await pool.connect();
   try {
     const { rows: version } = await client.query<{ server_version_num: string }>("show server_version_num");
-    if (Number(version[0]?.server_version_num) < oldestServer) throw new MigrationRefused("server-too-old", String(version[0]?.server_version_num));
+    if (Number(version[0]?.server_version_num) < oldestServer)
+      throw new MigrationRefused("server-too-old", String(version[0]?.server_version_num));
     await client.query("select pg_advisory_lock($1)", [lockKey]);
     try {
       const applied = await applyMissing(client, readMigrations(folder));
@@ -57,7 +58,9 @@ const applyMissing = async (client: pg.PoolClient, migrations: readonly Migratio
   await client.query(
     "create table if not exists schema_migration (name text primary key, sha256 text not null, applied_at timestamptz not null default now())",
   );
-  const { rows } = await client.query<{ name: string; sha256: string }>("select name, sha256 from schema_migration");
+  const { rows } = await client.query<{ name: string; sha256: string }>(
+    "select name, sha256 from schema_migration",
+  );
   for (const applied of rows) {
     const known = migrations.find(({ name }) => name === applied.name);
     if (!known) throw new MigrationRefused("migration-unknown", applied.name);

@@ -1,4 +1,15 @@
-import { accessSync, chmodSync, chownSync, constants, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  accessSync,
+  chmodSync,
+  chownSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 
 /** Why the embedded database will not start, with what was found. Worded in French where it is shown. */
@@ -23,7 +34,7 @@ export class StateRefused extends Error {
 }
 
 /** Where things lie in the state folder. */
-export const placesIn = (folder: string) => ({
+const placesIn = (folder: string) => ({
   folder,
   marker: join(folder, "installation.json"),
   initialising: join(folder, "initialising"),
@@ -63,7 +74,13 @@ export const guarded = <Answer>(folder: string, write: () => Answer): Answer => 
   } catch (error) {
     const { code, path } = error as { code?: string; path?: string };
     if (code === "ENOSPC" || code === "EDQUOT") throw new StateRefused("disk-full", { folder });
-    if (code === "EACCES" || code === "EROFS" || code === "EPERM" || code === "ENOTDIR" || code === "EEXIST") {
+    if (
+      code === "EACCES" ||
+      code === "EROFS" ||
+      code === "EPERM" ||
+      code === "ENOTDIR" ||
+      code === "EEXIST"
+    ) {
       throw new StateRefused("state-unwritable", { folder, path: path ?? folder });
     }
     throw error;
@@ -78,7 +95,9 @@ export type Found = "nothing" | "interrupted" | "installation";
  */
 export const inspect = (places: Places): Found => {
   const data = existsSync(places.data);
-  const whole = ["PG_VERSION", "global/pg_control", "base", "pg_wal"].every((part) => existsSync(join(places.data, part)));
+  const whole = ["PG_VERSION", "global/pg_control", "base", "pg_wal"].every((part) =>
+    existsSync(join(places.data, part)),
+  );
   if (existsSync(places.marker)) {
     const facts = { marker: places.marker, data: places.data, installation: readMarker(places).id };
     if (!data) throw new StateRefused("data-missing", facts);
@@ -95,7 +114,8 @@ export type Marker = { readonly id: string; readonly createdAt: string };
 export const readMarker = (places: Places): Marker => {
   try {
     const read = JSON.parse(readFileSync(places.marker, "utf8")) as Partial<Marker>;
-    if (typeof read.id === "string" && typeof read.createdAt === "string") return { id: read.id, createdAt: read.createdAt };
+    if (typeof read.id === "string" && typeof read.createdAt === "string")
+      return { id: read.id, createdAt: read.createdAt };
   } catch {
     // Falls through: an unreadable marker is refused, whatever made it so.
   }

@@ -48,8 +48,18 @@ export type Check = {
 };
 
 export const valid = (name: CheckCode, why?: string): Check => ({ name, outcome: "valid", why });
-export const invalid = (name: CheckCode, leadsTo: Verdict, why?: string): Check => ({ name, outcome: "invalid", leadsTo, why });
-export const unchecked = (name: CheckCode, leadsTo: Verdict | undefined, why?: string): Check => ({ name, outcome: "could-not-be-checked", leadsTo, why });
+export const invalid = (name: CheckCode, leadsTo: Verdict, why?: string): Check => ({
+  name,
+  outcome: "invalid",
+  leadsTo,
+  why,
+});
+export const unchecked = (name: CheckCode, leadsTo: Verdict | undefined, why?: string): Check => ({
+  name,
+  outcome: "could-not-be-checked",
+  leadsTo,
+  why,
+});
 export const skipped = (name: CheckCode, why?: string): Check => ({ name, outcome: "skipped", why });
 
 /** The worst verdict that any check leads to; valid when none does. */

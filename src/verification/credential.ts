@@ -1,5 +1,13 @@
 import { createHash, createPublicKey, type JsonWebKey, verify as verifySignature } from "node:crypto";
-import { eventLeaf, eventText, fromBase64, type LogEvent, type LogProof, proves, readProof } from "../log/pure/index.ts";
+import {
+  eventLeaf,
+  eventText,
+  fromBase64,
+  type LogEvent,
+  type LogProof,
+  proves,
+  readProof,
+} from "../log/pure/index.ts";
 import { fromBase58 } from "./base58.ts";
 import { type Check, invalid, skipped, unchecked, valid } from "./check.ts";
 import { credentialContexts } from "./contexts.ts";
@@ -20,16 +28,26 @@ export type VerifyOptions = {
 };
 
 /** Shape, then issuer, signature, period, status and log of one of our own credentials, already read as JSON. */
-export const checkCredential = async (value: unknown, options: VerifyOptions): Promise<{ checks: Check[]; credential?: OwnCredential }> => {
+export const checkCredential = async (
+  value: unknown,
+  options: VerifyOptions,
+): Promise<{ checks: Check[]; credential?: OwnCredential }> => {
   const shape = OwnCredential.safeParse(value);
   if (!shape.success) return { checks: [foreign(value)] };
   const credential = shape.data;
   const checks: Check[] = [valid("shape-own-profile")];
-  if (sharesAnId(credential)) return { checks: [...checks, invalid("ids-not-merged", "malformed", "id-said-twice")] };
+  if (sharesAnId(credential))
+    return { checks: [...checks, invalid("ids-not-merged", "malformed", "id-said-twice")] };
   checks.push(valid("ids-not-merged"));
   const issuer = options.trust.issuers.find(({ id }) => id === credential.issuer.id);
-  if (options.trust.issuers.length === 0) checks.push(unchecked("issuer-known", "status-unknown", "no-trust-list"));
-  else checks.push(issuer ? valid("issuer-known", issuer.name) : invalid("issuer-known", "untrusted-issuer", credential.issuer.id));
+  if (options.trust.issuers.length === 0)
+    checks.push(unchecked("issuer-known", "status-unknown", "no-trust-list"));
+  else
+    checks.push(
+      issuer
+        ? valid("issuer-known", issuer.name)
+        : invalid("issuer-known", "untrusted-issuer", credential.issuer.id),
+    );
   if (issuer) checks.push(...(await embeddedChecks(credential, issuer, options.at)));
   checks.push(periodCheck(credential, options.at));
   checks.push(...(await statusChecks(credential, issuer, options)));
@@ -53,8 +71,14 @@ const foreign = (value: unknown): Check => {
   return invalid("shape-own-profile", "malformed", ours ? "outside-the-profile" : "contexts-not-ours");
 };
 
-const embeddedChecks = async (credential: OwnCredential, issuer: TrustedIssuer, at: Date): Promise<Check[]> => {
-  const tried = await Promise.all(credential.proof.map((proof) => embeddedCheck(credential, proof, issuer, at)));
+const embeddedChecks = async (
+  credential: OwnCredential,
+  issuer: TrustedIssuer,
+  at: Date,
+): Promise<Check[]> => {
+  const tried = await Promise.all(
+    credential.proof.map((proof) => embeddedCheck(credential, proof, issuer, at)),
+  );
   // One good proof is enough (Open Badges 3.0, section 9); the others are listed as they are.
   const good = tried.find((checks) => checks.every(({ outcome }) => outcome === "valid"));
   return good ?? tried[0] ?? [];
@@ -62,37 +86,57 @@ const embeddedChecks = async (credential: OwnCredential, issuer: TrustedIssuer, 
 
 type Proof = OwnCredential["proof"][number];
 
-const embeddedCheck = async (document: { readonly "@context": readonly string[] }, proof: Proof, issuer: TrustedIssuer, at: Date): Promise<Check[]> => {
-  if (proof.cryptosuite !== "eddsa-rdfc-2022") return [invalid("signature-embedded", "unsupported", proof.cryptosuite)];
-  if (proof.proofPurpose !== "assertionMethod") return [invalid("signature-embedded", "bad-signature", "purpose")];
+const embeddedCheck = async (
+  document: { readonly "@context": readonly string[] },
+  proof: Proof,
+  issuer: TrustedIssuer,
+  at: Date,
+): Promise<Check[]> => {
+  if (proof.cryptosuite !== "eddsa-rdfc-2022")
+    return [invalid("signature-embedded", "unsupported", proof.cryptosuite)];
+  if (proof.proofPurpose !== "assertionMethod")
+    return [invalid("signature-embedded", "bad-signature", "purpose")];
   const key = keyOf(issuer, proof.verificationMethod, "credential");
   if (!key) return [invalid("key-of-issuer", "bad-signature", "key-not-of-issuer")];
   const created = new Date(proof.created);
-  if (created > at || !servedAt(key, created)) return [invalid("key-of-issuer", "malformed", "key-out-of-period")];
+  if (created > at || !servedAt(key, created))
+    return [invalid("key-of-issuer", "malformed", "key-out-of-period")];
   const signature = fromBase58(proof.proofValue, 64);
-  if (!signature) return [valid("key-of-issuer"), invalid("signature-embedded", "bad-signature", "value-not-canonical")];
+  if (!signature)
+    return [valid("key-of-issuer"), invalid("signature-embedded", "bad-signature", "value-not-canonical")];
   const { proofValue: _, ...options } = proof;
   try {
     const bytes = await bytesToSign(document, options as Omit<DataIntegrityProof, "proofValue">);
     const publicKey = createPublicKey({ key: key.publicKeyJwk as JsonWebKey, format: "jwk" });
     const holds = verifySignature(null, bytes, publicKey, signature);
-    return [valid("key-of-issuer"), holds ? valid("signature-embedded") : invalid("signature-embedded", "bad-signature", "signature-differs")];
+    return [
+      valid("key-of-issuer"),
+      holds
+        ? valid("signature-embedded")
+        : invalid("signature-embedded", "bad-signature", "signature-differs"),
+    ];
   } catch {
     return [valid("key-of-issuer"), invalid("signature-embedded", "malformed", "not-canonical")];
   }
 };
 
 const periodCheck = ({ validFrom, validUntil }: OwnCredential, at: Date): Check => {
-  if (validUntil !== undefined && validUntil < validFrom) return invalid("period", "malformed", "ends-before-it-begins");
+  if (validUntil !== undefined && validUntil < validFrom)
+    return invalid("period", "malformed", "ends-before-it-begins");
   if (at < new Date(validFrom)) return invalid("period", "not-yet-valid", validFrom);
   if (validUntil !== undefined && new Date(validUntil) < at) return invalid("period", "expired", validUntil);
   return valid("period");
 };
 
-const statusChecks = async (credential: OwnCredential, issuer: TrustedIssuer | undefined, { statusLists, at }: VerifyOptions): Promise<Check[]> => {
+const statusChecks = async (
+  credential: OwnCredential,
+  issuer: TrustedIssuer | undefined,
+  { statusLists, at }: VerifyOptions,
+): Promise<Check[]> => {
   const entry = credential.credentialStatus;
   const bytes = statusLists.get(entry.statusListCredential);
-  if (!bytes || !issuer) return [unchecked("status-list", "status-unknown", bytes ? "issuer-unknown" : "list-not-at-hand")];
+  if (!bytes || !issuer)
+    return [unchecked("status-list", "status-unknown", bytes ? "issuer-unknown" : "list-not-at-hand")];
   const json = readJson(bytes);
   const list = json.ok ? OwnStatusList.safeParse(json.value) : undefined;
   if (!list?.success || list.data.id !== entry.statusListCredential || list.data.issuer !== issuer.id) {
@@ -100,14 +144,17 @@ const statusChecks = async (credential: OwnCredential, issuer: TrustedIssuer | u
   }
   const bits = decodeBits(list.data.credentialSubject.encodedList);
   const index = Number(entry.statusListIndex);
-  if (!bits || index >= bits.length * 8) return [invalid("status-list", "malformed", bits ? "index-beyond-list" : "list-not-well-formed")];
+  if (!bits || index >= bits.length * 8)
+    return [invalid("status-list", "malformed", bits ? "index-beyond-list" : "list-not-well-formed")];
   const proof = list.data.proof[0];
   const signed = proof ? await embeddedCheck(list.data, proof, issuer, at) : [];
-  if (signed.length === 0 || signed.some(({ outcome }) => outcome !== "valid")) return [invalid("status-list", "status-unknown", "list-not-signed-by-issuer")];
+  if (signed.length === 0 || signed.some(({ outcome }) => outcome !== "valid"))
+    return [invalid("status-list", "status-unknown", "list-not-signed-by-issuer")];
   const revoked = bitAt(bits, index);
   if (revoked) return [valid("status-list"), invalid("not-revoked", "revoked", "bit-set")];
   // A list past its freshness still tells of a revocation, but no longer of its absence.
-  if (new Date(list.data.validUntil) < at) return [unchecked("status-list", "status-unknown", `stale-since ${list.data.validUntil}`)];
+  if (new Date(list.data.validUntil) < at)
+    return [unchecked("status-list", "status-unknown", `stale-since ${list.data.validUntil}`)];
   return [valid("status-list", list.data.validUntil), valid("not-revoked")];
 };
 
@@ -116,7 +163,8 @@ const logCheck = ({ trust, logProof }: VerifyOptions): Check => {
   if (!trust.log) return unchecked("log-inclusion", undefined, "no-log-key");
   const publicKey = fromBase64(trust.log.publicKey);
   const proof: LogProof | undefined = readProof(logProof.text);
-  const good = publicKey && proof && proves(proof, eventLeaf(logProof.event), { name: trust.log.name, publicKey });
+  const good =
+    publicKey && proof && proves(proof, eventLeaf(logProof.event), { name: trust.log.name, publicKey });
   return good ? valid("log-inclusion") : invalid("log-inclusion", "bad-signature", "not-in-the-log");
 };
 
@@ -125,5 +173,7 @@ export const eventSpeaksOf = (event: string, exact: Uint8Array): boolean => {
   const json = readJson(new TextEncoder().encode(event));
   if (!json.ok || json.value === null || typeof json.value !== "object") return false;
   const said = json.value as LogEvent;
-  return said.credential === createHash("sha256").update(exact).digest("base64url") && eventText(said) === event;
+  return (
+    said.credential === createHash("sha256").update(exact).digest("base64url") && eventText(said) === event
+  );
 };

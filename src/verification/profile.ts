@@ -3,12 +3,18 @@ import { credentialContexts, statusContexts } from "./contexts.ts";
 
 const text = z.string().min(1).max(2_000);
 const urn = z.string().regex(/^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/);
-const web = z.string().max(500).regex(/^https?:\/\/[^\s]+$/);
-const did = z.string().max(300).regex(/^did:web:[A-Za-z0-9.%:_-]+$/);
+const web = z
+  .string()
+  .max(500)
+  .regex(/^https?:\/\/[^\s]+$/);
+const did = z
+  .string()
+  .max(300)
+  .regex(/^did:web:[A-Za-z0-9.%:_-]+$/);
 const only = <const Type extends string>(type: Type) => z.tuple([z.literal(type)]);
 
 /** An instant with its zone; "2026-02-30T00:00:00Z" is none. */
-export const instant = z.string().refine((value) => {
+const instant = z.string().refine((value) => {
   const parts = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}:\d{2})Z$/.exec(value);
   if (!parts) return false;
   const read = new Date(value);
@@ -61,7 +67,14 @@ const Achievement = z.strictObject({
     .min(1)
     .optional(),
   resultDescription: z
-    .array(z.strictObject({ id: urn, type: only("ResultDescription"), name: text, resultType: z.literal("Status") }))
+    .array(
+      z.strictObject({
+        id: urn,
+        type: only("ResultDescription"),
+        name: text,
+        resultType: z.literal("Status"),
+      }),
+    )
     .min(1)
     .optional(),
 });
@@ -90,7 +103,12 @@ export const OwnCredential = z.strictObject({
     id: urn,
     type: only("AchievementSubject"),
     identifier: z.tuple([
-      z.strictObject({ type: z.literal("IdentityObject"), identityType: z.literal("name"), hashed: z.literal(false), identityHash: text }),
+      z.strictObject({
+        type: z.literal("IdentityObject"),
+        identityType: z.literal("name"),
+        hashed: z.literal(false),
+        identityHash: text,
+      }),
     ]),
     licenseNumber: z.string().regex(/^[A-Z]{3,5}-\d{4}-\d{4}-\d{6}$/),
     achievement: Achievement,
@@ -120,7 +138,10 @@ export const OwnStatusList = z.strictObject({
     id: web,
     type: z.literal("BitstringStatusList"),
     statusPurpose: z.literal("revocation"),
-    encodedList: z.string().max(400_000).regex(/^u[A-Za-z0-9_-]+$/),
+    encodedList: z
+      .string()
+      .max(400_000)
+      .regex(/^u[A-Za-z0-9_-]+$/),
   }),
   proof: z.array(Proof).min(1).max(4),
 });

@@ -13,7 +13,8 @@ export const withBit = (bits: Uint8Array, index: number): Uint8Array => {
   return changed;
 };
 
-export const bitAt = (bits: Uint8Array, index: number): boolean => ((bits[Math.floor(index / 8)] ?? 0) & (0x80 >> (index % 8))) !== 0;
+export const bitAt = (bits: Uint8Array, index: number): boolean =>
+  ((bits[Math.floor(index / 8)] ?? 0) & (0x80 >> (index % 8))) !== 0;
 
 /** Multibase base64url of the gzipped list. */
 export const encodeBits = (bits: Uint8Array): string => `u${gzipSync(bits).toString("base64url")}`;

@@ -1,6 +1,15 @@
 /** Why a text from outside is not taken as JSON. */
-export type JsonFault = "too-large" | "not-utf8" | "too-deep" | "duplicate-member" | "forbidden-member" | "hostile-text" | "not-json";
-export type JsonReading = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly code: JsonFault };
+export type JsonFault =
+  | "too-large"
+  | "not-utf8"
+  | "too-deep"
+  | "duplicate-member"
+  | "forbidden-member"
+  | "hostile-text"
+  | "not-json";
+export type JsonReading =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly code: JsonFault };
 
 const largest = 2 * 1024 * 1024;
 const deepest = 32;
@@ -79,7 +88,8 @@ const unquote = (quoted: string): string | undefined => {
 };
 
 const inspect = (value: unknown): JsonFault | undefined => {
-  if (typeof value === "string") return hostile.test(value) || !isWellFormed(value) ? "hostile-text" : undefined;
+  if (typeof value === "string")
+    return hostile.test(value) || !isWellFormed(value) ? "hostile-text" : undefined;
   if (value === null || typeof value !== "object") return undefined;
   for (const inner of Object.values(value)) {
     const fault = inspect(inner);
@@ -88,4 +98,5 @@ const inspect = (value: unknown): JsonFault | undefined => {
   return undefined;
 };
 
-const isWellFormed = (text: string): boolean => !/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/.test(text);
+const isWellFormed = (text: string): boolean =>
+  !/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/.test(text);

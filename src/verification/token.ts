@@ -3,7 +3,10 @@ import { type Check, invalid, valid } from "./check.ts";
 import { readJson } from "./strict-json.ts";
 import { keyOf, servedAt, type TrustList } from "./trust.ts";
 
-export type TokenReading = { readonly checks: readonly Check[]; readonly payload?: Record<string, unknown> | undefined };
+export type TokenReading = {
+  readonly checks: readonly Check[];
+  readonly payload?: Record<string, unknown> | undefined;
+};
 
 const part = (text: string): unknown => {
   const json = readJson(new Uint8Array(Buffer.from(text, "base64url")));
@@ -17,23 +20,47 @@ const part = (text: string): unknown => {
 export const checkToken = (token: string, trust: TrustList): TokenReading => {
   const parts = token.trim().split(".");
   const [head, body, signature] = parts;
-  if (parts.length !== 3 || !head || !body || signature === undefined || !parts.every((one) => /^[A-Za-z0-9_-]*$/.test(one))) {
+  if (
+    parts.length !== 3 ||
+    !head ||
+    !body ||
+    signature === undefined ||
+    !parts.every((one) => /^[A-Za-z0-9_-]*$/.test(one))
+  ) {
     return { checks: [invalid("read-document", "malformed", "not-a-token")] };
   }
   const header = part(head) as Record<string, unknown> | undefined;
   const payload = part(body) as Record<string, unknown> | undefined;
-  if (!header || typeof header !== "object" || !payload || typeof payload !== "object" || Array.isArray(payload)) {
+  if (
+    !header ||
+    typeof header !== "object" ||
+    !payload ||
+    typeof payload !== "object" ||
+    Array.isArray(payload)
+  ) {
     return { checks: [invalid("read-document", "malformed", "not-a-token")] };
   }
-  if (header["alg"] !== "RS256") return { checks: [invalid("signature-token", "unsupported", `alg ${String(header["alg"])}`)] };
-  if ("jwk" in header || "x5c" in header) return { checks: [invalid("key-of-issuer", "untrusted-issuer", "key-in-header")] };
+  if (header["alg"] !== "RS256")
+    return { checks: [invalid("signature-token", "unsupported", `alg ${String(header["alg"])}`)] };
+  if ("jwk" in header || "x5c" in header)
+    return { checks: [invalid("key-of-issuer", "untrusted-issuer", "key-in-header")] };
   const extra = Object.keys(header).filter((name) => !["alg", "kid", "typ"].includes(name));
-  if (extra.length > 0) return { checks: [invalid("signature-token", "unsupported", `header ${extra.join(" ")}`)] };
+  if (extra.length > 0)
+    return { checks: [invalid("signature-token", "unsupported", `header ${extra.join(" ")}`)] };
   if ("vc" in payload) return { checks: [invalid("read-document", "unsupported", "vcdm-1.1")] };
-  return { checks: [signatureCheck(`${head}.${body}`, signature, String(header["kid"]), payload, trust)], payload };
+  return {
+    checks: [signatureCheck(`${head}.${body}`, signature, String(header["kid"]), payload, trust)],
+    payload,
+  };
 };
 
-const signatureCheck = (signed: string, signature: string, kid: string, payload: Record<string, unknown>, trust: TrustList): Check => {
+const signatureCheck = (
+  signed: string,
+  signature: string,
+  kid: string,
+  payload: Record<string, unknown>,
+  trust: TrustList,
+): Check => {
   const issuer = trust.issuers.find(({ id }) => id === payload["iss"]);
   if (!issuer) return invalid("signature-token", "untrusted-issuer", String(payload["iss"]));
   const key = keyOf(issuer, kid, "token");
@@ -42,14 +69,31 @@ const signatureCheck = (signed: string, signature: string, kid: string, payload:
     return invalid("signature-token", "bad-signature", "key-not-of-issuer");
   }
   const publicKey = createPublicKey({ key: key.publicKeyJwk as JsonWebKey, format: "jwk" });
-  const holds = verifySignature("sha256", Buffer.from(signed), publicKey, Buffer.from(signature, "base64url"));
+  const holds = verifySignature(
+    "sha256",
+    Buffer.from(signed),
+    publicKey,
+    Buffer.from(signature, "base64url"),
+  );
   const canonical = Buffer.from(signature, "base64url").toString("base64url") === signature;
-  return holds && canonical ? valid("signature-token") : invalid("signature-token", "bad-signature", "signature-differs");
+  return holds && canonical
+    ? valid("signature-token")
+    : invalid("signature-token", "bad-signature", "signature-differs");
 };
 
 /** The credential that a token carries, its claims taken out; and whether the claims agree with it. */
-export const credentialIn = (payload: Record<string, unknown>): { readonly credential: unknown; readonly agrees: boolean } => {
-  const { iss, jti, nbf, sub, exp: _, iat: __, ...credential } = payload as Record<string, unknown> & { validFrom?: unknown };
+export const credentialIn = (
+  payload: Record<string, unknown>,
+): { readonly credential: unknown; readonly agrees: boolean } => {
+  const {
+    iss,
+    jti,
+    nbf,
+    sub,
+    exp: _,
+    iat: __,
+    ...credential
+  } = payload as Record<string, unknown> & { validFrom?: unknown };
   const { id, issuer, credentialSubject, validFrom } = credential as Record<string, unknown>;
   const agrees =
     jti === id &&

@@ -1,6 +1,6 @@
 import { dayInParis } from "../kernel/index.ts";
+import { type Check, invalid, skipped, unchecked, type Verdict, valid, verdictOf } from "./check.ts";
 import { checkCredential, eventSpeaksOf, type VerifyOptions } from "./credential.ts";
-import { type Check, invalid, skipped, unchecked, valid, type Verdict, verdictOf } from "./check.ts";
 import { checkSeal } from "./pdf/check-seal.ts";
 import { readPdf } from "./pdf/read-pdf.ts";
 import type { OwnCredential } from "./profile.ts";
@@ -43,7 +43,11 @@ export const verify = async (bytes: Uint8Array, options: VerifyOptions): Promise
   return answer("unknown", [invalid("read-document", "unsupported", "not-a-certificate")]);
 };
 
-const answer = (kind: Verification["kind"], checks: readonly Check[], credential?: OwnCredential): Verification => ({
+const answer = (
+  kind: Verification["kind"],
+  checks: readonly Check[],
+  credential?: OwnCredential,
+): Verification => ({
   verdict: verdictOf(checks),
   kind,
   checks,
@@ -72,7 +76,11 @@ const verifyToken = async (bytes: Uint8Array, options: VerifyOptions): Promise<V
   const { credential: value, agrees } = credentialIn(token.payload);
   const { checks, credential } = await checkCredential(value, options);
   const claims = agrees ? valid("token-agrees") : invalid("token-agrees", "mismatch", "claims-differ");
-  return answer("token", [valid("read-document"), ...token.checks, ...(credential ? [claims] : []), ...checks], credential);
+  return answer(
+    "token",
+    [valid("read-document"), ...token.checks, ...(credential ? [claims] : []), ...checks],
+    credential,
+  );
 };
 
 /** The seal, then the credential it carries, then whether the two speak of one certificate. */
@@ -86,25 +94,40 @@ const verifyPdf = async (bytes: Uint8Array, options: VerifyOptions): Promise<Ver
   if (seal && sealed) {
     checks.push(sealed.intact ? valid("seal-intact") : invalid("seal-intact", "bad-signature", sealed.why));
     const whole = seal.wholeDocument && pdf.seals.length === 1;
-    checks.push(whole ? valid("seal-whole-document") : invalid("seal-whole-document", "mismatch", "changed-after-seal"));
+    checks.push(
+      whole ? valid("seal-whole-document") : invalid("seal-whole-document", "mismatch", "changed-after-seal"),
+    );
   }
   const named = (name: string) => pdf.attachments.filter((one) => one.name === name);
   const [attached, ...others] = named("credential.json");
   if (!attached || others.length > 0) {
-    const fault = attached ? invalid("attachment-found", "mismatch", "several-credentials") : invalid("attachment-found", "unsupported", "no-credential");
+    const fault = attached
+      ? invalid("attachment-found", "mismatch", "several-credentials")
+      : invalid("attachment-found", "unsupported", "no-credential");
     return answer("pdf", [...checks, fault]);
   }
   checks.push(valid("attachment-found"));
   const json = readJson(attached.bytes);
   if (!json.ok) return answer("pdf", [...checks, invalid("read-document", "malformed", json.code)]);
   const logProof = logProofIn(pdf.attachments, attached.bytes);
-  const { checks: inside, credential } = await checkCredential(json.value, { ...options, logProof: logProof ?? options.logProof });
+  const { checks: inside, credential } = await checkCredential(json.value, {
+    ...options,
+    logProof: logProof ?? options.logProof,
+  });
   checks.push(...inside);
   if (credential) {
     const issuer = options.trust.issuers.find(({ id }) => id === credential.issuer.id);
-    const ofIssuer = sealed?.certificate !== undefined && issuer?.sealCertificates.includes(sealed.certificate);
+    const ofIssuer =
+      sealed?.certificate !== undefined && issuer?.sealCertificates.includes(sealed.certificate);
     if (!issuer) checks.push(unchecked("seal-of-issuer", undefined, "issuer-unknown"));
-    else checks.push(ofIssuer ? valid("seal-of-issuer") : sealed?.intact ? invalid("seal-of-issuer", "untrusted-issuer", "seal-of-another") : skipped("seal-of-issuer"));
+    else
+      checks.push(
+        ofIssuer
+          ? valid("seal-of-issuer")
+          : sealed?.intact
+            ? invalid("seal-of-issuer", "untrusted-issuer", "seal-of-another")
+            : skipped("seal-of-issuer"),
+      );
     const { licenseNumber, identifier } = credential.credentialSubject;
     const agrees = pdf.title?.includes(licenseNumber) && pdf.title.includes(identifier[0].identityHash);
     checks.push(agrees ? valid("title-agrees") : invalid("title-agrees", "mismatch", "title-differs"));
@@ -112,7 +135,10 @@ const verifyPdf = async (bytes: Uint8Array, options: VerifyOptions): Promise<Ver
   return answer("pdf", checks, credential);
 };
 
-const logProofIn = (attachments: readonly { readonly name: string; readonly bytes: Uint8Array }[], credential: Uint8Array) => {
+const logProofIn = (
+  attachments: readonly { readonly name: string; readonly bytes: Uint8Array }[],
+  credential: Uint8Array,
+) => {
   const text = attachments.find(({ name }) => name === "log-proof.txt")?.bytes;
   const event = attachments.find(({ name }) => name === "log-event.json")?.bytes;
   if (!text || !event) return undefined;

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 
 /** The one hash of the log. A browser has the same by Web Crypto. */
-export const sha256 = (bytes: Uint8Array): Uint8Array => new Uint8Array(createHash("sha256").update(bytes).digest());
+export const sha256 = (bytes: Uint8Array): Uint8Array =>
+  new Uint8Array(createHash("sha256").update(bytes).digest());
 
 export const concat = (...parts: readonly Uint8Array[]): Uint8Array => {
   const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
@@ -13,7 +14,8 @@ export const concat = (...parts: readonly Uint8Array[]): Uint8Array => {
   return whole;
 };
 
-export const equal = (a: Uint8Array, b: Uint8Array): boolean => a.length === b.length && a.every((byte, i) => byte === b[i]);
+export const equal = (a: Uint8Array, b: Uint8Array): boolean =>
+  a.length === b.length && a.every((byte, i) => byte === b[i]);
 
 export const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 

@@ -10,13 +10,19 @@ export type Checkpoint = { readonly origin: string; readonly size: number; reado
 const ed25519 = 0x01;
 
 /** Four bytes that name the key in a signature line. */
-const keyId = ({ name, publicKey }: LogKey): Uint8Array => sha256(concat(utf8(name), Uint8Array.of(0x0a, ed25519), publicKey)).slice(0, 4);
+const keyId = ({ name, publicKey }: LogKey): Uint8Array =>
+  sha256(concat(utf8(name), Uint8Array.of(0x0a, ed25519), publicKey)).slice(0, 4);
 
 /** The text that is signed: origin, size, root. Source: C2SP tlog-checkpoint. */
-export const checkpointText = ({ origin, size, root }: Checkpoint): string => `${origin}\n${size}\n${toBase64(root)}\n`;
+const checkpointText = ({ origin, size, root }: Checkpoint): string =>
+  `${origin}\n${size}\n${toBase64(root)}\n`;
 
 /** The signed note: the text, a blank line, one signature. `sign` is Ed25519 over the text's bytes. */
-export const signedCheckpoint = (checkpoint: Checkpoint, key: LogKey, sign: (bytes: Uint8Array) => Uint8Array): string => {
+export const signedCheckpoint = (
+  checkpoint: Checkpoint,
+  key: LogKey,
+  sign: (bytes: Uint8Array) => Uint8Array,
+): string => {
   const text = checkpointText(checkpoint);
   return `${text}\n— ${key.name} ${toBase64(concat(keyId(key), sign(utf8(text))))}\n`;
 };
@@ -24,7 +30,7 @@ export const signedCheckpoint = (checkpoint: Checkpoint, key: LogKey, sign: (byt
 const spki = Uint8Array.from([0x30, 0x2a, 0x30, 0x05, 0x06, 0x03, 0x2b, 0x65, 0x70, 0x03, 0x21, 0x00]);
 
 /** Ed25519 over these bytes by the holder of this 32-byte public key? */
-export const verifyEd25519 = (publicKey: Uint8Array, bytes: Uint8Array, signature: Uint8Array): boolean => {
+const verifyEd25519 = (publicKey: Uint8Array, bytes: Uint8Array, signature: Uint8Array): boolean => {
   if (publicKey.length !== 32 || signature.length !== 64) return false;
   try {
     const key = createPublicKey({ key: Buffer.from(concat(spki, publicKey)), format: "der", type: "spki" });
@@ -50,12 +56,23 @@ export const readCheckpoint = (note: string, key: LogKey): Checkpoint | undefine
     });
   const [origin, size, root, rest] = text.split("\n");
   const bytes = root ? fromBase64(root) : undefined;
-  if (!signed || origin !== key.name || !/^(0|[1-9]\d{0,15})$/.test(size ?? "") || bytes?.length !== 32 || rest !== "") return undefined;
+  if (
+    !signed ||
+    origin !== key.name ||
+    !/^(0|[1-9]\d{0,15})$/.test(size ?? "") ||
+    bytes?.length !== 32 ||
+    rest !== ""
+  )
+    return undefined;
   return { origin, size: Number(size), root: bytes };
 };
 
 /** Where a leaf stands in the log, as a text handed to the holder. Source: C2SP tlog-proof. */
-export type LogProof = { readonly index: number; readonly hashes: readonly Hash[]; readonly checkpoint: string };
+export type LogProof = {
+  readonly index: number;
+  readonly hashes: readonly Hash[];
+  readonly checkpoint: string;
+};
 
 const header = "c2sp.org/tlog-proof@v1";
 
@@ -69,12 +86,20 @@ export const readProof = (text: string): LogProof | undefined => {
   const [first, second, ...lines] = text.slice(0, cut).split("\n");
   const index = /^index (0|[1-9]\d{0,15})$/.exec(second ?? "")?.[1];
   const hashes = lines.map(fromBase64);
-  if (first !== header || index === undefined || hashes.length > 63 || hashes.some((hash) => hash?.length !== 32)) return undefined;
+  if (
+    first !== header ||
+    index === undefined ||
+    hashes.length > 63 ||
+    hashes.some((hash) => hash?.length !== 32)
+  )
+    return undefined;
   return { index: Number(index), hashes: hashes as Hash[], checkpoint: text.slice(cut + 2) };
 };
 
 /** Is this leaf in the tree that the proof's signed checkpoint describes? */
 export const proves = (proof: LogProof, leaf: Hash, key: LogKey): boolean => {
   const checkpoint = readCheckpoint(proof.checkpoint, key);
-  return checkpoint !== undefined && includes(leaf, proof.index, checkpoint.size, proof.hashes, checkpoint.root);
+  return (
+    checkpoint !== undefined && includes(leaf, proof.index, checkpoint.size, proof.hashes, checkpoint.root)
+  );
 };

@@ -4,11 +4,23 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { consistencyProof, extendsTree, includes, inclusionProof, leafHash, rootOf, utf8 } from "./index.ts";
 
-const standards = process.env["OPENCQP_STANDARDS"] ?? new URL("../../../../shared/standards", import.meta.url).pathname;
+const standards =
+  process.env["OPENCQP_STANDARDS"] ?? new URL("../../../../shared/standards", import.meta.url).pathname;
 const vectors = join(standards, "vectors", "rfc6962-merkle");
 if (!existsSync(vectors)) process.stdout.write(`skipped: the RFC 6962 vectors are not at ${vectors}\n`);
 
-type Vector = { leafIdx: number; treeSize: number; root: string; leafHash: string; size1: number; size2: number; root1: string; root2: string; proof: string[] | null; wantErr: boolean };
+type Vector = {
+  leafIdx: number;
+  treeSize: number;
+  root: string;
+  leafHash: string;
+  size1: number;
+  size2: number;
+  root1: string;
+  root2: string;
+  proof: string[] | null;
+  wantErr: boolean;
+};
 const read = (kind: string): [string, Vector][] =>
   existsSync(vectors)
     ? readdirSync(join(vectors, kind), { recursive: true, encoding: "utf8" })
@@ -18,9 +30,12 @@ const read = (kind: string): [string, Vector][] =>
 const bytes = (text: string | null) => new Uint8Array(Buffer.from(text ?? "", "base64"));
 
 describe.runIf(existsSync(vectors))("The tree answers the public vectors", () => {
-  it.each(read("inclusion"))("inclusion %s", (_, { leafHash: leaf, leafIdx, treeSize, proof, root, wantErr }) => {
-    expect(includes(bytes(leaf), leafIdx, treeSize, (proof ?? []).map(bytes), bytes(root))).toBe(!wantErr);
-  });
+  it.each(read("inclusion"))(
+    "inclusion %s",
+    (_, { leafHash: leaf, leafIdx, treeSize, proof, root, wantErr }) => {
+      expect(includes(bytes(leaf), leafIdx, treeSize, (proof ?? []).map(bytes), bytes(root))).toBe(!wantErr);
+    },
+  );
 
   it.each(read("consistency"))("consistency %s", (_, { size1, size2, proof, root1, root2, wantErr }) => {
     expect(extendsTree(size1, size2, (proof ?? []).map(bytes), bytes(root1), bytes(root2))).toBe(!wantErr);
@@ -47,7 +62,9 @@ describe("A tree", () => {
       fc.property(fc.integer({ min: 1, max: 70 }), fc.nat(), (size, any) => {
         const older = 1 + (any % size);
         const tree = leaves.slice(0, size);
-        expect(extendsTree(older, size, consistencyProof(tree, older), rootOf(tree.slice(0, older)), rootOf(tree))).toBe(true);
+        expect(
+          extendsTree(older, size, consistencyProof(tree, older), rootOf(tree.slice(0, older)), rootOf(tree)),
+        ).toBe(true);
       }),
     );
   });

@@ -5,8 +5,8 @@ export type Hash = Uint8Array;
 
 /** Hash of a leaf: 0x00 before its bytes, so that no leaf can pass for a node. */
 export const leafHash = (data: Uint8Array): Hash => sha256(concat(Uint8Array.of(0), data));
-export const nodeHash = (left: Hash, right: Hash): Hash => sha256(concat(Uint8Array.of(1), left, right));
-export const emptyRoot = (): Hash => sha256(new Uint8Array());
+const nodeHash = (left: Hash, right: Hash): Hash => sha256(concat(Uint8Array.of(1), left, right));
+const emptyRoot = (): Hash => sha256(new Uint8Array());
 
 /** Largest power of two smaller than `size` (size > 1). */
 const split = (size: number): number => {
@@ -25,7 +25,12 @@ export const rootOf = (leaves: readonly Hash[], from = 0, to = leaves.length): H
 };
 
 /** Hashes that lead from the leaf at `index` to the root of the first `size` leaves. */
-export const inclusionProof = (leaves: readonly Hash[], index: number, size = leaves.length, from = 0): Hash[] => {
+export const inclusionProof = (
+  leaves: readonly Hash[],
+  index: number,
+  size = leaves.length,
+  from = 0,
+): Hash[] => {
   if (size <= 1) return [];
   const half = split(size);
   return index < half
@@ -34,7 +39,13 @@ export const inclusionProof = (leaves: readonly Hash[], index: number, size = le
 };
 
 /** Does the proof lead from this leaf hash, at this index, to this root of a tree of `size` leaves? */
-export const includes = (leaf: Hash, index: number, size: number, proof: readonly Hash[], root: Hash): boolean => {
+export const includes = (
+  leaf: Hash,
+  index: number,
+  size: number,
+  proof: readonly Hash[],
+  root: Hash,
+): boolean => {
   if (!Number.isSafeInteger(index) || !Number.isSafeInteger(size) || index < 0 || index >= size) return false;
   if (leaf.length !== 32 || root.length !== 32) return false;
   let hash = leaf;
@@ -61,7 +72,13 @@ export const includes = (leaf: Hash, index: number, size: number, proof: readonl
 export const consistencyProof = (leaves: readonly Hash[], older: number): Hash[] =>
   older === 0 || older === leaves.length ? [] : subproof(leaves, older, 0, leaves.length, true);
 
-const subproof = (leaves: readonly Hash[], older: number, from: number, to: number, whole: boolean): Hash[] => {
+const subproof = (
+  leaves: readonly Hash[],
+  older: number,
+  from: number,
+  to: number,
+  whole: boolean,
+): Hash[] => {
   const size = to - from;
   if (older === size) return whole ? [] : [rootOf(leaves, from, to)];
   const half = split(size);
@@ -71,8 +88,15 @@ const subproof = (leaves: readonly Hash[], older: number, from: number, to: numb
 };
 
 /** Is the tree of `newer` leaves an extension of the tree of `older` leaves (at least one)? Source: RFC 9162, section 2.1.4.2. */
-export const extendsTree = (older: number, newer: number, proof: readonly Hash[], oldRoot: Hash, newRoot: Hash): boolean => {
-  if (!Number.isSafeInteger(older) || !Number.isSafeInteger(newer) || older < 1 || older > newer) return false;
+export const extendsTree = (
+  older: number,
+  newer: number,
+  proof: readonly Hash[],
+  oldRoot: Hash,
+  newRoot: Hash,
+): boolean => {
+  if (!Number.isSafeInteger(older) || !Number.isSafeInteger(newer) || older < 1 || older > newer)
+    return false;
   if (older === newer) return proof.length === 0 && equal(oldRoot, newRoot);
   const path = Number.isInteger(Math.log2(older)) ? [oldRoot, ...proof] : [...proof];
   const first = path[0];

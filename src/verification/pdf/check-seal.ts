@@ -6,14 +6,20 @@ import type { SealRange } from "./read-pdf.ts";
 /** What a seal proves of the bytes it covers. */
 export type SealCheck = {
   readonly intact: boolean;
-  readonly why?: "no-signature" | "not-read" | "digest-or-signature-differs" | "certificate-not-bound" | undefined;
+  readonly why?:
+    | "no-signature"
+    | "not-read"
+    | "digest-or-signature-differs"
+    | "certificate-not-bound"
+    | undefined;
   /** SHA-256 of the certificate's DER, hexadecimal. */
   readonly certificate?: string | undefined;
 };
 
 const signingCertificateV2 = "1.2.840.113549.1.9.16.2.47";
 
-const exact = (bytes: Uint8Array): ArrayBuffer => bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
+const exact = (bytes: Uint8Array): ArrayBuffer =>
+  bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
 
 /** Checks a PAdES signature: digest and signature over the covered bytes, and that it names its own certificate. */
 export const checkSeal = async ({ covered, value }: SealRange): Promise<SealCheck> => {
@@ -29,14 +35,18 @@ export const checkSeal = async ({ covered, value }: SealRange): Promise<SealChec
     const digest = fingerprint.digest();
     if (!namesCertificate(signed, digest)) return { intact: false, why: "certificate-not-bound" };
     const holds = await signed.verify({ signer: 0, data: exact(covered), checkChain: false });
-    return holds ? { intact: true, certificate: digest.toString("hex") } : { intact: false, why: "digest-or-signature-differs" };
+    return holds
+      ? { intact: true, certificate: digest.toString("hex") }
+      : { intact: false, why: "digest-or-signature-differs" };
   } catch {
     return { intact: false, why: "digest-or-signature-differs" };
   }
 };
 
 const namesCertificate = (signed: SignedData, digest: Uint8Array): boolean => {
-  const attribute = signed.signerInfos[0]?.signedAttrs?.attributes.find(({ type }) => type === signingCertificateV2);
+  const attribute = signed.signerInfos[0]?.signedAttrs?.attributes.find(
+    ({ type }) => type === signingCertificateV2,
+  );
   const inner = (node: unknown): Uint8Array[] => {
     if (node instanceof OctetString) return [node.valueBlock.valueHexView];
     const parts = (node as Sequence | undefined)?.valueBlock?.value;

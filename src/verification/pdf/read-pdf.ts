@@ -34,7 +34,10 @@ export const readPdf = (bytes: Uint8Array): PdfReading => {
   return { ok: true, attachments: attachmentsIn(pdf, objects), seals: sealsIn(pdf), title: titleOf(pdf) };
 };
 
-type PdfObject = { readonly text: string; readonly stream?: { readonly from: number; readonly to: number } | undefined };
+type PdfObject = {
+  readonly text: string;
+  readonly stream?: { readonly from: number; readonly to: number } | undefined;
+};
 
 /** Objects by number, the last definition standing: an incremental update replaces what came before. */
 const readObjects = (pdf: Buffer): Map<number, PdfObject> | undefined => {
@@ -62,7 +65,10 @@ const readObjects = (pdf: Buffer): Map<number, PdfObject> | undefined => {
     const from = pdf[stream + 6] === 0x0d ? stream + 8 : stream + 7;
     const length = Number(/\/Length (\d+)(?! \d+ R)/.exec(text)?.[1] ?? Number.NaN);
     const stated = from + length;
-    const to = Number.isInteger(length) && pdf.subarray(stated, stated + 12).includes("endstream") ? stated : pdf.indexOf("endstream", from);
+    const to =
+      Number.isInteger(length) && pdf.subarray(stated, stated + 12).includes("endstream")
+        ? stated
+        : pdf.indexOf("endstream", from);
     objects.set(Number(head[1]), { text, stream: { from, to: to < 0 ? pdf.length : to } });
     at = to < 0 ? pdf.length : to;
   }
@@ -71,7 +77,8 @@ const readObjects = (pdf: Buffer): Map<number, PdfObject> | undefined => {
 const attachmentsIn = (pdf: Buffer, objects: ReadonlyMap<number, PdfObject>) =>
   [...objects.values()].flatMap(({ text }) => {
     if (!/\/Type\s*\/Filespec/.test(text)) return [];
-    const name = /\/UF\s*\(([^()\\]{1,200})\)/.exec(text)?.[1] ?? /\/F\s*\(([^()\\]{1,200})\)/.exec(text)?.[1];
+    const name =
+      /\/UF\s*\(([^()\\]{1,200})\)/.exec(text)?.[1] ?? /\/F\s*\(([^()\\]{1,200})\)/.exec(text)?.[1];
     const file = objects.get(Number(/\/EF\s*<<[^>]*?\/F\s+(\d+)\s+\d+\s+R/.exec(text)?.[1]));
     const bytes = file && streamBytes(pdf, file);
     return name !== undefined && bytes ? [{ name, bytes }] : [];
@@ -91,18 +98,31 @@ const streamBytes = (pdf: Buffer, { text, stream }: PdfObject): Uint8Array | und
 
 const sealsIn = (pdf: Buffer): SealRange[] => {
   const seals: SealRange[] = [];
-  for (let at = pdf.indexOf("/ByteRange"); at >= 0 && seals.length < 16; at = pdf.indexOf("/ByteRange", at + 10)) {
-    const numbers = /^\/ByteRange\s*\[\s*(\d{1,10})\s+(\d{1,10})\s+(\d{1,10})\s+(\d{1,10})\s*\]/.exec(pdf.subarray(at, at + 120).toString("latin1"));
+  for (
+    let at = pdf.indexOf("/ByteRange");
+    at >= 0 && seals.length < 16;
+    at = pdf.indexOf("/ByteRange", at + 10)
+  ) {
+    const numbers = /^\/ByteRange\s*\[\s*(\d{1,10})\s+(\d{1,10})\s+(\d{1,10})\s+(\d{1,10})\s*\]/.exec(
+      pdf.subarray(at, at + 120).toString("latin1"),
+    );
     if (!numbers) continue;
     const [start, length, resume, rest] = numbers.slice(1).map(Number) as [number, number, number, number];
     const hole = start + length;
     if (hole >= resume || resume + rest > pdf.length) continue;
     const hex = pdf.subarray(hole, resume).toString("latin1");
     const digits = /^<([0-9a-fA-F]*)>$/.exec(hex)?.[1];
-    const named = pdf.subarray(Math.max(0, hole - 16), hole).toString("latin1").trimEnd().endsWith("/Contents");
-    const value = digits !== undefined && named ? new Uint8Array(Buffer.from(digits, "hex")) : new Uint8Array();
+    const named = pdf
+      .subarray(Math.max(0, hole - 16), hole)
+      .toString("latin1")
+      .trimEnd()
+      .endsWith("/Contents");
+    const value =
+      digits !== undefined && named ? new Uint8Array(Buffer.from(digits, "hex")) : new Uint8Array();
     seals.push({
-      covered: new Uint8Array(Buffer.concat([pdf.subarray(start, hole), pdf.subarray(resume, resume + rest)])),
+      covered: new Uint8Array(
+        Buffer.concat([pdf.subarray(start, hole), pdf.subarray(resume, resume + rest)]),
+      ),
       value,
       wholeDocument: named && digits !== undefined && start === 0 && resume + rest === pdf.length,
     });
@@ -116,5 +136,8 @@ const titleOf = (pdf: Buffer): string | undefined => {
   const to = from < 0 ? -1 : pdf.indexOf("</dc:title>", from);
   if (to < 0 || to - from > 8_192) return undefined;
   const text = /<rdf:li[^>]*>([^<]*)</.exec(pdf.subarray(from, to).toString("utf8"))?.[1];
-  return text?.replace(/&(amp|lt|gt|quot|apos);/g, (_, name: string) => ({ amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" })[name] ?? "");
+  return text?.replace(
+    /&(amp|lt|gt|quot|apos);/g,
+    (_, name: string) => ({ amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" })[name] ?? "",
+  );
 };

@@ -22,6 +22,10 @@ export const commands: Readonly<Record<string, Entry>> = {
     load: () => import("./import.ts"),
   },
   export: { summary: "export cpf --certifier ID --out FICHIER", load: () => import("./export.ts") },
+  rulebook: {
+    summary: "rulebook check FICHIER… [--read] : relit un règlement, et dit chaque faute à sa place",
+    load: () => import("./rulebook.ts"),
+  },
   log: { summary: "log check : recompte le registre public", load: () => import("./log.ts") },
   settings: { summary: "les réglages, leur sens et leur valeur", load: () => import("./settings.ts") },
   migrate: { summary: "met la base à jour", load: () => import("./migrate.ts") },

@@ -1,3 +1,4 @@
+export { compareRulebooks, type Difference, type Reading } from "./compare.ts";
 export { type RulebookFault, type RulebookReading, readRulebook } from "./read-rulebook.ts";
 export {
   type Answer,

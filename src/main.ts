@@ -42,6 +42,12 @@ const openMigrated = async (url: string): Promise<Database> => {
   return opened;
 };
 
+// A reader that leaves early (`| head`) ends the command quietly.
+process.stdout.on("error", (error: { code?: string }) => {
+  if (error.code === "EPIPE") process.exit(0);
+  throw error;
+});
+
 let texts: Texts | undefined;
 const context: CommandContext = {
   world,

@@ -12,7 +12,13 @@ export {
   signAttendance,
 } from "./convene.ts";
 export { conveneJury, dismiss } from "./convene-jury.ts";
-export { type DeliberationCode, deliberate, type JuryWord, type Verdict } from "./deliberate.ts";
+export {
+  type DeliberationCode,
+  deliberate,
+  type JuryFile,
+  type JuryWord,
+  type Verdict,
+} from "./deliberate.ts";
 export { enrolmentSession } from "./enrolment-session.ts";
 export {
   closeSession,

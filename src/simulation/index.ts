@@ -1,0 +1,1 @@
+export { type Change, type Outcome, type PastFile, type WhatIf, whatIf } from "./what-if.ts";

@@ -1,7 +1,7 @@
 import type { Framework } from "../referential/index.ts";
 import type { Rules } from "../rulebook/index.ts";
 
-/** One thing that is assessed and decided: a competence, a block or a test of the rulebook. */
+/** One thing that is assessed and decided: a competence, a block, a test of the rulebook, or an opinion it asks. */
 export type Item = {
   readonly code: string;
   readonly title: string;
@@ -17,6 +17,7 @@ export const itemsOf = (framework: Framework, rules: Rules): readonly Item[] | u
   if (!answer.stated) return undefined;
   const { value } = answer;
   if (value.kind === "tests") return value.tests;
+  if (value.kind === "opinions") return value.opinions.map((opinion) => ({ ...opinion, weight: 1 }));
   if (value.kind === "blocks") {
     return framework.blocks.map(({ code, title }) => ({ code, title, block: code, weight: 1 }));
   }

@@ -150,6 +150,10 @@ const sentences: { readonly [Rule in BranchRule]?: Say<BranchValue<Rule>> } = {
       fails: words("Le partage n'accorde pas.", "A tie does not grant."),
     })[tie],
   "assessment.items": (items) => {
+    if (items.kind === "opinions") {
+      const titles = items.opinions.map(({ title }) => title).join(", ");
+      return words(`Des avis : ${titles}.`, `Opinions: ${titles}.`);
+    }
     if (items.kind !== "tests")
       return words(
         `Les ${term(items.kind, "fr")} du référentiel.`,
@@ -211,6 +215,14 @@ const sentences: { readonly [Rule in BranchRule]?: Say<BranchValue<Rule>> } = {
         "The joint commission awards, on the file.",
       ),
     })[policy],
+  "entry.prerequisites": (asked) =>
+    asked === "none" ? words("Aucune condition d'entrée.", "No condition of entry.") : anyhow(asked),
+  "holder.practice-limits": (limits) =>
+    limits.length === 0 ? words("Aucune limite.", "No limit.") : anyhow(limits),
+  "vae.registration": (asked) =>
+    asked === "rncp"
+      ? words("La certification doit être au RNCP.", "The certification must be in the RNCP.")
+      : words("Aucun enregistrement demandé.", "No registration asked."),
   "award.organ": ({ name }) => words(`${name}.`, `${name}.`),
   "appeal.path": (path) =>
     path === "none" ? words("Aucun recours prévu.", "No appeal provided.") : anyhow(path),

@@ -1,28 +1,18 @@
-import { type Document, isMap, LineCounter, type Node, parseDocument } from "yaml";
 import { z } from "zod";
-import { dayKinds, parseDay, type Version } from "../kernel/index.ts";
+import { dayKinds } from "../kernel/index.ts";
 import { routes } from "../law/index.ts";
-import type { Rulebook, RuleEntry } from "./rulebook.ts";
+import { dayText, type FaultAt, readLocatedYaml, type TextFault } from "./located-yaml.ts";
+import { occasions, type Rulebook, type RuleEntry, type StatedVersion } from "./rulebook.ts";
 import { type BranchRule, branchRules } from "./rules/index.ts";
 
-/** A fault in a rulebook file, with where it stands and what would mend it. */
-export type RulebookFault = {
-  readonly file: string;
-  readonly line: number;
-  readonly column: number;
-  readonly message: string;
-};
+export type { FaultAt };
+
+/** A fault in a rulebook file. */
+export type RulebookFault = TextFault;
 
 export type RulebookReading =
-  | { readonly ok: true; readonly rulebook: Rulebook }
+  | { readonly ok: true; readonly rulebook: Rulebook; readonly faultAt: FaultAt }
   | { readonly ok: false; readonly faults: readonly RulebookFault[] };
-
-const dayText = z.string().transform((text, context) => {
-  const read = parseDay(text);
-  if (read) return read;
-  context.addIssue({ code: "custom", message: `"${text}" is no calendar day; write YYYY-MM-DD` });
-  return z.NEVER;
-});
 
 const Head = z.strictObject({
   rulebook: z.string().regex(/^\d{4}-[a-z0-9-]+\/[a-z0-9-]+$/, "write <idcc>-<branch>/<scope>"),
@@ -30,10 +20,15 @@ const Head = z.strictObject({
   title: z.string().min(1),
   from: dayText,
   day: z.enum(dayKinds),
+  /** First day on which a temporary text no longer holds, and what ends it. */
+  until: z
+    .strictObject({ day: dayText, with: z.string().min(1), inferred: z.boolean().optional() })
+    .optional(),
   scope: z.strictObject({
     kinds: z.array(z.string()).min(1).optional(),
     certifications: z.array(z.string()).min(1).optional(),
     routes: z.array(z.enum(routes)).min(1).optional(),
+    occasion: z.enum(occasions).optional(),
   }),
   sources: z.record(
     z.string(),
@@ -62,21 +57,10 @@ const NotStated = z.strictObject({ "not-stated": z.literal(true), note: z.string
  * `the-rest: not-stated`: silence is a finding, never a default. All faults are returned, each with line and column.
  */
 export const readRulebook = (file: string, text: string): RulebookReading => {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, schema: "core" });
-  const at = (offset: number) => lines.linePos(offset);
-  if (document.errors.length > 0) {
-    const faults = document.errors.map((error) => {
-      const { line, col } = at(error.pos[0]);
-      return { file, line, column: col, message: error.message.split("\n")[0] ?? "not YAML" };
-    });
-    return { ok: false, faults };
-  }
-  const fault = (path: readonly PropertyKey[], message: string): RulebookFault => {
-    const { line, col } = at(offsetOf(document, path));
-    return { file, line, column: col, message };
-  };
-  const head = Head.safeParse(document.toJS());
+  const reading = readLocatedYaml(file, text);
+  if (!reading.ok) return reading;
+  const { content, fault } = reading;
+  const head = Head.safeParse(content);
   if (!head.success) {
     return {
       ok: false,
@@ -84,14 +68,22 @@ export const readRulebook = (file: string, text: string): RulebookReading => {
     };
   }
   const { rules, faults } = readRules(head.data, fault);
+  const { rulebook, idcc, title, scope, from, until } = head.data;
+  if (until && until.day <= from)
+    faults.push(fault(["until", "day"], `until.day: ends on ${until.day}, before its first day ${from}`));
+  if (!rulebook.startsWith(`${idcc}-`))
+    faults.push(fault(["rulebook"], `rulebook: ${rulebook} is not of IDCC ${idcc}`));
   if (faults.length > 0) return { ok: false, faults };
-  const { rulebook, idcc, title, scope, from } = head.data;
-  return { ok: true, rulebook: { id: `${rulebook}/${from}`, idcc, title, scope, from, rules } };
+  const ends = until && { with: until.with, inferred: until.inferred };
+  const id = `${rulebook}/${from}`;
+  return {
+    ok: true,
+    rulebook: { id, idcc, title, scope, from, until: until?.day, ends, rules },
+    faultAt: fault,
+  };
 };
 
-type Fault = (path: readonly PropertyKey[], message: string) => RulebookFault;
-
-const readRules = (head: Head, fault: Fault) => {
+const readRules = (head: Head, fault: FaultAt) => {
   const faults: RulebookFault[] = [];
   const rules: Partial<Record<BranchRule, RuleEntry>> = {};
   for (const [name, written] of Object.entries(head.rules)) {
@@ -121,7 +113,7 @@ const readEntry = (
   head: Head,
   name: BranchRule,
   written: unknown,
-  fault: Fault,
+  fault: FaultAt,
 ): RuleEntry | RulebookFault[] => {
   const path = ["rules", name];
   const silent = NotStated.safeParse(written);
@@ -129,8 +121,7 @@ const readEntry = (
 
   const list = Array.isArray(written) ? written : [written];
   const faults: RulebookFault[] = [];
-  const versions: Version<unknown>[] = [];
-  let phrase: string | undefined;
+  const versions: StatedVersion[] = [];
   list.forEach((item, i) => {
     const itemPath = Array.isArray(written) ? [...path, i] : path;
     const stated = Stated.safeParse(item);
@@ -159,37 +150,16 @@ const readEntry = (
     const from = stated.data.from ?? head.from;
     if ((versions.at(-1)?.from ?? "") >= from)
       faults.push(fault(itemPath, `rules.${name}: the version of ${from} does not follow the one before it`));
+    const end = head.until?.day;
+    if (end && from >= end)
+      faults.push(
+        fault(itemPath, `rules.${name}: the version of ${from} begins once the text has ended (${end})`),
+      );
     if (!source || !value.success) return;
-    phrase = stated.data.phrase ?? phrase;
-    versions.push({
-      from,
-      dayKind: stated.data.day ?? head.day,
-      source,
-      inferred: stated.data.inferred,
-      value: value.data,
-    });
+    const { day, inferred, phrase, note } = stated.data;
+    versions.push({ from, dayKind: day ?? head.day, source, inferred, value: value.data, phrase, note });
   });
-  return faults.length > 0 ? faults : { stated: true, versions, phrase };
-};
-
-/** Where the deepest existing node of the path begins in the text. */
-const offsetOf = (document: Document, path: readonly PropertyKey[]): number => {
-  let offset = 0;
-  let node: unknown = document.contents;
-  for (const step of path) {
-    if (isMap(node)) {
-      const pair = node.items.find(({ key }) => String(key) === String(step));
-      if (!pair) break;
-      offset = (pair.key as Node).range?.[0] ?? offset;
-      node = pair.value;
-    } else {
-      const next = document.getIn([...path.slice(0, path.indexOf(step) + 1)], true) as Node | undefined;
-      if (!next) break;
-      offset = next.range?.[0] ?? offset;
-      node = next;
-    }
-  }
-  return offset;
+  return faults.length > 0 ? faults : { stated: true, versions };
 };
 
 /** " — did you mean …?" when a known rule is a few letters away. */

@@ -2,23 +2,31 @@ import { type Citation, type Day, type InForce, inForceOn, type Version } from "
 import type { Route } from "../law/index.ts";
 import type { BranchRule, BranchValue } from "./rules/index.ts";
 
+/** What a text may be written for alone: a time when no jury can meet. */
+export const occasions = ["no-jury-can-meet"] as const;
+export type Occasion = (typeof occasions)[number];
+
 /** Which certifications and routes a rulebook governs; an absent list means all. */
 export type Scope = {
   readonly kinds?: readonly string[] | undefined;
   readonly certifications?: readonly string[] | undefined;
   readonly routes?: readonly Route[] | undefined;
+  /** Only when this is so; absent: always. */
+  readonly occasion?: Occasion | undefined;
+};
+
+/** One dated wording of a rule, with a phrase of its article and what a reader noted. */
+export type StatedVersion = Version<unknown> & {
+  readonly phrase?: string | undefined;
+  readonly note?: string | undefined;
 };
 
 /** One rule as its file states it: dated values, or the word that the text read is silent. */
 export type RuleEntry =
-  | {
-      readonly stated: true;
-      readonly versions: readonly Version<unknown>[];
-      readonly phrase?: string | undefined;
-    }
+  | { readonly stated: true; readonly versions: readonly StatedVersion[] }
   | { readonly stated: false; readonly note?: string | undefined };
 
-/** A version of a branch's règlement, in force from `from` until the next version of the same scope. */
+/** A version of a branch's règlement, in force from `from` until its own end or the next version of its scope. */
 export type Rulebook = {
   /** Folder, scope and first day: "3248-metallurgie/cqpm/2019-11-08". */
   readonly id: string;
@@ -26,7 +34,10 @@ export type Rulebook = {
   readonly title: string;
   readonly scope: Scope;
   readonly from: Day;
+  /** First day on which it no longer holds. */
   readonly until?: Day | undefined;
+  /** What ends it, when the text itself is temporary. */
+  readonly ends?: { readonly with: string; readonly inferred?: boolean | undefined } | undefined;
   readonly rules: Readonly<Partial<Record<BranchRule, RuleEntry>>>;
 };
 
@@ -90,11 +101,12 @@ export type Matter = {
   readonly kind: string;
   readonly certification: string;
   readonly route?: Route | undefined;
+  readonly occasion?: Occasion | undefined;
 };
 
 /**
  * The rulebooks in force that day for the matter, the most narrowly scoped first
- * (a certification before a kind, a route before none). Empty when no text is held.
+ * (an occasion before all, a certification before a kind, a route before none). Empty when no text is held.
  */
 export const rulebooksFor = (rulebooks: readonly Rulebook[], matter: Matter, on: Day): Rulebook[] =>
   rulebooks
@@ -104,10 +116,12 @@ export const rulebooksFor = (rulebooks: readonly Rulebook[], matter: Matter, on:
     .filter(({ scope }) => inScope(scope, matter))
     .sort((a, b) => narrowness(b.scope) - narrowness(a.scope));
 
-const inScope = ({ kinds, certifications, routes }: Scope, matter: Matter): boolean =>
+const inScope = ({ kinds, certifications, routes, occasion }: Scope, matter: Matter): boolean =>
+  (!occasion || occasion === matter.occasion) &&
   (!kinds || kinds.includes(matter.kind)) &&
   (!certifications || certifications.includes(matter.certification)) &&
   (!routes || (matter.route !== undefined && routes.includes(matter.route)));
 
-const narrowness = ({ kinds, certifications, routes }: Scope): number =>
-  (certifications ? 4 : 0) + (routes ? 2 : 0) + (kinds ? 1 : 0);
+/** How narrow a scope is. Two scopes are as narrow as each other only when they name the same things. */
+export const narrowness = ({ kinds, certifications, routes, occasion }: Scope): number =>
+  (occasion ? 8 : 0) + (certifications ? 4 : 0) + (routes ? 2 : 0) + (kinds ? 1 : 0);

@@ -26,6 +26,11 @@ const Items = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("blocks") }),
   z.strictObject({ kind: z.literal("units") }),
   z.strictObject({ kind: z.literal("tests"), tests: z.array(Test).min(1) }),
+  /** Nothing is marked: persons the text names give each an opinion. */
+  z.strictObject({
+    kind: z.literal("opinions"),
+    opinions: z.array(z.strictObject({ code: z.string(), title: z.string() })).min(2),
+  }),
 ]);
 
 /**
@@ -94,13 +99,32 @@ export const assessmentRules = {
   "assessment.methods": z.array(z.string()).min(1),
   /** Least and most of each method, as the text words them. */
   "assessment.minimums": z.array(words).min(1),
+  /** Figures that the framework's criteria ask for. */
+  "assessment.targets": z.array(words).min(1),
+  /** What holds on every route, and what may differ from one to another. */
+  "assessment.by-route": z.array(words).min(1),
+  /** Grids filled on the way, whose grades no rule links to the outcome. */
+  "assessment.grids": z.array(z.strictObject({ of: words, grades: z.array(words).min(2) })).min(1),
+  /** A mark made of others: always their mean without weights. */
+  "assessment.composite-marks": z
+    .array(z.strictObject({ mark: words, of: z.array(words).min(1), made: z.enum(["unweighted-mean"]) }))
+    .min(1),
+  /** Must each opinion say why? */
+  "assessment.opinions-reasoned": z.boolean(),
+  /** The written agreement an assessment in a company rests on. */
+  "assessment.agreement": z.strictObject({ between: words, model: words.optional() }),
   /** What keeps a test from being held. */
   "assessment.gates": z.array(z.strictObject({ test: words, needs: z.array(words).min(1) })).min(1),
   /** A later mark on the same item stands in for the earlier; both are kept. */
   "assessment.second-mark": z.enum(["replaces"]),
   "assessment.tools-compulsory": z.boolean(),
   "assessment.presence": z.array(words).min(1),
-  "assessors.number": z.strictObject({ atLeast: some, roles: z.array(words).default([]) }),
+  "assessors.number": z.strictObject({
+    atLeast: some,
+    roles: z.array(words).default([]),
+    /** They may be other persons from one of these to the next. */
+    differPer: Grain.optional(),
+  }),
   "assessors.qualities": z.strictObject({
     trained: z.boolean().optional(),
     yearsPractised: some.optional(),
@@ -128,7 +152,7 @@ export const assessmentRules = {
   "assessment.override": z.strictObject({ by: words, reasoned: z.boolean(), originalKept: z.boolean() }),
   "honours.rule": z.strictObject({
     name: words,
-    asks: z.enum(["every-test-and-opinion-excellent", "all-opinions-favourable"]),
+    asks: z.enum(["every-test-and-opinion-excellent", "all-opinions-favourable", "never-without-jury"]),
     grantedBy: words.optional(),
   }),
 } as const;

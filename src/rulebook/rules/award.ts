@@ -58,8 +58,18 @@ export const awardRules = {
   "award.organ": z.strictObject({ name: words }),
   "award.handed-by": words,
   "credit.retention": z.array(Credit).min(1),
-  /** What a whole certificate keeps of its parts towards others. */
-  "credit.of-whole": z.strictObject({ lasts: Lasting, of: Grain }),
+  /** What a whole certificate keeps of its parts towards others, by whether the job is practised where the text looks at it. */
+  "credit.of-whole": z
+    .array(
+      z.strictObject({
+        of: Grain,
+        part: words.optional(),
+        lasts: Lasting,
+        from: Start.optional(),
+        onlyIf: z.enum(["job-practised", "job-not-practised"]).optional(),
+      }),
+    )
+    .min(1),
   "credit.for": z.enum(["this-certification", "any-with-the-item"]),
   "resit.rule": z.strictObject({
     onlyMissing: z.boolean().optional(),
@@ -67,6 +77,7 @@ export const awardRules = {
     from: Start.optional(),
     most: some.optional(),
     deadlineSetBy: words.optional(),
+    within: Lasting.optional(),
     after: z.array(words).default([]),
   }),
   "partial.document": z.strictObject({ name: words, by: words.optional() }),
@@ -76,6 +87,13 @@ export const awardRules = {
     .array(z.strictObject({ by: words, to: words, what: words, when: words.optional() }))
     .min(1),
   "certificate.kind-label": z.string(),
+  /** A file on which a commission awards without a jury: who sends it, to whom, how, holding what. */
+  "award.file": z.strictObject({
+    by: words,
+    to: words,
+    form: words.optional(),
+    pieces: z.array(words).min(1),
+  }),
   "certificate.letterhead": words,
   "certificate.signatories": z.array(words).min(1),
   "cqpi.signatories": z
@@ -83,6 +101,10 @@ export const awardRules = {
     .min(1),
   "classification.grants": z.array(Class).min(1),
   "classification.set-by": words,
+  /** Cases in which the certificate gives no grade. */
+  "classification.not-granted": z.array(words).min(1),
+  /** What else the certificate brings: a priority for a vacant post, a talk each year. */
+  "classification.also": z.array(words).min(1),
   "bonus.grants": z
     .array(
       z.strictObject({

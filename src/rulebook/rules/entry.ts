@@ -25,8 +25,20 @@ export const entryRules = {
     .array(z.strictObject({ publics: z.array(z.enum(publics)).min(1), says: words }))
     .min(1),
   /** Alternatives: one of them is enough; inside one, everything must hold. */
-  "entry.prerequisites": z.array(Experience).min(1),
-  "entry.minimum-age": some,
+  "entry.prerequisites": z.union([z.literal("none"), z.array(Experience).min(1)]),
+  "entry.minimum-age": z.union([some, z.strictObject({ age: some, orFrom: some, with: words })]),
+  /** May a person come to the assessment with no training and no VAE? */
+  "entry.free-candidates": z.boolean(),
+  "entry.exemptions": z
+    .array(
+      z.strictObject({
+        from: z.enum(["training", "assessment"]),
+        by: words.optional(),
+        for: z.array(words).min(1),
+        form: words.optional(),
+      }),
+    )
+    .min(1),
   "entry.positioning": z.strictObject({
     compulsory: z.boolean(),
     for: z.array(z.enum(publics)).optional(),
@@ -45,9 +57,20 @@ export const entryRules = {
   /** Practice at work asked before assessment, by what is aimed at; months or hours. */
   "enrolment.practice": z
     .array(
-      z.strictObject({ aims: z.enum(["whole", "block"]), months: some.optional(), hours: some.optional() }),
+      z.strictObject({
+        aims: z.enum(["whole", "block"]),
+        months: some.optional(),
+        hours: some.optional(),
+        certification: z.string().optional(),
+      }),
     )
     .min(1),
+  /** Who answers an enrolment, what the answer may be, and whether a refusal says why. */
+  "enrolment.answer": z.strictObject({
+    by: words,
+    answers: z.array(z.enum(["accepted", "refused", "deferred"])).min(1),
+    refusalReasoned: z.boolean(),
+  }),
   "training.hours": z.strictObject({
     total: some,
     ofWhich: z.array(z.strictObject({ what: words, hours: some })).default([]),
@@ -56,9 +79,14 @@ export const entryRules = {
     compulsory: z.boolean(),
     yearsOfExperience: some.optional(),
     mostTrainees: some.optional(),
-    mayBeEmployer: z.boolean().optional(),
+    /** May the head of the company be the tutor: always, never, or under so many staff. */
+    mayBeEmployer: z.union([z.boolean(), z.strictObject({ staffUnder: some })]).optional(),
     trained: z.boolean().optional(),
+    volunteer: z.boolean().optional(),
+    says: z.array(words).default([]),
   }),
+  /** Who may look into a training under way, when, and at whose request. */
+  "training.control": z.strictObject({ by: words, when: words, on: z.array(words).min(1) }),
   /** Months of experience asked by the branch for its VAE; zero where it asks none. `within` looks back from the filing. */
   "vae.minimum-experience": z.union([
     z.int().min(0),
@@ -69,4 +97,16 @@ export const entryRules = {
   "vae.again-after": Lasting,
   "vae.other-certificate": z.boolean(),
   "vae.path": z.array(words).min(1),
+  /** Must the certification be in the RNCP for its legal VAE? */
+  "vae.registration": z.enum(["rncp", "any"]),
+  /** A VAE of the branch's own, beside the law's. */
+  "vae.of-branch": z.strictObject({
+    experiment: z.boolean(),
+    registration: z.enum(["rncp", "any"]),
+    trainingCompulsory: z.boolean().optional(),
+    months: some.optional(),
+    of: words.optional(),
+    collective: words.optional(),
+  }),
+  "vae.confidentiality": z.array(words).min(1),
 } as const;

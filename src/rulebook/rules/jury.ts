@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { colleges, count, Delay, Lasting, Start, some, words } from "./shapes.ts";
+import { colleges, count, Delay, Grain, Lasting, Start, some, words } from "./shapes.ts";
 
 const College = z.enum(colleges);
 
@@ -129,6 +129,11 @@ export const juryRules = {
     }),
   ]),
   "jury.checks": z.array(words).min(1),
+  /** Who may open a session when the jury does not sit in full, and who failing them. */
+  "jury.opened-by": z.strictObject({ who: words, failing: words.optional(), atMost: words.optional() }),
+  "jury.settles-disputes": z.boolean(),
+  /** The part on which the jury decides one by one, and whether each juror marks apart. */
+  "jury.deliberates-by": z.strictObject({ grain: Grain, ownMarks: z.boolean() }),
   "jury.may-assess": z.boolean(),
   "jury.remote": z.strictObject({ when: words, until: words.optional() }),
   "minutes.signatories": z

@@ -46,11 +46,23 @@ export const organRules = {
   /** The joint commission that owns the certification. */
   "organs.owner": z.strictObject({ name: words, short: words }),
   "organs.others": z.array(Organ).min(1),
+  "organs.composition": z.array(z.strictObject({ organ: words, seats: words })).min(1),
   /** The branch's own words for the field's terms: term to the branch's word. */
   "organs.terminology": z.record(z.string(), words),
   "certification.requested-by": z.array(words).min(1),
   "certification.opportunity": z.strictObject({ report: z.boolean(), criteria: z.array(words).default([]) }),
+  /** Who decides to create, change or suppress a certification, and in which form. */
+  "certification.decided-by": z.strictObject({ by: words, form: words.optional() }),
   "certification.framework-parts": z.array(words).min(1),
+  "certification.version-label": words,
+  "certification.rights-owner": words,
+  "certification.attests": z.strictObject({ what: words, reachedBy: z.array(words).min(1) }),
+  /** Certifications that the text lists, or steps it puts in order. */
+  "certification.list": z.strictObject({
+    titles: z.array(words).min(1),
+    inOrder: z.boolean().default(false),
+  }),
+  "certification.shared-with": z.array(z.strictObject({ idcc: words, what: words })).min(1),
   "certification.registration": z.strictObject({
     policy: z.enum(["compulsory", "optional"]),
     register: z.enum(["RNCP", "RS", "either"]),
@@ -61,8 +73,10 @@ export const organRules = {
   /** What becomes of it, and of people under way, when it is suppressed. */
   "certification.suppression": z.strictObject({
     by: words.optional(),
-    running: z.enum(["go-to-their-end", "stop"]),
+    running: z.enum(["go-to-their-end", "stop"]).optional(),
     holdersKeep: z.array(words).default([]),
+    /** It remains listed as suppressed, for how long. */
+    remainsListed: words.optional(),
   }),
   /** Which version of the framework a person follows when it changes. */
   "certification.version-switch": z.discriminatedUnion("kind", [
@@ -85,7 +99,12 @@ export const organRules = {
       }),
     )
     .min(1),
-  "reporting.review": z.strictObject({ every: Lasting, by: words.optional(), to: words.optional() }),
+  "reporting.review": z.strictObject({
+    every: Lasting,
+    by: words.optional(),
+    to: words.optional(),
+    about: z.array(words).default([]),
+  }),
   "fees.items": z
     .array(
       z.strictObject({
@@ -98,8 +117,19 @@ export const organRules = {
       }),
     )
     .min(1),
-  "jury-members.allowance": z.strictObject({ amount: z.number().positive(), per: words, to: words }),
+  "jury-members.allowance": z.strictObject({
+    amount: z.number().positive(),
+    per: words,
+    to: words,
+    paid: z.array(words).default([]),
+  }),
   "jury-members.rights": z.array(words).min(1),
+  /** How the text says its own first day, when it is not the day of signature alone. */
+  "text.first-day": z.strictObject({
+    kind: z.enum(["signature", "month-after-extension", "fixed-day"]),
+    of: words.optional(),
+  }),
+  "text.supersedes": z.array(words).min(1),
   /** Clause of the text left out of, or reserved by, its extension order. */
   "text.extension-reserves": z
     .array(z.strictObject({ clause: words, effect: z.enum(["excluded", "reserved"]), order: words }))
@@ -107,5 +137,9 @@ export const organRules = {
   "holder.practice-limits": z.array(
     z.strictObject({ limit: words, hours: some.optional(), per: words.optional(), when: When.optional() }),
   ),
+  /** What a holder may do, and where that is written. */
+  "holder.prerogatives": z.array(words).min(1),
+  /** What holders of a replaced certificate keep. */
+  "holder.of-replaced": words,
   "enrolment.declaration": z.strictObject({ to: words, days: some, before: Start }),
 } as const;

@@ -1,7 +1,7 @@
 import type { FC } from "hono/jsx";
 import type { Day } from "../../kernel/index.ts";
 import { type Language, ruleWords, wordValue } from "../../language/index.ts";
-import type { BranchRule, RuleEntry } from "../../rulebook/index.ts";
+import type { BranchRule, RuleEntry, StatedVersion } from "../../rulebook/index.ts";
 import { Status } from "../components/index.ts";
 import { typeset } from "../typeset.ts";
 import { commonWords } from "../words.ts";
@@ -18,19 +18,34 @@ export const Rule: FC<{ rule: BranchRule; entry: RuleEntry | undefined; on: Day;
 }) => (
   <li id={rule}>
     {entry?.stated ? (
-      <DatedRuleView
-        name={typeset(ruleWords[rule][language], language)}
-        versions={entry.versions}
-        phrase={entry.phrase}
-        on={on}
-        language={language}
-        wordOf={(value) => typeset(wordValue(rule, value, language), language)}
-      />
+      <Stated rule={rule} versions={entry.versions} on={on} language={language} />
     ) : (
       <Silent rule={rule} note={entry?.note} language={language} />
     )}
   </li>
 );
+
+const Stated: FC<{
+  rule: BranchRule;
+  versions: readonly StatedVersion[];
+  on: Day;
+  language: Language;
+}> = ({ rule, versions, on, language }) => {
+  const current = versions.findLast(({ from }) => from <= on);
+  return (
+    <>
+      <DatedRuleView
+        name={typeset(ruleWords[rule][language], language)}
+        versions={versions}
+        phrase={current?.phrase}
+        on={on}
+        language={language}
+        wordOf={(value) => typeset(wordValue(rule, value, language), language)}
+      />
+      {current?.note ? <Note note={current.note} language={language} /> : null}
+    </>
+  );
+};
 
 const Silent: FC<{ rule: BranchRule; note: string | undefined; language: Language }> = ({
   rule,

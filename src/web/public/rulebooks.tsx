@@ -126,7 +126,10 @@ export const RulebookPage: FC<{ at: PageContext; rulebook: Rulebook; on: Day; re
   );
 };
 
-const Scope: FC<{ at: PageContext; rulebook: Rulebook }> = ({ at, rulebook: { scope, from, until } }) => {
+const Scope: FC<{ at: PageContext; rulebook: Rulebook }> = ({
+  at,
+  rulebook: { scope, from, until, ends },
+}) => {
   const { language } = at;
   return (
     <Facts
@@ -135,8 +138,22 @@ const Scope: FC<{ at: PageContext; rulebook: Rulebook }> = ({ at, rulebook: { sc
         {
           label: say.since[language],
           value: dayText(from, language),
-          small: until ? `${say.until[language]} ${dayText(until, language)}` : undefined,
+          small: until
+            ? `${(ends ? say.ended : say.until)[language]} ${dayText(until, language)}`
+            : undefined,
         },
+        ...(ends
+          ? [
+              {
+                label: say.ends[language],
+                value: typeset(ends.with, "fr"),
+                small: ends.inferred ? say.inferred[language] : undefined,
+              },
+            ]
+          : []),
+        ...(scope.occasion
+          ? [{ label: say.occasion[language], value: say.occasions[scope.occasion][language] }]
+          : []),
         { label: say.kinds[language], value: scope.kinds?.join(", ") ?? say.allKinds[language] },
         {
           label: say.certifications[language],

@@ -57,6 +57,12 @@ export const rulebookWords = {
   all: words("toutes", "all"),
   allKinds: words("tous", "all"),
   until: words("remplacé le", "replaced on"),
+  ended: words("a pris fin le", "ended on"),
+  ends: words("Ce qui y met fin", "What ends it"),
+  occasion: words("Dans ce cas seulement", "In this case only"),
+  occasions: {
+    "no-jury-can-meet": words("aucun jury ne peut se réunir", "no jury can meet"),
+  },
   change: words("Qui change une règle", "Who changes a rule"),
   changeSays: words(
     "La branche, par un accord ou une décision datée. Le changement s'ajoute ici avec son premier jour ; l'ancienne version reste lisible.",

@@ -3,7 +3,7 @@ import { type Day, daysBetween, type Finding } from "../kernel/index.ts";
 import type { Law } from "../law/index.ts";
 import type { Db } from "../storage/index.ts";
 import type { CpfCode } from "./codes.ts";
-import type { PassageState } from "./cpf.postgres.ts";
+import { type PassageState, passagesOf } from "./cpf.postgres.ts";
 import { dueCertificates, dueDay, passageFacts } from "./load-passages.ts";
 import { problemsOf } from "./problems.ts";
 
@@ -66,4 +66,12 @@ export const listPassages = async (
       flowId: passage?.flowId,
     };
   });
+};
+
+/** Identifiers of the certificates whose passage the Caisse des Dépôts has accepted: nothing is due of them any more. */
+export const acceptedCertificates = async (db: Db, certifierId: string): Promise<ReadonlySet<string>> => {
+  const passages = [...(await passagesOf(db, certifierId)).values()];
+  return new Set(
+    passages.filter(({ state }) => state === "accepted").map(({ certificateId }) => certificateId),
+  );
 };

@@ -18,7 +18,14 @@ describe("The secretariat", () => {
   it("plans, enrols, composes and awards for its own certifier", () => {
     const actor = anActor([{ role: "secretariat" }]);
 
-    for (const name of ["plan-session", "enrol", "compose-jury", "award", "issue-certificates"] as const) {
+    for (const name of [
+      "plan-session",
+      "enrol",
+      "compose-jury",
+      "award",
+      "issue-certificates",
+      "send-holders",
+    ] as const) {
       expect(may(actor, act(name)).outcome).toBe("granted");
     }
   });

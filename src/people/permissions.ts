@@ -28,6 +28,7 @@ const permissions = {
   "change-certificate-state": { secretariat: "certifier" },
   "see-certificate": { secretariat: "certifier", candidate: "own-person" },
   "see-statistics": { secretariat: "certifier" },
+  "send-holders": { secretariat: "certifier" },
 } as const satisfies Record<string, Partial<Record<Role, Reach>>>;
 
 export type ActName = keyof typeof permissions;

@@ -17,4 +17,5 @@ export const links = {
   signIn: "/connexion",
   signOut: "/deconnexion",
   work: "/travail",
+  sendHolders: "/travail/accrochage",
 } as const;

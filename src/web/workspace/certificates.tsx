@@ -11,6 +11,7 @@ import { awardsOf, issueSession, type Session, type SessionFile } from "../../ju
 import { dayText } from "../../language/index.ts";
 import { may } from "../../people/index.ts";
 import { DataTable, Status, type Tone } from "../components/index.ts";
+import { links } from "../links.ts";
 import { href } from "../page.ts";
 import { typeset } from "../typeset.ts";
 import { type Desk, done, download, notFound, refuse, show } from "./desk.tsx";
@@ -78,6 +79,18 @@ export const certificatesPage = async (desk: Desk, session: Session): Promise<Re
               label={t("Délivrer les documents", "Issue the documents")}
             />
           </>
+        ) : null}
+        {certificates.some(
+          ({ variant, content }) => variant === "certificate" && content.award.certification.registration,
+        ) ? (
+          <p>
+            <a href={href(at, links.sendHolders)}>
+              {t(
+                "Transmettre les titulaires à la Caisse des dépôts",
+                "Send the holders to the Caisse des dépôts",
+              )}
+            </a>
+          </p>
         ) : null}
         {certificates.length > 0 ? (
           <Issued

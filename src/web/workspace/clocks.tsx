@@ -2,6 +2,8 @@ import type { FC } from "hono/jsx";
 import { dayText } from "../../language/index.ts";
 import { type Clock, wordCitation } from "../../notices/index.ts";
 import { DataTable, type Tone } from "../components/index.ts";
+import { links } from "../links.ts";
+import { href } from "../page.ts";
 import { typeset } from "../typeset.ts";
 import type { Desk } from "./desk.tsx";
 import { capital } from "./parts.tsx";
@@ -16,7 +18,7 @@ export const wholeDay = (day: string, { at }: Pick<Desk, "at">): string =>
   `${weekdays[at.language][new Date(`${day}T12:00:00Z`).getUTCDay()]} ${dayText(day, at.language)}`;
 
 /** When, in words: "dans 2 jours", "aujourd'hui", "depuis 3 jours". */
-const away = (days: number, { t }: Desk): string => {
+export const away = (days: number, { t }: Desk): string => {
   if (days === 0) return t("aujourd'hui", "today");
   const many = Math.abs(days) > 1 ? "s" : "";
   return days > 0
@@ -85,7 +87,11 @@ export const Clocks: FC<{ desk: Desk; clocks: readonly Clock[] }> = ({ desk, clo
           status: toneOfDays(clock.daysLeft),
           cells: [
             <time datetime={clock.dueOn}>{dayText(clock.dueOn, at.language)}</time>,
-            clockWords(clock, desk),
+            clock.kind === "send-holders" ? (
+              <a href={href(at, links.sendHolders)}>{clockWords(clock, desk)}</a>
+            ) : (
+              clockWords(clock, desk)
+            ),
             <span class="source">{sourceOf(clock, desk)}</span>,
             <span class="status" data-status={toneOfDays(clock.daysLeft)}>
               {capital(away(clock.daysLeft, desk))}

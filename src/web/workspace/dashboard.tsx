@@ -1,6 +1,7 @@
 import type { FC } from "hono/jsx";
 import { dayText } from "../../language/index.ts";
 import { Figures } from "../components/index.ts";
+import { links } from "../links.ts";
 import { href } from "../page.ts";
 import { numberText } from "../typeset.ts";
 import { Clocks, dueText, sourceOf, toneOfDays, wholeDay } from "./clocks.tsx";
@@ -35,6 +36,16 @@ export const dashboard = async (desk: Desk): Promise<Response> => {
           {today && today.waiting.length > 0 ? <ToDecide desk={desk} waiting={today.waiting} /> : null}
           {mine.length > 0 ? <Mine desk={desk} mine={mine} /> : null}
           {today ? <Clocks desk={desk} clocks={today.clocks} /> : null}
+          {today ? (
+            <p>
+              <a href={href(at, links.sendHolders)}>
+                {t(
+                  "Titulaires à transmettre à la Caisse des dépôts",
+                  "Holders to send to the Caisse des dépôts",
+                )}
+              </a>
+            </p>
+          ) : null}
           <p>
             <a href={href(at, "/certifications")}>
               {t(

@@ -9,6 +9,7 @@ import { type Act, type Actor, findCertifier, may } from "../../people/index.ts"
 import { Reasons, Verdict } from "../components/index.ts";
 import { answerFault } from "../faults.tsx";
 import { Page, type Place } from "../layout.tsx";
+import { links } from "../links.ts";
 import type { WebMeans } from "../means.ts";
 import { href, type PageContext, pageOf, render } from "../page.ts";
 import { typeset } from "../typeset.ts";
@@ -142,6 +143,7 @@ const placesOf = ({ actor, t }: Desk): Place[] => {
       ? [{ label: t("Sessions", "Sessions"), path: "/travail/sessions" }]
       : []),
     ...(holds("secretariat") ? [{ label: t("Centres", "Centres"), path: "/travail/centres" }] : []),
+    ...(holds("secretariat") ? [{ label: t("Accrochage", "Holders sent"), path: links.sendHolders }] : []),
     ...(holds("assessor") ? [{ label: t("Évaluations", "Assessments"), path: "/travail/evaluations" }] : []),
     ...(holds("candidate") ? [{ label: t("Mon parcours", "My path"), path: "/travail/mon-parcours" }] : []),
     { label: t("Certifications", "Certifications"), path: "/certifications" },

@@ -1,6 +1,8 @@
 import { Hono } from "hono";
 import type { WebMeans } from "../means.ts";
 import type { WebEnv } from "../page.ts";
+import { sendingPage } from "./accrochage.tsx";
+import { discardOne, makeFlow, readReport } from "./accrochage-acts.ts";
 import { gridCandidates, gridSessions } from "./assessments.tsx";
 import { awardPage, makeAwards } from "./award.tsx";
 import { candidateList, candidatePage } from "./candidates.tsx";
@@ -43,6 +45,10 @@ const workRoutes = (means: WebMeans): Hono<WorkEnv> => {
   work.get("/centres", atDesk(means, centreList));
   work.post("/centres", atDesk(means, addCentre));
   work.post("/centres/habilitations", atDesk(means, accreditOne));
+  work.get("/accrochage", atDesk(means, sendingPage));
+  work.post("/accrochage/fichier", atDesk(means, makeFlow));
+  work.post("/accrochage/rapport", atDesk(means, readReport));
+  work.post("/accrochage/:flow/ecarter", atDesk(means, discardOne));
   work.get("/mon-parcours", atDesk(means, myPath));
   work.get(
     "/sessions",

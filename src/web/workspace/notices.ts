@@ -62,6 +62,11 @@ const done = {
     "La demande est reprise. Rien n'a changé.",
     "The request is withdrawn. Nothing has changed.",
   ],
+  "flow-discarded": () => [
+    "Le fichier est mis de côté : ses passages sans réponse sont de nouveau à envoyer.",
+    "The file is set aside: its passages without an answer are to be sent again.",
+  ],
+  "accreditation-withdrawn": () => ["Le retrait est enregistré.", "The withdrawal is recorded."],
   "marks-noted": (n) => [
     n === 0 ? "Rien n'a changé." : "L'évaluation est enregistrée.",
     n === 0 ? "Nothing has changed." : "The assessment is recorded.",

@@ -1,5 +1,6 @@
 import { accreditationsOf, centresOf } from "../../centre/index.ts";
 import { certificatesOfAwards, stateRequestsOf } from "../../certificate/index.ts";
+import { acceptedCertificates } from "../../cpf/index.ts";
 import { awardsOf, loadSession, type Session, type SessionFile, sessionsOf } from "../../jury/index.ts";
 import { addDays } from "../../kernel/index.ts";
 import { type Clock, type ClockFacts, clocksOf } from "../../notices/index.ts";
@@ -49,8 +50,9 @@ export const todayOf = async (
     (file) => file ?? [],
   );
   const loaded = await Promise.all(files.map(async (file) => ({ file, ...(await issuedIn(db, file)) })));
+  const accepted = await acceptedCertificates(db, certifierId);
   const clocks = clocksOf(
-    { sessions: loaded.map(clockFacts), ...(await endsOf(db, certifierId)) },
+    { sessions: loaded.map((one) => clockFacts(one, accepted)), ...(await endsOf(db, certifierId)) },
     texts.law,
     today,
   );
@@ -102,10 +104,18 @@ const issuedIn = async (db: WebMeans["db"], { candidates }: SessionFile) => {
   };
 };
 
-const clockFacts = ({ file, certificates }: Loaded): ClockFacts["sessions"][number] => {
+/** Whole certificates alone are sent to the Caisse des Dépôts; one it has accepted is due no more. */
+const clockFacts = (
+  { file, certificates }: Loaded,
+  accepted: ReadonlySet<string>,
+): ClockFacts["sessions"][number] => {
   const { session, candidates, rules } = file;
   const registered = certificates.filter(
-    ({ content, state }) => content.award.certification.registration && state !== "revoked",
+    ({ id, variant, content, state }) =>
+      variant === "certificate" &&
+      content.award.certification.registration &&
+      state !== "revoked" &&
+      !accepted.has(id),
   );
   const days = [...new Set(registered.map(({ issuedOn }) => issuedOn))];
   return {

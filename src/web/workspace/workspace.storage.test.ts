@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type TestDatabase, testDatabase } from "../../../tests/support/database.ts";
+import { base, signedIn as signedInAs, textOf, Visitor } from "../../../tests/support/visitor.ts";
 import { fixedWorld } from "../../../tests/support/world.ts";
 import { seedDemonstration } from "../../demonstration/index.ts";
 import { readTable, writeCsv } from "../../intake/index.ts";
@@ -13,7 +14,6 @@ import { runJobsOnce } from "../../storage/index.ts";
 import { site } from "../index.ts";
 
 const root = new URL("../../../", import.meta.url).pathname;
-const base = "http://localhost:3000";
 const world = fixedWorld(day("2026-11-24"));
 const means = { world, texts: readTexts(root), publicUrl: base, masterKey: randomBytes(32), root };
 const coming = "MET-PROCHAIN";
@@ -29,65 +29,14 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-/** Someone at their browser: keeps cookies, follows no redirect by itself. */
-class Visitor {
-  private readonly cookies = new Map<string, string>();
-
-  async get(path: string): Promise<Response> {
-    return this.keep(await app.request(`${base}${path}`, { headers: this.headers() }));
-  }
-
-  async post(path: string, fields: Readonly<Record<string, string>> | FormData = {}): Promise<Response> {
-    const body = fields instanceof FormData ? fields : new URLSearchParams(fields);
-    return this.keep(
-      await app.request(`${base}${path}`, {
-        method: "POST",
-        body,
-        headers: { ...this.headers(), Origin: base },
-      }),
-    );
-  }
-
-  /** The text of a page, without tags. */
-  async read(path: string): Promise<string> {
-    return textOf(await (await this.get(path)).text());
-  }
-
-  private headers(): Record<string, string> {
-    return { Cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join("; ") };
-  }
-
-  private keep(response: Response): Response {
-    for (const cookie of response.headers.getSetCookie()) {
-      const [pair = ""] = cookie.split(";");
-      const [name = "", value = ""] = pair.split("=");
-      if (value === "" || /max-age=0/i.test(cookie)) this.cookies.delete(name);
-      else this.cookies.set(name, value);
-    }
-    return response;
-  }
-}
-
-const textOf = (html: string): string =>
-  html
-    .replace(/<[^>]+>/g, " ")
-    .replace(/&#39;|’/g, "'")
-    .replace(/[\s\u00a0]+/g, " ");
-
-const signedIn = async (email: string): Promise<Visitor> => {
-  const token = await oneTimeLink(database.db, world, email, 15);
-  if (!token) throw new Error(`${email} has no account`);
-  const visitor = new Visitor();
-  await visitor.post(`/connexion/${token}`);
-  return visitor;
-};
+const signedIn = (email: string): Promise<Visitor> => signedInAs(app, database.db, world, email);
 const secretariat = () => signedIn("secretariat@metallurgie.example");
 const centre = () => signedIn("centre@estuaire.example");
 const juror = () => signedIn("jure@metallurgie.example");
 
 describe("Signing in", () => {
   it("asks for a link, and says the same of an address it does not know", async () => {
-    const visitor = new Visitor();
+    const visitor = new Visitor(app);
     const known = await visitor.post("/connexion", { email: "secretariat@metallurgie.example" });
     const unknown = await visitor.post("/connexion", { email: "nobody@example.org" });
 
@@ -96,7 +45,7 @@ describe("Signing in", () => {
   });
 
   it("leads from the letter to the workspace, through a button that scanners do not press", async () => {
-    const visitor = new Visitor();
+    const visitor = new Visitor(app);
     await visitor.post("/connexion", { email: "secretariat@metallurgie.example" });
     await runJobsOnce(database.pool, tasksOf(database.db, means), () => undefined);
     const [letter] = await localOutbox(database.db, means.masterKey);
@@ -150,7 +99,7 @@ describe("Signing in", () => {
   });
 
   it("is asked for on every page of the workspace, in both languages", async () => {
-    const nobody = new Visitor();
+    const nobody = new Visitor(app);
 
     expect((await nobody.get("/travail/sessions")).headers.get("location")).toBe("/connexion");
     expect((await nobody.get(`/en/travail/sessions/${held}`)).headers.get("location")).toBe("/en/connexion");

@@ -1,1 +1,8 @@
-export { type Row, sessionStatistics, type SessionStatistics } from "./session-statistics.ts";
+export {
+  type AwardedFacts,
+  type PublishedFigures,
+  type PublishedLine,
+  publishedFigures,
+  smallest,
+} from "./published.ts";
+export { type Row, type SessionStatistics, sessionStatistics } from "./session-statistics.ts";

@@ -17,7 +17,10 @@ export type Row = {
   readonly passRate?: number | undefined;
 };
 
-export type SessionStatistics = { readonly total: Row; readonly byRoute: readonly ({ readonly route: Route } & Row)[] };
+export type SessionStatistics = {
+  readonly total: Row;
+  readonly byRoute: readonly ({ readonly route: Route } & Row)[];
+};
 
 /** Candidates, awards and partial validations, in all and by route. Deferred files are shown apart. */
 export const sessionStatistics = (candidates: readonly CandidateFacts[]): SessionStatistics => {
@@ -32,5 +35,13 @@ const rowOf = (candidates: readonly CandidateFacts[]): Row => {
   const count = (wanted: Outcome) => candidates.filter(({ outcome }) => outcome === wanted).length;
   const [full, partial, none, deferred] = [count("full"), count("partial"), count("none"), count("deferred")];
   const presented = full + partial + none;
-  return { candidates: candidates.length, presented, full, partial, none, deferred, passRate: presented > 0 ? full / presented : undefined };
+  return {
+    candidates: candidates.length,
+    presented,
+    full,
+    partial,
+    none,
+    deferred,
+    passRate: presented > 0 ? full / presented : undefined,
+  };
 };

@@ -12,13 +12,16 @@ import { askRecognition } from "./ask-recognition.ts";
 import { CertificationPage } from "./certification.tsx";
 import { certificationFile } from "./certification-file.ts";
 import { CatalogueAsked, CataloguePageView, queryOf } from "./certifications.tsx";
+import { CompareRulebooksPage } from "./compare-rulebooks.tsx";
 import { EligibilityPage } from "./eligibility.tsx";
 import { countsOf, HomePage } from "./home.tsx";
 import { LawPage } from "./law.tsx";
 import { IssuerPage, LogPage, MentionsPage } from "./proof-pages.tsx";
+import { figuresCsv, publicFigures } from "./public-figures.ts";
 import { RecognitionPage } from "./recognition.tsx";
 import { type PublicMeans, readReference } from "./reference.ts";
 import { RulebookPage, RulebooksPage, readingDay } from "./rulebooks.tsx";
+import { StatisticsPage } from "./statistics.tsx";
 import { verificationRoutes } from "./verification.routes.tsx";
 
 export { healthRoutes } from "./health.routes.ts";
@@ -87,6 +90,19 @@ export const publicRoutes = (given: WebMeans): Hono<WebEnv> => {
     return render(c, <LawPage at={pageOf(c, means)} law={texts.law} on={on} />);
   });
 
+  app.get(links.compareRulebooks, (c) =>
+    render(
+      c,
+      <CompareRulebooksPage
+        at={pageOf(c, means)}
+        shelf={texts.shelf}
+        asked={c.req.query()}
+        today={world.today()}
+        reference={reference}
+      />,
+    ),
+  );
+
   app.get(`${links.rulebooks}/:id{.+}`, (c) => {
     const rulebook = texts.shelf.byId(c.req.param("id"));
     if (!rulebook) return c.notFound();
@@ -116,6 +132,17 @@ export const publicRoutes = (given: WebMeans): Hono<WebEnv> => {
       c,
       <IssuerPage at={pageOf(c, means)} certifier={certifier} issuer={issuer} reference={reference} />,
     );
+  });
+
+  app.get(links.statistics, async (c) => {
+    const at = pageOf(c, means);
+    return render(c, <StatisticsPage at={at} figures={await publicFigures(db, at.language)} />);
+  });
+
+  app.get(links.statisticsFile, async (c) => {
+    c.header("Content-Type", "text/csv; charset=utf-8");
+    c.header("Content-Disposition", 'attachment; filename="opencqp-chiffres.csv"');
+    return c.body(figuresCsv(await publicFigures(db, pageOf(c, means).language)));
   });
 
   app.get(links.mentions, (c) => render(c, <MentionsPage at={pageOf(c, means)} />));

@@ -2,7 +2,8 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import type { LawRule } from "../../law/index.ts";
 import { readTexts } from "../../rulebook/index.ts";
-import { lawNames, wordLaw } from "./law-values.ts";
+import { lawNames } from "./law-names.ts";
+import { wordLaw } from "./law-values.ts";
 
 const { law } = readTexts(fileURLToPath(new URL("../../..", import.meta.url)));
 

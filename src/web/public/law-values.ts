@@ -1,52 +1,8 @@
 import { type Language, publicWords, type Words } from "../../language/index.ts";
 import type { LawRule, LawValue, RouteRule } from "../../law/index.ts";
-import { typeset, words } from "../typeset.ts";
+import { typeset } from "../typeset.ts";
 
 const both = (fr: string, en: string): Words => ({ fr, en });
-
-/** What each rule of law is about. A rule without a name does not compile. */
-export const lawNames: Readonly<Record<LawRule, Words>> = {
-  "vae.minimum-experience": words("VAE : expérience minimale", "VAE: minimum experience"),
-  "vae.direct-link": words(
-    "VAE : rapport direct avec la certification",
-    "VAE: direct link with the certification",
-  ),
-  "vae.admissibility-months": words("VAE : réponse sur la recevabilité", "VAE: answer on admissibility"),
-  "vae.result-days": words("VAE : annonce du résultat", "VAE: announcement of the result"),
-  "vae.jury": words("VAE : jury", "VAE: jury"),
-  "route.professionalisation-contract": words(
-    "Voie : contrat de professionnalisation",
-    "Route: professionalisation contract",
-  ),
-  "route.company-plan": words("Voie : plan de l'entreprise", "Route: company plan"),
-  "route.individual-leave": words("Voie : congé individuel de formation", "Route: individual training leave"),
-  "route.transition-project": words(
-    "Voie : projet de transition professionnelle",
-    "Route: career transition project",
-  ),
-  "route.cpf": words("Voie : compte personnel de formation", "Route: personal training account"),
-  "route.work-study-requalification": words("Voie : Pro-A", "Route: Pro-A"),
-  "route.reconversion-period": words("Voie : période de reconversion", "Route: reconversion period"),
-  "route.vae": words("Voie : VAE", "Route: VAE"),
-  "route.jobseeker-training": words("Voie : formation de demandeur d'emploi", "Route: job-seeker's training"),
-  "route.temporary-work": words("Voie : travail temporaire", "Route: temporary work"),
-  "route.apprenticeship": words("Voie : apprentissage", "Route: apprenticeship"),
-  "cqp.recognised-in-its-branch": words("Reconnaissance dans la branche", "Recognition in the branch"),
-  "registration.recognised-across-branches": words(
-    "Reconnaissance au-delà de la branche",
-    "Recognition beyond the branch",
-  ),
-  "registration.claim-by-entry": words(
-    "Enregistrement invoqué par l'entrée",
-    "Registration claimed by entry",
-  ),
-  "cqpi.recognised-by-signatories": words("Reconnaissance d'un CQPI", "Recognition of a CQPI"),
-  "cpf-export.deadline-months": words(
-    "Transmission à la Caisse des Dépôts",
-    "Passing on to the Caisse des Dépôts",
-  ),
-  "cpf-export.nir": words("Numéro de sécurité sociale du titulaire", "The holder's social security number"),
-};
 
 const registrations = {
   any: both("avec ou sans enregistrement", "with or without a registration"),
@@ -86,6 +42,27 @@ const truth =
   (value: boolean): Words =>
     both(fr[value ? 0 : 1], en[value ? 0 : 1]);
 const counts = truth(["Oui.", "Non."], ["Yes.", "No."]);
+
+const targets = {
+  certification: both("une certification du RNCP", "a certification of the RNCP"),
+  block: both("un bloc de compétences", "a block of competences"),
+  rncp: both("une certification du RNCP", "a certification of the RNCP"),
+  rs: both("une certification du répertoire spécifique", "a certification of the répertoire spécifique"),
+  cqp: both("un CQP, même sans enregistrement", "a CQP, even without a registration"),
+  "basic-skills": both("le socle de connaissances et de compétences", "the common core of basic skills"),
+  activities: both("référentiel d'activités", "framework of activities"),
+  competences: both("référentiel de compétences", "framework of competences"),
+  assessment: both("référentiel d'évaluation", "framework of assessment"),
+} as const;
+const certificationFramework = both("référentiel de certification", "framework of certification");
+const listed = (names: readonly (keyof typeof targets)[]): Words =>
+  both(
+    `${names.map((name) => targets[name].fr).join(", ")}.`,
+    `${names.map((name) => targets[name].en).join(", ")}.`,
+  );
+const yearsAtMost = (years: number): Words => both(`${years} ans au plus.`, `${years} years at most.`);
+const hoursOfLeave = (hours: number): Words =>
+  both(`${hours} heures par session.`, `${hours} hours for each session.`);
 
 type RouteName = Extract<LawRule, `route.${string}`>;
 
@@ -129,6 +106,107 @@ const values: { readonly [Rule in Exclude<LawRule, RouteName>]: (value: LawValue
   "cpf-export.deadline-months": (months) =>
     both(`Dans les ${months} mois de la délivrance.`, `Within ${months} months of issue.`),
   "cpf-export.nir": counts,
+  "cpf-export.correction-months": (months) =>
+    both(`Dans les ${months} mois de la demande.`, `Within ${months} months of the request.`),
+  "cpf-export.formal-notice-days": (days) => both(`${days} jours au moins.`, `${days} days at least.`),
+  "vae.targets": listed,
+  "vae.lapses-after-months": (months) =>
+    both(
+      `Après ${months} mois sans démarche enregistrée.`,
+      `After ${months} months without a recorded step.`,
+    ),
+  "vae.files-a-year": ({ sameCertification, differentCertifications, blocksCount }) =>
+    both(
+      `${sameCertification} pour la même certification, ${differentCertifications} pour des certifications différentes ; les dossiers de blocs ${blocksCount ? "comptent" : "ne comptent pas"}.`,
+      `${sameCertification} for the same certification, ${differentCertifications} for different ones; files for blocks ${blocksCount ? "count" : "do not count"}.`,
+    ),
+  "vae.jury-within-months": (months) =>
+    both(
+      `Avant la fin du mois de rang ${months} qui suit le dépôt du dossier.`,
+      `Before the end of month ${months} after the file is handed in.`,
+    ),
+  "vae.jury-gender-balance": (rule) =>
+    rule === "aimed-at"
+      ? both("Une représentation équilibrée est recherchée.", "A balance is sought.")
+      : both("Une représentation équilibrée est exigée.", "A balance is required."),
+  "vae.fraud": ({ refusal, withdrawal, afterHearing }) => {
+    const said = (first: string | false, second: string | false, heard: string | false) =>
+      [[first, second].filter(Boolean).join(", "), heard].filter(Boolean).join(" ; ");
+    const fr = said(refusal && "refus", withdrawal && "retrait", afterHearing && "la personne est entendue");
+    const en = said(refusal && "refusal", withdrawal && "withdrawal", afterHearing && "the person is heard");
+    return both(`${fr}.`, `${en.replace(" ;", ";")}.`);
+  },
+  "vae.leave-hours": hoursOfLeave,
+  "vae.leave-paid-hours": hoursOfLeave,
+  "professionalisation-contract.months": ({ atLeast, atMost, byAgreement, forPriorityPublics }) =>
+    both(
+      `De ${atLeast} à ${atMost} mois ; ${byAgreement} par accord de branche, ${forPriorityPublics} pour les publics prioritaires.`,
+      `From ${atLeast} to ${atMost} months; ${byAgreement} by branch agreement, ${forPriorityPublics} for priority publics.`,
+    ),
+  "professionalisation-contract.training": ({ shareAtLeast, shareAtMost, hoursAtLeast }) =>
+    both(
+      `De ${shareAtLeast * 100} % à ${shareAtMost * 100} % de la durée, ${hoursAtLeast} heures au moins.`,
+      `From ${shareAtLeast * 100}% to ${shareAtMost * 100}% of the length, ${hoursAtLeast} hours at least.`,
+    ),
+  "reconversion-period.length": ({ hoursAtLeast, hoursAtMost, months, byAgreement }) =>
+    both(
+      `De ${hoursAtLeast} à ${hoursAtMost} heures sur ${months} mois ; par accord, jusqu'à ${byAgreement.hoursAtMost} heures sur ${byAgreement.months} mois.`,
+      `From ${hoursAtLeast} to ${hoursAtMost} hours over ${months} months; by agreement, up to ${byAgreement.hoursAtMost} hours over ${byAgreement.months} months.`,
+    ),
+  "reconversion-period.targets": listed,
+  "cpf.targets": listed,
+  "cpf.rs-capped": truth(
+    ["Un décret plafonne les droits utilisés.", "Aucun plafond."],
+    ["A decree caps the rights spent.", "No cap."],
+  ),
+  "cqp.definition": ({ madeBy, restsOn, sentTo, rightsOwnerNamed }) => {
+    const frameworks = { activities: targets.activities, certification: certificationFramework };
+    const rests = (language: Language) =>
+      restsOn ? restsOn.map((one) => frameworks[one][language]).join(", ") : undefined;
+    const french = [
+      `Établi par ${madeBy}`,
+      restsOn && `s'appuie sur : ${rests("fr")}`,
+      `transmis à : ${sentTo.join(", ")}`,
+      rightsOwnerNamed && "la personne morale qui en détient les droits est désignée",
+    ];
+    const english = [
+      `Made by ${madeBy}`,
+      restsOn && `rests on: ${rests("en")}`,
+      `sent to: ${sentTo.join(", ")}`,
+      rightsOwnerNamed && "the body that holds its rights is named",
+    ];
+    return both(`${french.filter(Boolean).join(" ; ")}.`, `${english.filter(Boolean).join("; ")}.`);
+  },
+  "cqp.registration": (policy) =>
+    policy === "optional" ? both("Facultatif.", "Optional.") : both("Obligatoire.", "Compulsory."),
+  "registration.rncp-years": yearsAtMost,
+  "registration.rs-years": yearsAtMost,
+  "registration.emerging-job-years": (years) => both(`${years} ans.`, `${years} years.`),
+  "registration.one-cohort-year-years": yearsAtMost,
+  "registration.blocks-compulsory": truth(
+    ["Une certification du RNCP est faite de blocs.", "Elle peut n'en avoir aucun."],
+    ["A certification of the RNCP is made of blocks.", "It may have none."],
+  ),
+  "registration.frameworks": listed,
+  "registration.vae-access": truth(
+    ["L'accès par la VAE est examiné à l'enregistrement.", "Il n'est pas examiné."],
+    ["Access by VAE is looked at before a registration.", "It is not looked at."],
+  ),
+  "registration.insertion-statistics-years": (years) =>
+    both(`Tous les ${years} ans au moins.`, `Every ${years} years at least.`),
+  "registration.claim-by-cohort": truth(
+    ["Les promotions de la demande et celle en cours s'en prévalent.", "Elles ne s'en prévalent pas."],
+    ["The cohorts of the request and the one under way may claim it.", "They may not."],
+  ),
+  "levels.nomenclature": ({ levels }) => both(`${levels.join(", ")}.`, `${levels.join(", ")}.`),
+  "accreditation.agreement-headings": (headings) =>
+    both(`${headings.join(" ; ")}.`, `${headings.join("; ")}.`),
+  "accreditation.assessor-enrols-own-trainees": truth(
+    ["Qui forme et évalue inscrit à une session ceux qu'il a formés.", "Rien n'y oblige."],
+    ["Who trains and assesses enrols in a session those it trained.", "Nothing obliges it to."],
+  ),
+  "accreditation.change-months": (months) =>
+    both(`Signalé dans les ${months} mois.`, `Told within ${months} months.`),
 };
 
 /** The value of a rule of law in words. */

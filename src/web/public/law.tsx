@@ -7,7 +7,8 @@ import { Page } from "../layout.tsx";
 import { links } from "../links.ts";
 import type { PageContext } from "../page.ts";
 import { DatedRuleView } from "./dated-rule.tsx";
-import { lawNames, wordLaw } from "./law-values.ts";
+import { lawNames } from "./law-names.ts";
+import { wordLaw } from "./law-values.ts";
 import { rulebookWords as say } from "./rulebooks.words.ts";
 
 /** The law as decisions read it on a day: every rule with its article, its first day and its other versions. */

@@ -5,8 +5,9 @@ import { centreRules } from "./centre.ts";
 import { entryRules } from "./entry.ts";
 import { juryRules } from "./jury.ts";
 import { organRules } from "./organs.ts";
+import type { Delay, Start, When } from "./shapes.ts";
 
-export { type College, colleges } from "./shapes.ts";
+export { type College, colleges, starts } from "./shapes.ts";
 
 /**
  * What each rule of a branch's rulebook holds. A file gives a value with its article, or says `not-stated`;
@@ -24,3 +25,7 @@ export const branchRules = {
 export type BranchRule = keyof typeof branchRules;
 export type BranchValue<Rule extends BranchRule> = z.infer<(typeof branchRules)[Rule]>;
 export type CreditRule = BranchValue<"credit.retention">[number];
+/** When a clause applies, what a delay is, and what opens one: the shapes that several rules share. */
+export type WhenValue = z.infer<typeof When>;
+export type DelayValue = z.infer<typeof Delay>;
+export type StartName = z.infer<typeof Start>;

@@ -5,5 +5,6 @@ export { chapters } from "./rule-chapters.ts";
 export { ruleWords } from "./rule-names.ts";
 export { termWords } from "./rule-terms.ts";
 export { wordValue } from "./rule-values.ts";
+export { settledName, wordSettled } from "./settled.ts";
 export { dayText, frenchSpacing, type Language } from "./typography.ts";
 export type { Words } from "./words.ts";

@@ -1,6 +1,6 @@
 import { birthPlaceText } from "../people/index.ts";
 import { collegeWords, outcomeWords, routeWords } from "./labels.ts";
-import { ruleWords } from "./rule-names.ts";
+import { settledName, wordSettled } from "./settled.ts";
 import { dayText, frenchSpacing } from "./typography.ts";
 
 /** What the minutes are drawn from: the session's own words, read structurally so that no room is imported back. */
@@ -119,8 +119,8 @@ export const minutesData = (source: Source, { reference, signatures }: Signing) 
       presence: present ? "présent, a signé" : "absent",
     })),
     settlements: settlements.map(({ rule, value, reason, by, demonstration }) => ({
-      rule: (ruleWords as Record<string, { fr: string }>)[rule]?.fr ?? rule,
-      value: JSON.stringify(value),
+      rule: settledName(rule, "fr"),
+      value: wordSettled(rule, value, "fr"),
       reason: frenchSpacing(reason),
       by: demonstration ? `${by}, inventé pour la démonstration` : by,
     })),

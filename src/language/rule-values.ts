@@ -99,8 +99,8 @@ const sentences: { readonly [Rule in BranchRule]?: Say<BranchValue<Rule>> } = {
   "jury.quorum": ({ kind, atLeast }) =>
     kind === "per-college"
       ? words(
-          `${atLeast} membre de chaque collège, au moins.`,
-          `${atLeast} member of each college, at least.`,
+          `${atLeast} membre${atLeast > 1 ? "s" : ""} de chaque collège, au moins.`,
+          `${atLeast} member${atLeast > 1 ? "s" : ""} of each college, at least.`,
         )
       : words(`${atLeast} membres, au moins.`, `${atLeast} members, at least.`),
   "jury.president": (president) => {

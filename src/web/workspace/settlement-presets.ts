@@ -1,6 +1,7 @@
 import type { SessionFile } from "../../jury/index.ts";
-import { ruleWords } from "../../language/index.ts";
+import { settledName } from "../../language/index.ts";
 import type { BranchRule } from "../../rulebook/index.ts";
+import { typeset } from "../typeset.ts";
 import type { Desk } from "./desk.tsx";
 
 /** Rules that a session may need and that its text may leave out. */
@@ -19,7 +20,7 @@ const needed = [
 ] as const satisfies readonly BranchRule[];
 
 export const ruleLabel = (rule: string, { at }: Desk): string =>
-  (ruleWords as Readonly<Record<string, { fr: string; en: string }>>)[rule]?.[at.language] ?? rule;
+  typeset(settledName(rule, at.language), at.language);
 
 /** Points that the text leaves open and that nobody has settled for this session. */
 export const openPoints = ({ rules, settlements, registrations }: SessionFile): readonly string[] => {

@@ -1,8 +1,9 @@
 import type { FC } from "hono/jsx";
 import type { SessionFile, SettlementRefusal } from "../../jury/index.ts";
-import { dayText } from "../../language/index.ts";
+import { dayText, wordSettled } from "../../language/index.ts";
 import { ReasonList, Verdict } from "../components/index.ts";
 import { href } from "../page.ts";
+import { typeset } from "../typeset.ts";
 import type { Desk } from "./desk.tsx";
 import { capital } from "./parts.tsx";
 import { sessionPath } from "./session-frame.tsx";
@@ -26,11 +27,8 @@ export const Settlements: FC<{ desk: Desk; file: SessionFile; editable: boolean 
             tone: "ok" as const,
             says: (
               <>
-                <strong>{ruleLabel(rule, desk)}</strong> :{" "}
-                {presetsOf(rule, file, desk).find(
-                  (preset) => JSON.stringify(preset.value) === JSON.stringify(value),
-                )?.label ?? JSON.stringify(value)}
-                . {reason}
+                <strong>{ruleLabel(rule, desk)}</strong>
+                {t("\u00a0:", ":")} {typeset(wordSettled(rule, value, at.language), at.language)} {reason}
               </>
             ),
             source: t(

@@ -464,7 +464,7 @@ describe("The secretariat's own acts", () => {
       value: '{"kind":"per-college","atLeast":2}',
       reason: "Usage constant.",
     });
-    expect(await office.read(path)).toContain("2 membres par collège");
+    expect(await office.read(path)).toContain("2 membres de chaque collège, au moins");
 
     expect((await office.post(`${path}/convoquer`)).status).toBe(303);
     expect(

@@ -60,6 +60,7 @@ describe("Every public page", () => {
     "/reglements/3248-metallurgie/cqpm/2019-11-08",
     "/reglements/loi",
     "/registre",
+    "/statistiques",
     "/emetteurs/cpnefp-boulangerie",
     "/mentions",
   ];
@@ -85,6 +86,12 @@ describe("The home page", () => {
   it("counts what the database holds", async () => {
     expect(await read("/")).toMatch(/583 certifications de \d+ branches/);
     expect(await read("/en")).toMatch(/583 certifications of \d+ branches/);
+  });
+});
+
+describe("The public figures", () => {
+  it("say that nothing is awarded yet", async () => {
+    expect(await read("/statistiques")).toContain("Aucune session attribuée ne compte assez de candidats");
   });
 });
 

@@ -190,3 +190,22 @@ describe("What a verifier reads by machine", () => {
     );
   });
 });
+
+describe("The public figures of awarded sessions", () => {
+  it("tell twelve candidates, and keep the three bakers and what would give a small number to themselves", async () => {
+    const { status, text: shown } = await page("/statistiques");
+
+    expect(status).toBe(200);
+    expect(shown).toContain("12 candidats devant un jury, pour 1 certification");
+    expect(shown).toMatch(/commande numérique \(Métallurgie\) 12 non publié non publié/);
+    expect(shown).toMatch(/CQP Tourier \(Boulangerie-pâtisserie\) moins de 5 non publié/);
+    expect((await page("/en/statistiques")).text).toContain("12 candidates before a jury");
+  });
+
+  it("are to be had as a file with the same words", async () => {
+    const answer = await app.request("/statistiques/chiffres.csv");
+
+    expect(answer.headers.get("content-type")).toContain("text/csv");
+    expect(await answer.text()).toContain("cqp-0843-tourier;CQP Tourier (Boulangerie-pâtisserie);moins de 5;");
+  });
+});

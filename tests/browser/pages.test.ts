@@ -21,6 +21,7 @@ const publicPages = [
   ["number-unknown", "/v/CQPM-3248-2026-999999"],
   ["rulebooks", "/reglements"],
   ["rulebook", "/reglements/3248-metallurgie/cqpm/2019-11-08"],
+  ["figures", "/statistiques"],
   ["log", "/registre"],
   ["issuer", "/emetteurs/cpnefp-metallurgie"],
   ["mentions", "/mentions"],
@@ -35,6 +36,7 @@ const work: readonly (readonly [string, string, readonly string[]])[] = [
     [
       "",
       "/centres",
+      "/accrochage",
       "/sessions",
       "/sessions/MET-PROCHAIN",
       "/sessions/MET-PROCHAIN/candidats",

@@ -12,7 +12,7 @@ export type Item = {
 };
 
 /** What this rulebook assesses in this framework; undefined where it does not say. */
-export const itemsOf = (framework: Framework, rules: Rules): readonly Item[] | undefined => {
+export const itemsOf = (framework: Pick<Framework, "blocks">, rules: Rules): readonly Item[] | undefined => {
   const answer = rules.ask("assessment.items");
   if (!answer.stated) return undefined;
   const { value } = answer;

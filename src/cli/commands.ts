@@ -17,6 +17,10 @@ export const commands: Readonly<Record<string, Entry>> = {
     summary: "recognise --certification ID --idcc N --on JOUR [--json]",
     load: () => import("./recognise.ts"),
   },
+  decide: {
+    summary: "decide CAS.yaml… [--json] : décide des cas d'école, et dit ce qui diffère de l'attendu",
+    load: () => import("./decide.ts"),
+  },
   import: {
     summary: "import rncp FICHIER | import candidates FICHIER --session ID | import receipt FICHIER",
     load: () => import("./import.ts"),

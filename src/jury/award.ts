@@ -1,6 +1,6 @@
 import { type Day, type Decision, decide, type Finding, finding, missing } from "../kernel/index.ts";
 import type { Law } from "../law/index.ts";
-import { type Registration, registrationOn } from "../referential/index.ts";
+import { type RegistrationDays, registrationOn } from "../referential/index.ts";
 import type { Rules } from "../rulebook/index.ts";
 import type { Verdict } from "./deliberate.ts";
 
@@ -78,21 +78,21 @@ export type ClaimCode =
  * admissibility to VAE, not the issue: C. trav. L. 6113-9. A first day that no sheet gives leaves it
  * undetermined until someone entitled settles on record that the registration ran.
  */
-export const claim = (
+export const claim = <One extends RegistrationDays>(
   facts: {
-    readonly registrations: readonly Registration[];
+    readonly registrations: readonly One[];
     readonly enteredOn: Day;
     readonly awardedOn: Day;
     /** Code of a registration settled on record as running at entry. */
     readonly settled?: string | undefined;
   },
   law: Law,
-): Decision<Registration, ClaimCode> => {
+): Decision<One, ClaimCode> => {
   const { registrations, enteredOn, awardedOn, settled } = facts;
   const rule = law.inForce("registration.claim-by-entry", enteredOn)?.citation;
   const atEntry = registrationOn(registrations, enteredOn);
   const atAward = registrationOn(registrations, awardedOn);
-  const found = (one: Registration, code: ClaimCode) =>
+  const found = (one: One, code: ClaimCode) =>
     decide(
       [finding<ClaimCode>(true, code, { code: one.code, on: enteredOn, endsOn: one.endsOn ?? null }, rule)],
       () => one,

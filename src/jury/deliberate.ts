@@ -9,8 +9,8 @@ import {
 import { type Decision, decide, type Finding, finding } from "../kernel/index.ts";
 import type { Rules } from "../rulebook/index.ts";
 import { quorumFinding } from "./may-sit.ts";
-import { type Member, present, type Sitting, type SittingCode, voting } from "./sitting.ts";
-import { isCarried, type Vote, type VoteCode } from "./vote.ts";
+import { present, type Seat, type Sitting, type SittingCode, voting } from "./sitting.ts";
+import { adopt, type Vote, type VoteCode } from "./vote.ts";
 
 /** A candidate's file as it comes before the jury. */
 export type JuryFile = {
@@ -56,8 +56,7 @@ export type DeliberationCode =
   | "deferral-without-reason"
   | "item-unmarked"
   | "item-unsettled"
-  | "departure-without-reason"
-  | "proposal-not-adopted";
+  | "departure-without-reason";
 
 /**
  * The jury's decision on one file. Refused with every irregularity; undetermined while a rule it needs
@@ -141,13 +140,10 @@ const departs = (said: Decided["items"][string], proposal: Proposal): boolean =>
 
 function* voteFindings(
   vote: Vote | undefined,
-  deciding: readonly Member[],
+  deciding: readonly Seat[],
   sitting: Sitting,
   rules: Rules,
 ): Generator<Finding<DeliberationCode>> {
   if (!vote) return;
-  const result = isCarried(vote, voting(deciding).length, voting(sitting.members).length, rules);
-  yield result.finding;
-  if (result.carried === false)
-    yield finding<DeliberationCode>(false, "proposal-not-adopted", result.finding.facts);
+  yield* adopt(vote, voting(deciding).length, voting(sitting.members).length, rules).findings;
 }

@@ -46,5 +46,5 @@ export { mayConvene, maySit } from "./may-sit.ts";
 export { type MarksToNote, noteSessionMarks } from "./note-session-mark.ts";
 export { type CandidateFile, juryFile, loadSession, type SessionFile, sittingOf } from "./session-file.ts";
 export { type MinutesRefusal, signMinutes } from "./sign-minutes.ts";
-export type { Member, Sitting, SittingCode } from "./sitting.ts";
-export type { Vote, VoteCode } from "./vote.ts";
+export type { Member, Seat, Sitting, SittingCode } from "./sitting.ts";
+export { adopt, type Vote, type VoteCode } from "./vote.ts";

@@ -3,13 +3,13 @@ import type { Law } from "../law/index.ts";
 import type { Rules } from "../rulebook/index.ts";
 import { presidentFinding } from "./president.ts";
 import { seatFindings } from "./seats.ts";
-import { type Member, ofCollege, present, type Sitting, type SittingCode, voting } from "./sitting.ts";
+import { ofCollege, present, type Seat, type Sitting, type SittingCode, voting } from "./sitting.ts";
 
 /**
  * May this jury sit on the day it is held? Every rule of the rulebook is looked at; one that the
  * text does not state leaves the answer undetermined until it is settled on record.
  */
-export const maySit = (sitting: Sitting, rules: Rules, law: Law): Decision<readonly Member[], SittingCode> =>
+export const maySit = (sitting: Sitting, rules: Rules, law: Law): Decision<readonly Seat[], SittingCode> =>
   decide(
     [
       ...seatFindings(sitting, rules),
@@ -22,7 +22,7 @@ export const maySit = (sitting: Sitting, rules: Rules, law: Law): Decision<reado
   );
 
 /** May the jury be convened as composed? The same rules, but for what only the day itself can show. */
-export const mayConvene = (sitting: Sitting, rules: Rules): Decision<readonly Member[], SittingCode> =>
+export const mayConvene = (sitting: Sitting, rules: Rules): Decision<readonly Seat[], SittingCode> =>
   decide(
     [
       ...seatFindings(sitting, rules),
@@ -55,7 +55,7 @@ const noticeFinding = ({ heldOn, unionsInvitedOn }: Sitting, rules: Rules): Find
 };
 
 /** The quorum among these members: asked again for each file once those who stand aside have left. */
-export const quorumFinding = (members: readonly Member[], rules: Rules): Finding<SittingCode> => {
+export const quorumFinding = (members: readonly Seat[], rules: Rules): Finding<SittingCode> => {
   const rule = rules.ask("jury.quorum");
   if (!rule.stated) return missing<SittingCode>("quorum-not-stated", { rule: rule.rule });
   const { value, citation } = rule;

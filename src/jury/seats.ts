@@ -1,6 +1,6 @@
 import { type Citation, type Finding, finding, missing } from "../kernel/index.ts";
 import type { BranchValue, Rules } from "../rulebook/index.ts";
-import { type Member, ofCollege, type Sitting, type SittingCode, voting } from "./sitting.ts";
+import { ofCollege, type Seat, type Sitting, type SittingCode, voting } from "./sitting.ts";
 
 type Seats = BranchValue<"jury.seats">;
 type Found = Finding<SittingCode>;
@@ -82,7 +82,7 @@ type Others = Extract<Seats, { kind: "fixed" }>["others"];
 /** Seats beside the colleges. One that exists in a case only may not be taken outside it. */
 function* otherSeats(
   others: Others,
-  members: readonly Member[],
+  members: readonly Seat[],
   delegated: boolean | undefined,
   rule: Citation,
 ): Generator<Found> {

@@ -1,12 +1,11 @@
 import type { Day } from "../kernel/index.ts";
 import type { College } from "../rulebook/index.ts";
 
-export type Member = {
+/** A seat as the rules look at it: who holds it is not their matter. */
+export type Seat = {
   readonly id: string;
-  readonly name: string;
   /** "none" for a panel named by trade or list, where no college is counted. */
   readonly college: College | "none";
-  readonly organisation: string;
   /** Trade or quality the seat asks for. */
   readonly capacity: string;
   readonly presides: boolean;
@@ -18,10 +17,13 @@ export type Member = {
   readonly present: boolean;
 };
 
+/** A seat and its holder. */
+export type Member = Seat & { readonly name: string; readonly organisation: string };
+
 /** A jury on the day it sits, before any file is opened. */
 export type Sitting = {
   readonly heldOn: Day;
-  readonly members: readonly Member[];
+  readonly members: readonly Seat[];
   /** Representative unions of the branch, where seats are counted by union. */
   readonly unions?: number | undefined;
   /** Day the unions were asked for their members, with the proof kept. */
@@ -67,8 +69,8 @@ export type SittingCode =
   | "vae-jury-large-enough"
   | "vae-jury-too-small";
 
-export const present = ({ members }: Pick<Sitting, "members">): Member[] =>
+export const present = ({ members }: Pick<Sitting, "members">): Seat[] =>
   members.filter((member) => member.present);
-export const voting = (members: readonly Member[]): Member[] => members.filter(({ votes }) => votes);
-export const ofCollege = (members: readonly Member[], college: College): Member[] =>
+export const voting = (members: readonly Seat[]): Seat[] => members.filter(({ votes }) => votes);
+export const ofCollege = (members: readonly Seat[], college: College): Seat[] =>
   members.filter((member) => member.college === college);

@@ -1,4 +1,4 @@
-import { type Finding, finding, missing } from "../kernel/index.ts";
+import { type Decision, decide, type Finding, finding, missing } from "../kernel/index.ts";
 import type { Rules } from "../rulebook/index.ts";
 
 /** Counts only: who voted what stays secret. `presidentFor` is asked of the president on a tie alone. */
@@ -20,7 +20,8 @@ export type VoteCode =
   | "president-vote-unknown"
   | "majority-not-stated"
   | "majority-base-not-stated"
-  | "vote-count-differs";
+  | "vote-count-differs"
+  | "proposal-not-adopted";
 
 export type VoteResult = { readonly carried: boolean | undefined; readonly finding: Finding<VoteCode> };
 
@@ -38,6 +39,19 @@ export const isCarried = (vote: Vote, present: number, members: number, rules: R
   if (against === present) return { carried: false, finding: finding<VoteCode>(true, "vote-lost", facts) };
   if (pro === against) return onTie(vote, facts, rules);
   return byMajority(vote, facts, { present, members }, rules);
+};
+
+/** The vote as a decision: a proposal that is not carried is refused. */
+export const adopt = (
+  vote: Vote,
+  present: number,
+  members: number,
+  rules: Rules,
+): Decision<true, VoteCode> => {
+  const { carried, finding: counted } = isCarried(vote, present, members, rules);
+  const lost =
+    carried === false ? [finding<VoteCode>(false, "proposal-not-adopted", counted.facts, counted.rule)] : [];
+  return decide([counted, ...lost], () => true as const);
 };
 
 const onTie = ({ presidentFor }: Vote, facts: Finding["facts"], rules: Rules): VoteResult => {

@@ -1,4 +1,5 @@
 import type { MarkCode, OutcomeCode } from "../assessment/index.ts";
+import type { TextCode } from "../casebook/index.ts";
 import type { ApplicationCode } from "../candidacy/index.ts";
 import type { Citation, Facts, Finding } from "../kernel/index.ts";
 import type { AwardingCode, HoldingCode, JurorCode } from "../jury/index.ts";
@@ -7,7 +8,7 @@ import type { PermissionCode } from "../people/index.ts";
 import type { RecognitionCode } from "../recognition/index.ts";
 
 /** Every reason code of every decision. A code without words does not compile. */
-export type ReasonCode = ApplicationCode | RecognitionCode | HoldingCode | JurorCode | AwardingCode | MarkCode | OutcomeCode | PermissionCode;
+export type ReasonCode = ApplicationCode | RecognitionCode | HoldingCode | JurorCode | AwardingCode | MarkCode | OutcomeCode | PermissionCode | TextCode;
 
 type Say = (facts: Facts, language: Language) => Words | string;
 const words = (fr: string, en: string): Words => ({ fr, en });
@@ -21,6 +22,8 @@ const list = (value: unknown): string => (Array.isArray(value) ? value.join(", "
 const purpose = (value: unknown, language: Language) => (value === "train" ? (language === "fr" ? "former" : "train") : language === "fr" ? "évaluer" : "assess");
 const role = (facts: Facts, language: Language) => named(roleWords, facts["role"], language);
 const decimal = (value: unknown, language: Language) => (language === "fr" ? String(value).replace(".", ",") : String(value));
+
+const ruleOf = (facts: Facts): string => String(facts["rule"]).split("#").at(-1) ?? "";
 
 const reasons: Readonly<Record<ReasonCode, Say>> = {
   "route-open": (f, l) => words(`Voie ouverte : ${route(f, l)}, pour un public « ${who(f, l)} »${f["age"] === null ? "" : ` de ${f["age"]} ans`}.`, `Route open: ${route(f, l)}, for "${who(f, l)}"${f["age"] === null ? "" : ` aged ${f["age"]}`}.`),
@@ -157,6 +160,8 @@ const reasons: Readonly<Record<ReasonCode, Say>> = {
   "mark-off-scale": (f) => words(f["max"] === null ? "Il faut répondre acquis ou non acquis." : `La note va de 0 à ${f["max"]}.`, f["max"] === null ? "Answer acquired or not acquired." : `Marks go from 0 to ${f["max"]}.`),
   "item-known": (f) => words(`${f["item"]} fait partie du référentiel.`, `${f["item"]} is part of the framework.`),
   "item-unknown": (f) => words(`${f["item"]} ne fait pas partie de ce qui est évalué.`, `${f["item"]} is not among what is assessed.`),
+  "text-says": (f, l) => words(`Le texte le dit : ${named(ruleWords, f["rule"], l)}.`, `The text says so: ${named(ruleWords, f["rule"], l)}.`),
+  "text-silent": (f, l) => words(`Le texte ne dit rien : ${named(ruleWords, ruleOf(f), l)}.`, `The text is silent: ${named(ruleWords, ruleOf(f), l)}.`),
   "role-allows": (f, l) => words(`Votre rôle (${role(f, l)}) le permet.`, `Your role (${role(f, l)}) allows it.`),
   "no-role-here": () => words("Vous n'avez aucun rôle auprès de ce certificateur.", "You hold no role with this certifier."),
   "role-does-not-allow": (f, l) => words(`Votre rôle (${role(f, l)}) ne le permet pas.`, `Your role (${role(f, l)}) does not allow it.`),

@@ -1,6 +1,15 @@
-import { type Citation, covers, type Day, type Decision, decide, type Finding, finding, missing } from "../kernel/index.ts";
+import {
+  type Citation,
+  covers,
+  type Day,
+  type Decision,
+  decide,
+  type Finding,
+  finding,
+  missing,
+} from "../kernel/index.ts";
 import type { Law } from "../law/index.ts";
-import type { CqpiSignature, Registration } from "../referential/index.ts";
+import type { CqpiSignature, RegistrationDays } from "../referential/index.ts";
 import { registrationOn } from "../referential/index.ts";
 
 export type RecognitionCode =
@@ -19,7 +28,7 @@ export type RecognitionFacts = {
   readonly kind: string;
   /** IDCC of the branches that own the certification, with those they succeeded. */
   readonly branches: readonly string[];
-  readonly registrations: readonly Registration[];
+  readonly registrations: readonly RegistrationDays[];
   readonly signatures: readonly CqpiSignature[];
   /** The branch that asks, and the agreements merged into another since: old IDCC → new IDCC. */
   readonly idcc: string;
@@ -38,12 +47,20 @@ export type Ground = "own-branch" | "registration" | "cqpi";
  * Does the branch `idcc` recognise this certification on `on`? One ground is enough; every ground
  * is looked at and reported. Sources: C. trav. L. 6113-4, L. 6113-9, L. 6314-1; the CQPI charter.
  */
-export const recognise = (facts: RecognitionFacts, law: Law): Decision<readonly Ground[], RecognitionCode> => {
-  const looked = [ownBranch(facts, law), registration(facts, law), cqpi(facts, law)].filter((one) => one !== undefined);
+export const recognise = (
+  facts: RecognitionFacts,
+  law: Law,
+): Decision<readonly Ground[], RecognitionCode> => {
+  const looked = [ownBranch(facts, law), registration(facts, law), cqpi(facts, law)].filter(
+    (one) => one !== undefined,
+  );
   const grounds = looked.flatMap(({ ground, finding: { outcome } }) => (outcome === "met" ? [ground] : []));
   const findings = looked.map(({ finding: found }) => found);
   if (grounds.length > 0) {
-    return decide(findings.filter(({ outcome }) => outcome === "met"), () => grounds);
+    return decide(
+      findings.filter(({ outcome }) => outcome === "met"),
+      () => grounds,
+    );
   }
   const unknown = findings.some(({ outcome }) => outcome === "missing");
   return unknown ? { outcome: "undetermined", findings } : { outcome: "refused", findings };
@@ -54,11 +71,20 @@ type Looked = { readonly ground: Ground; readonly finding: Finding<RecognitionCo
 const ownBranch = ({ branches, idcc, successions, on }: RecognitionFacts, law: Law): Looked => {
   const rule = law.inForce("cqp.recognised-in-its-branch", on)?.citation;
   const asked = { idcc, branches: [...branches], on };
-  if (branches.includes(idcc)) return { ground: "own-branch", finding: finding<RecognitionCode>(true, "own-branch", asked, rule) };
+  if (branches.includes(idcc))
+    return { ground: "own-branch", finding: finding<RecognitionCode>(true, "own-branch", asked, rule) };
   const today = successions.get(idcc);
   const succeeded = branches.find((branch) => branch === today || successions.get(branch) === idcc);
   if (succeeded) {
-    return { ground: "own-branch", finding: finding<RecognitionCode>(true, "succeeded-branch", { ...asked, successor: today ?? idcc }, rule) };
+    return {
+      ground: "own-branch",
+      finding: finding<RecognitionCode>(
+        true,
+        "succeeded-branch",
+        { ...asked, successor: today ?? idcc },
+        rule,
+      ),
+    };
   }
   return { ground: "own-branch", finding: finding<RecognitionCode>(false, "branch-differs", asked, rule) };
 };
@@ -66,20 +92,37 @@ const ownBranch = ({ branches, idcc, successions, on }: RecognitionFacts, law: L
 const registration = (facts: RecognitionFacts, law: Law): Looked => {
   const { registrations, awardedOn, enteredOn } = facts;
   const across = law.inForce("registration.recognised-across-branches", awardedOn)?.citation;
-  const say = (outcome: boolean, code: RecognitionCode, on: Day, found: Registration | undefined, rule: Citation | undefined) => ({
+  const say = (
+    outcome: boolean,
+    code: RecognitionCode,
+    on: Day,
+    found: RegistrationDays | undefined,
+    rule: Citation | undefined,
+  ) => ({
     ground: "registration" as const,
-    finding: finding<RecognitionCode>(outcome, code, { on, code: found?.code ?? null, endsOn: found?.endsOn ?? null }, rule),
+    finding: finding<RecognitionCode>(
+      outcome,
+      code,
+      { on, code: found?.code ?? null, endsOn: found?.endsOn ?? null },
+      rule,
+    ),
   });
   const atAward = registrationOn(registrations, awardedOn);
-  if (atAward.running === "yes") return say(true, "registered-at-award", awardedOn, atAward.registration, across);
+  if (atAward.running === "yes")
+    return say(true, "registered-at-award", awardedOn, atAward.registration, across);
   const claim = law.inForce("registration.claim-by-entry", enteredOn ?? awardedOn);
   const atEntry = enteredOn ? registrationOn(registrations, enteredOn) : undefined;
-  if (enteredOn && claim && atEntry?.running === "yes") return say(true, "claimed-by-entry", enteredOn, atEntry.registration, claim.citation);
+  if (enteredOn && claim && atEntry?.running === "yes")
+    return say(true, "claimed-by-entry", enteredOn, atEntry.registration, claim.citation);
   if (atAward.running === "unknown" || atEntry?.running === "unknown") {
     const found = atAward.registration ?? atEntry?.registration;
     return {
       ground: "registration",
-      finding: missing<RecognitionCode>("registration-unknown-at-award", { on: awardedOn, code: found?.code ?? null, endsOn: found?.endsOn ?? null }, across),
+      finding: missing<RecognitionCode>(
+        "registration-unknown-at-award",
+        { on: awardedOn, code: found?.code ?? null, endsOn: found?.endsOn ?? null },
+        across,
+      ),
     };
   }
   return say(false, "not-registered-at-award", awardedOn, undefined, across);
@@ -90,15 +133,31 @@ const cqpi = ({ kind, signatures, idcc, on }: RecognitionFacts, law: Law): Looke
   const rule = law.inForce("cqpi.recognised-by-signatories", on)?.citation;
   const signature = signatures.find((one) => one.idcc === idcc);
   const facts = { idcc, on, source: signature?.source.ref ?? null };
-  if (!signature) return { ground: "cqpi", finding: finding<RecognitionCode>(false, "cqpi-not-signed", facts, rule) };
+  if (!signature)
+    return { ground: "cqpi", finding: finding<RecognitionCode>(false, "cqpi-not-signed", facts, rule) };
   if (signature.until !== undefined && signature.until < on) {
-    return { ground: "cqpi", finding: finding<RecognitionCode>(false, "cqpi-not-signed", { ...facts, until: signature.until }, rule) };
+    return {
+      ground: "cqpi",
+      finding: finding<RecognitionCode>(false, "cqpi-not-signed", { ...facts, until: signature.until }, rule),
+    };
   }
   if (signature.from === undefined) {
     const seen = signature.source.on;
-    if (seen !== undefined && seen <= on) return { ground: "cqpi", finding: finding<RecognitionCode>(true, "cqpi-signed", { ...facts, seen }, rule) };
+    if (seen !== undefined && seen <= on)
+      return {
+        ground: "cqpi",
+        finding: finding<RecognitionCode>(true, "cqpi-signed", { ...facts, seen }, rule),
+      };
     return { ground: "cqpi", finding: missing<RecognitionCode>("cqpi-signature-days-unknown", facts, rule) };
   }
   const signed = covers({ from: signature.from, until: signature.until }, on);
-  return { ground: "cqpi", finding: finding<RecognitionCode>(signed, signed ? "cqpi-signed" : "cqpi-not-signed", { ...facts, from: signature.from }, rule) };
+  return {
+    ground: "cqpi",
+    finding: finding<RecognitionCode>(
+      signed,
+      signed ? "cqpi-signed" : "cqpi-not-signed",
+      { ...facts, from: signature.from },
+      rule,
+    ),
+  };
 };

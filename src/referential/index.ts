@@ -41,5 +41,12 @@ export {
 } from "./referential.postgres.ts";
 export { saveRegisterSheet } from "./register.postgres.ts";
 export type { RegisterSheet } from "./register-sheet.ts";
-export { firstDayOf, type Running, ranOn, registrationOn, sheetsOrClaim } from "./registration.ts";
+export {
+  firstDayOf,
+  type RegistrationDays,
+  type Running,
+  ranOn,
+  registrationOn,
+  sheetsOrClaim,
+} from "./registration.ts";
 export { searchable } from "./searchable.ts";

@@ -4,12 +4,18 @@ import type { Certification, Registration } from "./certification.ts";
 /** Whether a registration ran on a day: yes, no, or unknown when the sheet lacks its first day. */
 export type Running = "yes" | "no" | "unknown";
 
+/** What of a registration says on which days it ran. */
+export type RegistrationDays = Pick<
+  Registration,
+  "code" | "register" | "publishedOn" | "decidedOn" | "effectiveOn" | "endsOn"
+>;
+
 /** First day known of a registration: its effect, else the decision, else the publication. */
-export const firstDayOf = ({ effectiveOn, decidedOn, publishedOn }: Registration): Day | undefined =>
+export const firstDayOf = ({ effectiveOn, decidedOn, publishedOn }: RegistrationDays): Day | undefined =>
   effectiveOn ?? decidedOn ?? publishedOn;
 
 /** Did this registration run that day? Its last day counts. Without a first day only "no" after the end is sure. */
-export const ranOn = (registration: Registration, on: Day): Running => {
+export const ranOn = (registration: RegistrationDays, on: Day): Running => {
   const { endsOn } = registration;
   if (endsOn !== undefined && endsOn < on) return "no";
   const first = firstDayOf(registration);
@@ -19,10 +25,10 @@ export const ranOn = (registration: Registration, on: Day): Running => {
 };
 
 /** The registration that ran that day among those of one certification, else one of which it is unknown. */
-export const registrationOn = (
-  registrations: readonly Registration[],
+export const registrationOn = <One extends RegistrationDays>(
+  registrations: readonly One[],
   on: Day,
-): { readonly running: Running; readonly registration?: Registration | undefined } => {
+): { readonly running: Running; readonly registration?: One | undefined } => {
   const running = registrations.find((one) => ranOn(one, on) === "yes");
   if (running) return { running: "yes", registration: running };
   const uncertain = registrations.find((one) => ranOn(one, on) === "unknown");

@@ -1,0 +1,19 @@
+import { assessmentDecisions } from "./assessment.ts";
+import { candidacyDecisions } from "./candidacy.ts";
+import { juryDecisions } from "./jury.ts";
+import { recognitionDecisions } from "./recognition.ts";
+import type { Registered } from "./registered.ts";
+import { textDecisions } from "./texts.ts";
+
+/** Every decision that a case may ask for, under the name it is recorded by. */
+export const decisions = {
+  ...candidacyDecisions,
+  ...juryDecisions,
+  ...assessmentDecisions,
+  ...recognitionDecisions,
+  ...textDecisions,
+} satisfies Readonly<Record<string, Registered>>;
+
+export type DecisionName = keyof typeof decisions;
+
+export const isDecision = (name: string): name is DecisionName => Object.hasOwn(decisions, name);

@@ -1,0 +1,39 @@
+import { z } from "zod";
+import { recognise } from "../../recognition/index.ts";
+import { byLaw } from "./registered.ts";
+import { codes, day, registrations } from "./shapes.ts";
+
+const signatures = z.array(
+  z.strictObject({ idcc: z.string(), from: day.optional(), until: day.optional(), seen: day.optional() }),
+);
+
+export const recognitionDecisions = {
+  /** Does the branch `idcc` recognise this certification? Without a day of award, the day of the question stands for it. */
+  recognition: byLaw(
+    z.strictObject({
+      kind: z.enum(["CQP", "CQPM", "CQPI", "CCPM", "CCPI"]),
+      branches: codes,
+      registrations: registrations.default([]),
+      signatures: signatures.default([]),
+      idcc: z.string(),
+      /** Agreements merged into another since: old IDCC to new IDCC. */
+      successions: z.record(z.string(), z.string()).default({}),
+      awardedOn: day.optional(),
+      enteredOn: day.optional(),
+    }),
+    ({ awardedOn, signatures: signed, successions, ...facts }, { law, on }) =>
+      recognise(
+        {
+          ...facts,
+          on,
+          awardedOn: awardedOn ?? on,
+          successions: new Map(Object.entries(successions)),
+          signatures: signed.map(({ seen, ...days }) => ({
+            ...days,
+            source: { type: "case", ref: "case", on: seen },
+          })),
+        },
+        law,
+      ),
+  ),
+};

@@ -3,6 +3,7 @@ import type { Db } from "../storage/index.ts";
 import { inTransaction } from "../storage/index.ts";
 import type { Accreditation } from "./accreditation.ts";
 import { accreditationsOf, centresOf, grantAccreditation } from "./centre.postgres.ts";
+import { lastDay } from "./withdraw.ts";
 
 export type AccreditationRefusal =
   | "centre-unknown"
@@ -19,7 +20,7 @@ export type AccreditationRequest = {
 };
 
 /** What stands in the way of this accreditation, beside those the centre holds. Every reason; none when it may be recorded. */
-const accreditationRefusals = (
+export const accreditationRefusals = (
   { decidedOn, accreditation }: Pick<AccreditationRequest, "decidedOn" | "accreditation">,
   held: readonly Accreditation[],
 ): readonly AccreditationRefusal[] => {
@@ -27,7 +28,7 @@ const accreditationRefusals = (
   const overlaps = (other: Accreditation): boolean =>
     other.certificationId === certificationId &&
     other.from <= until &&
-    from <= (other.withdrawnOn ?? other.until) &&
+    from <= lastDay(other) &&
     ((trains && other.trains) || (assesses && other.assesses));
   return [
     ...(until < from ? (["period-reversed"] as const) : []),

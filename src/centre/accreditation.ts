@@ -15,7 +15,15 @@ export type Accreditation = {
   readonly withdrawnOn?: Day | undefined;
 };
 
-export type AccreditationCode = "centre-accredited" | "centre-not-accredited" | "accreditation-withdrawn" | "accreditation-out-of-dates" | "accreditation-out-of-scope";
+/** An accreditation on record, by its own identifier. */
+export type HeldAccreditation = Accreditation & { readonly id: string };
+
+export type AccreditationCode =
+  | "centre-accredited"
+  | "centre-not-accredited"
+  | "accreditation-withdrawn"
+  | "accreditation-out-of-dates"
+  | "accreditation-out-of-scope";
 
 /**
  * May the centre train (or assess) this certification on that day? Refused with the nearest
@@ -32,7 +40,12 @@ export const mayOperate = (
     return decide([finding(true, "centre-accredited", facts, ground)], () => good);
   }
   const obstacles = held.flatMap((one) => obstacle(one, asked) ?? []);
-  const none = finding<AccreditationCode>(false, "centre-not-accredited", { purpose: asked.purpose, on: asked.on }, ground);
+  const none = finding<AccreditationCode>(
+    false,
+    "centre-not-accredited",
+    { purpose: asked.purpose, on: asked.on },
+    ground,
+  );
   return { outcome: "refused", findings: obstacles.length > 0 ? obstacles : [none] };
 };
 
@@ -41,9 +54,12 @@ const obstacle = (
   { purpose, on }: { readonly purpose: Purpose; readonly on: Day },
 ): Finding<AccreditationCode> | undefined => {
   const facts = { purpose, on, from, until };
-  if (!(purpose === "train" ? trains : assesses)) return finding<AccreditationCode>(false, "accreditation-out-of-scope", facts, ground);
-  if (on < from || until < on) return finding<AccreditationCode>(false, "accreditation-out-of-dates", facts, ground);
-  if (withdrawnOn && withdrawnOn <= on) return finding<AccreditationCode>(false, "accreditation-withdrawn", { ...facts, withdrawnOn }, ground);
+  if (!(purpose === "train" ? trains : assesses))
+    return finding<AccreditationCode>(false, "accreditation-out-of-scope", facts, ground);
+  if (on < from || until < on)
+    return finding<AccreditationCode>(false, "accreditation-out-of-dates", facts, ground);
+  if (withdrawnOn && withdrawnOn <= on)
+    return finding<AccreditationCode>(false, "accreditation-withdrawn", { ...facts, withdrawnOn }, ground);
   return undefined;
 };
 

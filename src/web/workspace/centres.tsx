@@ -5,6 +5,7 @@ import {
   accreditationsOf,
   type Centre,
   centresOf,
+  type HeldAccreditation,
   mayOperate,
 } from "../../centre/index.ts";
 import { dayText } from "../../language/index.ts";
@@ -18,6 +19,7 @@ import {
   Status,
   Verdict,
 } from "../components/index.ts";
+import { type AskedWithdrawal, WithdrawalRefused, WithdrawForm } from "./accreditation-withdrawal.tsx";
 import { AccreditForm, CentreForm } from "./centre-forms.tsx";
 import { certifiersAs, type Desk, refuse, show, WorkPage } from "./desk.tsx";
 import type { Typed } from "./form.ts";
@@ -27,6 +29,7 @@ type Shown = {
   readonly typed?: Typed;
   readonly faults?: readonly FieldFault[];
   readonly refusals?: readonly AccreditationRefusal[];
+  readonly withdrawal?: AskedWithdrawal | undefined;
 };
 
 /** Runs for the secretariat that manages centres, and for nobody else. */
@@ -46,7 +49,7 @@ export const centreList = (desk: Desk) => managing(desk, (certifierId) => page(d
 export const page = async (
   desk: Desk,
   certifierId: string,
-  { typed = {}, faults = [], refusals = [] }: Shown = {},
+  { typed = {}, faults = [], refusals = [], withdrawal }: Shown = {},
 ): Promise<Response> => {
   const { t, means } = desk;
   const centres = await centresOf(means.db, certifierId);
@@ -70,11 +73,12 @@ export const page = async (
       </div>
       <div class="flow">
         {refusals.length > 0 ? <Refused desk={desk} refusals={refusals} /> : null}
+        {withdrawal ? <WithdrawalRefused desk={desk} asked={withdrawal} /> : null}
         <ErrorSummary title={t("Des champs sont à corriger", "Fields to correct")} faults={faults} />
         {centres.length === 0 ? (
           <Empty says={t("Aucun centre n'est enregistré.", "No centre is recorded.")} />
         ) : (
-          <Table desk={desk} held={held} certifications={certifications} />
+          <Table desk={desk} held={held} certifications={certifications} withdrawal={withdrawal} />
         )}
         {centres.length > 0 ? (
           <AccreditForm
@@ -88,7 +92,7 @@ export const page = async (
         <CentreForm desk={desk} typed={typed} faults={faults} />
       </div>
     </WorkPage>,
-    faults.length + refusals.length > 0 ? 422 : 200,
+    withdrawal || faults.length + refusals.length > 0 ? 422 : 200,
   );
 };
 
@@ -101,9 +105,10 @@ const scopeText = ({ trains, assesses }: Accreditation, { t }: Desk): string =>
 
 const Table: FC<{
   desk: Desk;
-  held: readonly { centre: Centre; accreditations: readonly Accreditation[] }[];
+  held: readonly { centre: Centre; accreditations: readonly HeldAccreditation[] }[];
   certifications: readonly Certification[];
-}> = ({ desk, held, certifications }) => {
+  withdrawal: AskedWithdrawal | undefined;
+}> = ({ desk, held, certifications, withdrawal }) => {
   const { t, at, means } = desk;
   const today = means.world.today();
   const titleOf = (id: string) => certifications.find((one) => one.id === id)?.title ?? id;
@@ -119,6 +124,7 @@ const Table: FC<{
         { head: t("Certification", "Certification") },
         { head: t("Du, au", "From, to") },
         { head: t("Aujourd'hui", "Today") },
+        { head: t("Acte", "Act") },
       ]}
       rows={held.flatMap(({ centre, accreditations }) => {
         const who = [
@@ -138,16 +144,11 @@ const Table: FC<{
                 "–",
                 "–",
                 <Status tone="no">{t("Aucune habilitation", "No accreditation")}</Status>,
+                "–",
               ],
             },
           ];
         return accreditations.map((one) => {
-          const alive =
-            mayOperate([one], {
-              certificationId: one.certificationId,
-              purpose: one.trains ? "train" : "assess",
-              on: today,
-            }).outcome === "granted";
           const period = `${dayText(one.from, at.language)} – ${dayText(one.until, at.language)}`;
           return {
             cells: [
@@ -155,18 +156,46 @@ const Table: FC<{
               scopeText(one, desk),
               titleOf(one.certificationId),
               period,
-              <Status tone={alive ? "ok" : one.from > today ? "todo" : "no"}>
-                {alive
-                  ? t("En cours", "Running")
-                  : one.from > today
-                    ? t("À venir", "To come")
-                    : t("Terminée", "Over")}
-              </Status>,
+              <Standing desk={desk} accreditation={one} />,
+              one.withdrawnOn === undefined && one.until >= today ? (
+                <WithdrawForm desk={desk} accreditation={one} centre={centre.name} asked={withdrawal} />
+              ) : (
+                "–"
+              ),
             ],
           };
         });
       })}
     />
+  );
+};
+
+/** How an accreditation stands today, and the first day without it when one was set. */
+const Standing: FC<{ desk: Desk; accreditation: Accreditation }> = ({
+  desk: { t, at, means },
+  accreditation: one,
+}) => {
+  const today = means.world.today();
+  const asked = {
+    certificationId: one.certificationId,
+    purpose: one.trains ? "train" : "assess",
+    on: today,
+  } as const;
+  if (one.withdrawnOn !== undefined)
+    return (
+      <Status tone={one.withdrawnOn <= today ? "no" : "warn"}>
+        {t(
+          `Retirée à compter du ${dayText(one.withdrawnOn)}`,
+          `Withdrawn from ${dayText(one.withdrawnOn, at.language)}`,
+        )}
+      </Status>
+    );
+  if (mayOperate([one], asked).outcome === "granted")
+    return <Status tone="ok">{t("En cours", "Running")}</Status>;
+  return one.from > today ? (
+    <Status tone="todo">{t("À venir", "To come")}</Status>
+  ) : (
+    <Status tone="no">{t("Terminée", "Over")}</Status>
   );
 };
 

@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import type { WebMeans } from "../means.ts";
 import type { WebEnv } from "../page.ts";
+import { withdrawOne } from "./accreditation-withdrawal.tsx";
 import { sendingPage } from "./accrochage.tsx";
 import { discardOne, makeFlow, readReport } from "./accrochage-acts.ts";
 import { gridCandidates, gridSessions } from "./assessments.tsx";
@@ -45,6 +46,7 @@ const workRoutes = (means: WebMeans): Hono<WorkEnv> => {
   work.get("/centres", atDesk(means, centreList));
   work.post("/centres", atDesk(means, addCentre));
   work.post("/centres/habilitations", atDesk(means, accreditOne));
+  work.post("/centres/habilitations/:id/retrait", atDesk(means, withdrawOne));
   work.get("/accrochage", atDesk(means, sendingPage));
   work.post("/accrochage/fichier", atDesk(means, makeFlow));
   work.post("/accrochage/rapport", atDesk(means, readReport));

@@ -143,7 +143,9 @@ const endsOf = async (
   const centres = await centresOf(db, certifierId);
   const held = await Promise.all(
     centres.map(async ({ id, name }) =>
-      (await accreditationsOf(db, id)).map(({ until }) => ({ centre: name, until })),
+      (await accreditationsOf(db, id)).flatMap(({ until, withdrawnOn }) =>
+        withdrawnOn === undefined ? [{ centre: name, until }] : [],
+      ),
     ),
   );
   return { registrations, accreditations: held.flat() };

@@ -502,4 +502,41 @@ describe("The secretariat's own acts", () => {
       "court déjà ces jours-là",
     );
   });
+
+  it("withdraws an accreditation from a first day without it: who would enter after is refused, with the reason", async () => {
+    const office = await secretariat();
+    const html = await (await office.get("/travail/centres")).text();
+    const path =
+      /Estuaire[\s\S]*?action="(\/travail\/centres\/habilitations\/[0-9a-f-]+\/retrait)"/.exec(html)?.[1] ??
+      "";
+    const late = await office.post(path, { first: "2030-01-01" });
+
+    expect(late.status).toBe(422);
+    expect(textOf(await late.text())).toContain("vient après le dernier jour de l'habilitation");
+    expect((await office.post(path, { first: "jamais" })).status).toBe(422);
+    expect((await (await centre()).post(path, { first: "2026-11-25" })).status).toBe(403);
+    expect((await office.post(path, { first: "2026-11-25" })).headers.get("location")).toBe(
+      "/travail/centres",
+    );
+    expect(await office.read("/travail/centres")).toContain("Retirée à compter du 25 novembre 2026");
+
+    const entering = (day: string) =>
+      office.post("/travail/sessions/MET-2027-01/inscrire", {
+        nom_naissance: "Tardif",
+        prenoms: `Noé ${day}`,
+        date_naissance: "04/05/1994",
+        sexe: "M",
+        code_commune_naissance: "44184",
+        commune_naissance: "Saint-Nazaire",
+        statut: "salarié",
+        voie: "plan de développement des compétences",
+        date_entree: day,
+        siret_centre: "90000000100017",
+        initiative: "employeur",
+      });
+    const after = await entering("25/11/2026");
+    expect(after.status).toBe(422);
+    expect(textOf(await after.text())).toMatch(/habilitation.*retirée.*25 novembre 2026/);
+    expect((await entering("24/11/2026")).status).toBe(303);
+  });
 });

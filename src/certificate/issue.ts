@@ -74,7 +74,7 @@ const issuePiece = (
       statusIndex,
     });
     const keys = await issuerKeys(tx, means, certifier);
-    const signed = await withProof(unsigned, keys.credential, world.now());
+    const signed = withProof(unsigned, "credential", keys.credential, world.now());
     const credential = JSON.stringify(signed);
     const certificate: Omit<Certificate, "logIndex"> = {
       id,

@@ -1,16 +1,17 @@
 import { sign as signBytes } from "node:crypto";
-import { bytesToSign, type DataIntegrityProof, toBase58 } from "../verification/index.ts";
+import { bytesToSign, type DataIntegrityProof, type SignedShape, toBase58 } from "../verification/index.ts";
 import type { IssuerKey } from "./keys.ts";
 import { signEd25519 } from "./keys.ts";
 
 const second = (at: Date): string => `${at.toISOString().slice(0, 19)}Z`;
 
 /** Adds an embedded `eddsa-rdfc-2022` proof, in an array as Open Badges 3.0 asks. */
-export const withProof = async <Document extends { readonly "@context": readonly string[] }>(
+export const withProof = <Document extends object>(
   document: Document,
+  shape: SignedShape,
   key: IssuerKey,
   at: Date,
-): Promise<Document & { readonly proof: [DataIntegrityProof] }> => {
+): Document & { readonly proof: [DataIntegrityProof] } => {
   const options = {
     type: "DataIntegrityProof",
     created: second(at),
@@ -18,7 +19,7 @@ export const withProof = async <Document extends { readonly "@context": readonly
     cryptosuite: "eddsa-rdfc-2022",
     proofPurpose: "assertionMethod",
   } as const;
-  const proofValue = toBase58(signEd25519(key.privateKey, await bytesToSign(document, options)));
+  const proofValue = toBase58(signEd25519(key.privateKey, bytesToSign(document, shape, options)));
   return { ...document, proof: [{ ...options, proofValue }] };
 };
 

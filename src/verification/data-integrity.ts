@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
-import jsonld from "jsonld";
-import { canonize } from "rdf-canonize";
-import { loadContext } from "./contexts.ts";
+import { canonicalQuads } from "./canonical.ts";
+import { credentialShape, proofShape, statusListShape } from "./rdf-shapes.ts";
 
 /** An embedded proof, as our credentials carry it. */
 export type DataIntegrityProof = {
@@ -13,28 +12,20 @@ export type DataIntegrityProof = {
   readonly proofValue: string;
 };
 
-type Document = { readonly "@context": readonly string[]; readonly [member: string]: unknown };
-
-/** Canonical N-Quads of a document (RDFC-1.0). Throws on a term no held context defines, and on a poison graph. */
-const canonical = async (document: object): Promise<string> =>
-  canonize(await jsonld.toRDF(document, { documentLoader: loadContext, safe: true }), {
-    algorithm: "RDFC-1.0",
-    maxWorkFactor: 1,
-  });
+/** Which closed shape a signed document has. */
+export type SignedShape = "credential" | "status-list";
+const shapes = { credential: credentialShape, "status-list": statusListShape } as const;
 
 /**
  * The 64 bytes that an `eddsa-rdfc-2022` proof signs: digest of the proof's options, then of the document
- * without its proof. Source: W3C vc-di-eddsa, sections 3.2.3 to 3.2.5.
+ * without its proof. Throws NotCanonical for a document outside the shape. Source: W3C vc-di-eddsa, sections 3.2.3 to 3.2.5.
  */
-export const bytesToSign = async (
-  document: Document,
+export const bytesToSign = (
+  document: object,
+  shape: SignedShape,
   options: Omit<DataIntegrityProof, "proofValue">,
-): Promise<Uint8Array> => {
-  const { proof: _, ...unsecured } = document as Document & { proof?: unknown };
-  const [config, body] = await Promise.all([
-    canonical({ "@context": document["@context"], ...options }),
-    canonical(unsecured),
-  ]);
+): Uint8Array => {
   const digest = (text: string) => createHash("sha256").update(text).digest();
-  return new Uint8Array(Buffer.concat([digest(config), digest(body)]));
+  const config = digest(canonicalQuads(options, proofShape));
+  return new Uint8Array(Buffer.concat([config, digest(canonicalQuads(document, shapes[shape]))]));
 };

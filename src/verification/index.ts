@@ -1,7 +1,7 @@
 export { toBase58 } from "./base58.ts";
 export { type Check, type CheckCode, checkCodes, type Verdict, verdicts } from "./check.ts";
-export { credentialContexts, heldContexts, loadContext, statusContexts } from "./contexts.ts";
-export { bytesToSign, type DataIntegrityProof } from "./data-integrity.ts";
+export { credentialContexts, statusContexts } from "./contexts.ts";
+export { bytesToSign, type DataIntegrityProof, type SignedShape } from "./data-integrity.ts";
 export type { UnsignedCredential } from "./profile.ts";
 export { bitAt, emptyBits, encodeBits, listLength, withBit } from "./status.ts";
 export { TrustList } from "./trust.ts";

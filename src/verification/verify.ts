@@ -66,7 +66,7 @@ const subjectOf = ({ name, issuer, credentialSubject, validFrom, awardedDate }: 
 const verifyJson = async (bytes: Uint8Array, options: VerifyOptions): Promise<Verification> => {
   const json = readJson(bytes);
   if (!json.ok) return answer("credential", [invalid("read-document", "malformed", json.code)]);
-  const { checks, credential } = await checkCredential(json.value, options);
+  const { checks, credential } = checkCredential(json.value, options);
   return answer("credential", [valid("read-document"), ...checks], credential);
 };
 
@@ -74,7 +74,7 @@ const verifyToken = async (bytes: Uint8Array, options: VerifyOptions): Promise<V
   const token = checkToken(Buffer.from(bytes).toString("latin1"), options.trust);
   if (!token.payload) return answer("token", token.checks);
   const { credential: value, agrees } = credentialIn(token.payload);
-  const { checks, credential } = await checkCredential(value, options);
+  const { checks, credential } = checkCredential(value, options);
   const claims = agrees ? valid("token-agrees") : invalid("token-agrees", "mismatch", "claims-differ");
   return answer(
     "token",
@@ -110,7 +110,7 @@ const verifyPdf = async (bytes: Uint8Array, options: VerifyOptions): Promise<Ver
   const json = readJson(attached.bytes);
   if (!json.ok) return answer("pdf", [...checks, invalid("read-document", "malformed", json.code)]);
   const logProof = logProofIn(pdf.attachments, attached.bytes);
-  const { checks: inside, credential } = await checkCredential(json.value, {
+  const { checks: inside, credential } = checkCredential(json.value, {
     ...options,
     logProof: logProof ?? options.logProof,
   });

@@ -7,7 +7,8 @@ import * as vc from "@digitalbazaar/vc";
 import { Ajv2019 } from "ajv/dist/2019.js";
 import addFormats from "ajv-formats";
 import { beforeAll, describe, expect, it } from "vitest";
-import { heldContexts, loadContext, TrustList, toBase58 } from "../../src/verification/index.ts";
+import { TrustList, toBase58 } from "../../src/verification/index.ts";
+import { heldContexts, loadContext } from "../support/contexts.ts";
 import { type Played, played, projectRoot } from "../support/demonstration.ts";
 
 const standards = process.env["OPENCQP_STANDARDS"] ?? resolve(projectRoot, "../shared/standards");

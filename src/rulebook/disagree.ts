@@ -58,7 +58,9 @@ const endsTooLate = (earlier: Shelved, later: Shelved): RulebookFault[] => {
 
 /** A later text may repeat since when a rule holds; the text that governed until then must not say otherwise. */
 const tellsThePastOtherwise = (earlier: Shelved, later: Shelved): RulebookFault[] => {
-  const lastDay = addDays(later.rulebook.from, -1);
+  const { until } = earlier.rulebook;
+  const next = later.rulebook.from;
+  const lastDay = addDays(until !== undefined && until < next ? until : next, -1);
   return Object.entries(later.rulebook.rules).flatMap(([name, entry]) => {
     const before = valueOn(earlier.rulebook.rules[name as keyof Rulebook["rules"]], lastDay);
     const after = valueOn(entry, lastDay);

@@ -1,6 +1,6 @@
 import { accreditationsOf, type Centre, centresOf } from "../centre/index.ts";
-import { recordDecision } from "../decisions/index.ts";
-import type { Day, Decision, World } from "../kernel/index.ts";
+import { recordDecision, type Taken } from "../decisions/index.ts";
+import { type Day, type Decision, finding, type World } from "../kernel/index.ts";
 import type { Public, Route } from "../law/index.ts";
 import { type Identity, identityKey, knownPerson, seal } from "../people/index.ts";
 import { findPeople } from "../people/index.ts";
@@ -87,12 +87,15 @@ export const previewEnrolment = (
 const centresBySiret = async (db: Db, certifierId: string): Promise<Map<string, Centre>> =>
   new Map((await centresOf(db, certifierId)).map((centre) => [centre.siret, centre]));
 
+/** An answer with all that it looked at, to be kept with it. */
+type Answered = Enrolled & { readonly facts: Taken["facts"]; readonly rulebook?: string | undefined };
+
 const decideAll = async (
   db: Db,
   { texts }: Pick<EnrolmentMeans, "world" | "texts">,
   session: EnrolmentSession,
   applications: readonly Application[],
-): Promise<Enrolled[]> => {
+): Promise<Answered[]> => {
   const centres = await centresBySiret(db, session.certifierId);
   const registrations = await registrationsOf(db, session.certification.id);
   const seen = await enrolledKeys(db, session.id);
@@ -105,27 +108,23 @@ const decideAll = async (
     const rulebook = texts.shelf.governing(matter, enteredOn);
     const { running, registration } = registrationOn(registrations, enteredOn);
     const key = identityKey(identity);
-    const decision: Decision<Day, ApplicationCode> = centres.has(application.centreSiret)
-      ? mayEnrol(
-          {
-            route,
-            public: application.public,
-            age: ageAtEntry(identity.bornOn, enteredOn),
-            on: enteredOn,
-            register: registration?.register,
-            registered: running === "unknown" && registration?.code === session.settledRegistration ? "settled" : running,
-            experienceMonths: application.experienceMonths,
-            certificationId: session.certification.id,
-            framework: { ...(session.framework.from && { from: session.framework.from }), until: session.framework.until },
-            accreditations: accreditations.get(application.centreSiret) ?? [],
-            alreadyEnrolled: seen.has(key),
-          },
-          texts.law,
-          rulebook && rulesOn(rulebook, enteredOn),
-        )
-      : { outcome: "refused", findings: [{ outcome: "unmet", code: "centre-unknown", facts: { siret: application.centreSiret } }] };
+    const facts = {
+      route,
+      public: application.public,
+      age: ageAtEntry(identity.bornOn, enteredOn),
+      register: registration?.register,
+      registered: running === "unknown" && registration?.code === session.settledRegistration ? "settled" : running,
+      experienceMonths: application.experienceMonths,
+      certificationId: session.certification.id,
+      framework: { ...(session.framework.from && { from: session.framework.from }), until: session.framework.until },
+      accreditations: accreditations.get(application.centreSiret) ?? [],
+      alreadyEnrolled: seen.has(key),
+    } as const;
     seen.add(key);
-    return { application, decision };
+    const decision: Decision<Day, ApplicationCode> = centres.has(application.centreSiret)
+      ? mayEnrol({ ...facts, on: enteredOn }, texts.law, rulebook && rulesOn(rulebook, enteredOn))
+      : { outcome: "refused", findings: [finding<ApplicationCode>(false, "centre-unknown", { siret: application.centreSiret })] };
+    return { application, decision, facts, rulebook: rulebook?.id };
   });
 };
 
@@ -139,7 +138,7 @@ const save = async (
   tx: Db,
   { world, masterKey, takenBy }: EnrolmentMeans,
   session: EnrolmentSession,
-  { application, decision }: Enrolled,
+  { application, decision, facts, rulebook }: Answered,
   centres: ReadonlyMap<string, Centre>,
 ): Promise<void> => {
   const { identity, nir, centreSiret, route, enteredOn } = application;
@@ -163,6 +162,6 @@ const save = async (
     cpfFile: application.cpfFile,
     state: "enrolled",
   });
-  const taken = { certifierId: session.certifierId, kind: "enrolment", subject: id, onDay: enteredOn, facts: { route, public: application.public }, takenBy } as const;
-  await recordDecision(tx, world, taken, decision);
+  const taken = { certifierId: session.certifierId, kind: "enrolment", subject: id, onDay: enteredOn, facts, rulebook, takenBy } as const;
+  await recordDecision(tx, world, taken, decision, enteredOn);
 };

@@ -21,6 +21,10 @@ export const commands: Readonly<Record<string, Entry>> = {
     summary: "decide CAS.yaml… [--json] : décide des cas d'école, et dit ce qui diffère de l'attendu",
     load: () => import("./decide.ts"),
   },
+  replay: {
+    summary: "replay [--json] : reprend chaque décision enregistrée avec les textes d'aujourd'hui",
+    load: () => import("./replay.ts"),
+  },
   import: {
     summary: "import rncp FICHIER | import candidates FICHIER --session ID | import receipt FICHIER",
     load: () => import("./import.ts"),

@@ -75,8 +75,8 @@ function* said({ worked, judged }: One): Generator<string> {
   }
   const { decision, rulebook, differences } = judged;
   yield `  ${name}, le ${on} : ${outcomeWords[decision.outcome]}${rulebook ? ` (${rulebook.id})` : ""}`;
-  if (decision.outcome === "granted" && decision.value !== true)
-    yield `  = ${JSON.stringify(decision.value)}`;
+  const value = decision.outcome === "granted" ? JSON.stringify(decision.value) : undefined;
+  if (value !== undefined && value !== "true" && value.length <= longest) yield `  = ${value}`;
   for (const found of decision.findings)
     yield `  ${findingMarks[found.outcome]} ${wordFinding(found, "fr")}${found.rule ? ` (${wordCitation(found.rule, "fr")})` : ""}`;
   for (const difference of differences) yield `  DIFFÈRE, ${wordDifference(difference)}`;

@@ -1,1 +1,8 @@
-export { decisionsAbout, recordDecision, type RecordedDecision, type Taken } from "./decisions.postgres.ts";
+export {
+  decisionsAbout,
+  everyDecision,
+  type RecordedDecision,
+  recordDecision,
+  type SettledRule,
+  type Taken,
+} from "./decisions.postgres.ts";

@@ -2,10 +2,10 @@ import { creditsWon, saveCredits } from "../assessment/index.ts";
 import { setCandidacyState } from "../candidacy/index.ts";
 import { recordDecision } from "../decisions/index.ts";
 import { type Day, type Decision, decide, finding } from "../kernel/index.ts";
-import type { Registration } from "../referential/index.ts";
+import type { Registration, RegistrationDays } from "../referential/index.ts";
 import { rulesOn } from "../rulebook/index.ts";
 import { type Db, inTransaction } from "../storage/index.ts";
-import { type Award, type AwardCode, award, type ClaimCode, claim } from "./award.ts";
+import { type AwardCode, award, type ClaimCode, claim } from "./award.ts";
 import type { SessionMeans } from "./hold-session.ts";
 import { lockSession, minutesOf, moveSession, saveAward } from "./jury.postgres.ts";
 import { type CandidateFile, loadSession, type SessionFile } from "./session-file.ts";
@@ -58,9 +58,9 @@ export const awardSession = (
       return { outcome: "undetermined", findings };
     }
     let awards = 0;
-    for (const { candidate, awarded, claimed } of ruled) {
-      await save(tx, means, file, candidate, awarded, claimed);
-      if (awarded.outcome === "granted") awards += 1;
+    for (const { candidate, ...one } of ruled) {
+      await save(tx, means, file, candidate, one);
+      if (one.awarded.outcome === "granted") awards += 1;
     }
     await moveSession(tx, file.session.id, "minutes-signed", "awarded");
     return decide<number, AwardingCode>(
@@ -77,46 +77,59 @@ const rule = (
   commission: CommissionWord | undefined,
 ) => {
   const { session, registrations, settlements, rules } = file;
-  const awarded = award(
-    {
-      verdict: { outcome: deliberation?.outcome ?? "none" },
-      deliberatedOn: session.heldOn,
-      minutesSigned,
-      commission: commission && { confirms: !commission.refuses.includes(candidacy.id), on: commission.on },
-    },
-    rules,
-  );
+  const facts = {
+    minutesSigned,
+    commission: commission && { confirms: !commission.refuses.includes(candidacy.id), on: commission.on },
+  };
+  const outcome = deliberation?.outcome ?? "none";
+  const awarded = award({ ...facts, verdict: { outcome }, deliberatedOn: session.heldOn }, rules);
   const awardedOn = awarded.outcome === "granted" ? awarded.value.decidedOn : session.heldOn;
-  const settled = settlements.find((one) => one.rule === "registration.ran-at-entry")?.value;
-  const claimed = claim(
-    {
-      registrations,
-      enteredOn: candidacy.enteredOn,
-      awardedOn,
-      settled: typeof settled === "string" ? settled : undefined,
-    },
-    texts.law,
-  );
-  return { awarded, claimed };
+  const ran = settlements.find((one) => one.rule === "registration.ran-at-entry")?.value;
+  const settled = typeof ran === "string" ? ran : undefined;
+  const { enteredOn } = candidacy;
+  const claimed = claim({ registrations, enteredOn, awardedOn, settled }, texts.law);
+  const claimFacts = { registrations: registrations.map(daysOf), awardedOn, settled };
+  return { awarded, awardFacts: { outcome, ...facts }, claimed, claimFacts };
 };
+
+/** What of a registration says on which days it ran. */
+const daysOf = ({
+  code,
+  register,
+  publishedOn,
+  decidedOn,
+  effectiveOn,
+  endsOn,
+}: Registration): RegistrationDays => ({
+  code,
+  register,
+  publishedOn,
+  decidedOn,
+  effectiveOn,
+  endsOn,
+});
+
+type Ruled = ReturnType<typeof rule>;
 
 const save = async (
   tx: Db,
   { world, takenBy }: SessionMeans,
   { session, certifier, certification, rulebook, settlements, rules }: SessionFile,
   { candidacy, person, deliberation }: CandidateFile,
-  awarded: Decision<Award, AwardCode>,
-  claimed: Decision<Registration, ClaimCode>,
+  { awarded, awardFacts, claimed, claimFacts }: Ruled,
 ): Promise<void> => {
   const about = {
     certifierId: certifier.id,
     subject: candidacy.id,
-    onDay: session.heldOn,
-    facts: { rulebook: rulebook.id, session: session.reference },
+    rulebook: rulebook.id,
+    settlements,
     takenBy,
   };
-  await recordDecision(tx, world, { ...about, kind: "award" }, awarded);
-  await recordDecision(tx, world, { ...about, kind: "claim" }, claimed);
+  const taken = { ...about, kind: "award", onDay: session.heldOn, facts: awardFacts } as const;
+  await recordDecision(tx, world, taken, awarded, awarded.outcome === "granted" ? awarded.value : undefined);
+  const claiming = { ...about, kind: "claim", onDay: candidacy.enteredOn, facts: claimFacts } as const;
+  const code = claimed.outcome === "granted" ? { code: claimed.value.code } : undefined;
+  await recordDecision(tx, world, claiming, claimed, code);
   if (awarded.outcome !== "granted" || !deliberation) {
     await setCandidacyState(tx, candidacy.id, "closed");
     return;
@@ -140,6 +153,7 @@ const save = async (
       deliberatedOn: session.heldOn,
       decidedOn,
       registeredRncp: registration?.register === "RNCP",
+      route: candidacy.route,
     };
     const won = creditsWon(facts, rules).map((credit) => ({
       ...credit,

@@ -1,10 +1,11 @@
-import { recordDecision } from "../decisions/index.ts";
+import { recordDecision, type Taken } from "../decisions/index.ts";
 import { type Decision, type Finding, finding, type World } from "../kernel/index.ts";
 import type { Texts } from "../rulebook/index.ts";
 import { type Db, inTransaction } from "../storage/index.ts";
 import { type DeliberationCode, deliberate, type JuryWord, type Verdict } from "./deliberate.ts";
 import { lockSession, moveSession, saveDeliberation, saveRecusal } from "./jury.postgres.ts";
 import { maySit } from "./may-sit.ts";
+import { deliberationFacts, sittingFacts } from "./recorded-facts.ts";
 import { juryFile, loadSession, type SessionFile, sittingOf } from "./session-file.ts";
 import type { SittingCode } from "./sitting.ts";
 
@@ -35,8 +36,10 @@ export const openSession = (
   inSession<unknown>(db, means, sessionId, async (tx, file) => {
     if (file.session.state !== "planned")
       return refused("session-not-planned", { state: file.session.state });
-    const decision = maySit(sittingOf(file), file.rules, means.texts.law);
-    await keep(tx, means, file, "sitting", file.session.id, decision);
+    const sitting = sittingOf(file);
+    const decision = maySit(sitting, file.rules, means.texts.law);
+    const about = { kind: "sitting", subject: file.session.id, facts: sittingFacts(sitting) } as const;
+    await keep(tx, means, file, about, decision);
     if (decision.outcome === "granted") await moveSession(tx, file.session.id, "planned", "open");
     return decision;
   });
@@ -71,8 +74,18 @@ export const recordDeliberation = (
     if (file.session.state !== "open") return refused("session-not-open", { state: file.session.state });
     const candidate = file.candidates.find(({ candidacy }) => candidacy.id === candidacyId);
     if (!candidate) return refused("candidacy-unknown");
-    const decision = deliberate(juryFile(file, candidate), sittingOf(file), word, file.rules);
-    await keep(tx, means, file, "deliberation", candidacyId, decision);
+    const [before, sitting] = [juryFile(file, candidate), sittingOf(file)];
+    const decision = deliberate(before, sitting, word, file.rules);
+    const facts = deliberationFacts(before, sitting, word);
+    const about = { kind: "deliberation", subject: candidacyId, facts } as const;
+    await keep(
+      tx,
+      means,
+      file,
+      about,
+      decision,
+      decision.outcome === "granted" ? verdictOf(decision.value) : undefined,
+    );
     if (decision.outcome === "granted") {
       await saveDeliberation(tx, file.session.certifierId, file.session.id, {
         ...decision.value,
@@ -117,21 +130,15 @@ const inSession = <Value>(
 const keep = (
   tx: Db,
   { world, takenBy }: SessionMeans,
-  { session, rulebook }: SessionFile,
-  kind: "sitting" | "deliberation",
-  subject: string,
+  { session, rulebook, settlements }: SessionFile,
+  about: Pick<Taken, "kind" | "subject" | "facts">,
   decision: Decision<unknown>,
-): Promise<void> =>
-  recordDecision(
-    tx,
-    world,
-    {
-      certifierId: session.certifierId,
-      kind,
-      subject,
-      onDay: session.heldOn,
-      facts: { rulebook: rulebook.id, session: session.reference },
-      takenBy,
-    },
-    decision,
-  );
+  kept?: unknown,
+): Promise<void> => {
+  const { certifierId, heldOn: onDay } = session;
+  const taken = { ...about, certifierId, onDay, rulebook: rulebook.id, settlements, takenBy };
+  return recordDecision(tx, world, taken, decision, kept);
+};
+
+/** What of a verdict another deliberation on the same facts must give again. */
+const verdictOf = ({ outcome, items, blocks, mean }: Verdict) => ({ outcome, items, blocks, mean });

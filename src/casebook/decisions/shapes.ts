@@ -62,6 +62,7 @@ export const registrations = z.array(
 
 export const accreditations = z.array(
   z.strictObject({
+    id: z.string().optional(),
     certificationId: z.string(),
     trains: z.boolean(),
     assesses: z.boolean(),

@@ -1,4 +1,4 @@
-import { createHash, createPublicKey, type JsonWebKey, verify as verifySignature } from "node:crypto";
+import { createHash } from "node:crypto";
 import {
   eventLeaf,
   eventText,
@@ -8,15 +8,14 @@ import {
   proves,
   readProof,
 } from "../log/pure/index.ts";
-import { fromBase58 } from "./base58.ts";
-import { NotCanonical } from "./canonical.ts";
 import { type Check, invalid, skipped, unchecked, valid } from "./check.ts";
 import { credentialContexts } from "./contexts.ts";
-import { bytesToSign, type DataIntegrityProof, type SignedShape } from "./data-integrity.ts";
-import { OwnCredential, OwnStatusList, sharesAnId } from "./profile.ts";
-import { bitAt, decodeBits } from "./status.ts";
+import { embeddedCheck } from "./embedded-proof.ts";
+import { OwnCredential, sharesAnId } from "./profile.ts";
+import { readStatusList } from "./read-status-list.ts";
+import { bitAt } from "./status.ts";
 import { readJson } from "./strict-json.ts";
-import { keyOf, servedAt, type TrustedIssuer, type TrustList } from "./trust.ts";
+import type { TrustedIssuer, TrustList } from "./trust.ts";
 
 export type VerifyOptions = {
   readonly trust: TrustList;
@@ -79,44 +78,6 @@ const embeddedChecks = (credential: OwnCredential, issuer: TrustedIssuer, at: Da
   return good ?? tried[0] ?? [];
 };
 
-type Proof = OwnCredential["proof"][number];
-
-const embeddedCheck = (
-  document: OwnCredential | OwnStatusList,
-  shape: SignedShape,
-  proof: Proof,
-  issuer: TrustedIssuer,
-  at: Date,
-): Check[] => {
-  if (proof.cryptosuite !== "eddsa-rdfc-2022")
-    return [invalid("signature-embedded", "unsupported", proof.cryptosuite)];
-  if (proof.proofPurpose !== "assertionMethod")
-    return [invalid("signature-embedded", "bad-signature", "purpose")];
-  const key = keyOf(issuer, proof.verificationMethod, "credential");
-  if (!key) return [invalid("key-of-issuer", "bad-signature", "key-not-of-issuer")];
-  const created = new Date(proof.created);
-  if (created > at || !servedAt(key, created))
-    return [invalid("key-of-issuer", "malformed", "key-out-of-period")];
-  const signature = fromBase58(proof.proofValue, 64);
-  if (!signature)
-    return [valid("key-of-issuer"), invalid("signature-embedded", "bad-signature", "value-not-canonical")];
-  const { proofValue: _, ...options } = proof;
-  try {
-    const bytes = bytesToSign(document, shape, options as Omit<DataIntegrityProof, "proofValue">);
-    const publicKey = createPublicKey({ key: key.publicKeyJwk as JsonWebKey, format: "jwk" });
-    const holds = verifySignature(null, bytes, publicKey, signature);
-    return [
-      valid("key-of-issuer"),
-      holds
-        ? valid("signature-embedded")
-        : invalid("signature-embedded", "bad-signature", "signature-differs"),
-    ];
-  } catch (error) {
-    if (!(error instanceof NotCanonical)) throw error;
-    return [valid("key-of-issuer"), invalid("signature-embedded", "malformed", "not-canonical")];
-  }
-};
-
 const periodCheck = ({ validFrom, validUntil }: OwnCredential, at: Date): Check => {
   if (validUntil !== undefined && validUntil < validFrom)
     return invalid("period", "malformed", "ends-before-it-begins");
@@ -134,25 +95,24 @@ const statusChecks = (
   const bytes = statusLists.get(entry.statusListCredential);
   if (!bytes || !issuer)
     return [unchecked("status-list", "status-unknown", bytes ? "issuer-unknown" : "list-not-at-hand")];
-  const json = readJson(bytes);
-  const list = json.ok ? OwnStatusList.safeParse(json.value) : undefined;
-  if (!list?.success || list.data.id !== entry.statusListCredential || list.data.issuer !== issuer.id) {
+  const read = readStatusList(bytes);
+  if (!read || read.list.id !== entry.statusListCredential || read.list.issuer !== issuer.id) {
     return [invalid("status-list", "malformed", "list-not-well-formed")];
   }
-  const bits = decodeBits(list.data.credentialSubject.encodedList);
+  const { list, bits } = read;
   const index = Number(entry.statusListIndex);
   if (!bits || index >= bits.length * 8)
     return [invalid("status-list", "malformed", bits ? "index-beyond-list" : "list-not-well-formed")];
-  const proof = list.data.proof[0];
-  const signed = proof ? embeddedCheck(list.data, "status-list", proof, issuer, at) : [];
+  const proof = list.proof[0];
+  const signed = proof ? embeddedCheck(list, "status-list", proof, issuer, at) : [];
   if (signed.length === 0 || signed.some(({ outcome }) => outcome !== "valid"))
     return [invalid("status-list", "status-unknown", "list-not-signed-by-issuer")];
   const revoked = bitAt(bits, index);
   if (revoked) return [valid("status-list"), invalid("not-revoked", "revoked", "bit-set")];
   // A list past its freshness still tells of a revocation, but no longer of its absence.
-  if (new Date(list.data.validUntil) < at)
-    return [unchecked("status-list", "status-unknown", `stale-since ${list.data.validUntil}`)];
-  return [valid("status-list", list.data.validUntil), valid("not-revoked")];
+  if (new Date(list.validUntil) < at)
+    return [unchecked("status-list", "status-unknown", `stale-since ${list.validUntil}`)];
+  return [valid("status-list", list.validUntil), valid("not-revoked")];
 };
 
 const logCheck = ({ trust, logProof }: VerifyOptions): Check => {

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { canonicalQuads } from "./canonical.ts";
 import { credentialShape, proofShape, statusListShape } from "./rdf-shapes.ts";
 
@@ -25,7 +25,7 @@ export const bytesToSign = (
   shape: SignedShape,
   options: Omit<DataIntegrityProof, "proofValue">,
 ): Uint8Array => {
-  const digest = (text: string) => createHash("sha256").update(text).digest();
+  const digest = (text: string) => hash("sha256", text, "buffer");
   const config = digest(canonicalQuads(options, proofShape));
   return new Uint8Array(Buffer.concat([config, digest(canonicalQuads(document, shapes[shape]))]));
 };

@@ -56,7 +56,7 @@ const scan = (text: string): JsonFault | undefined => {
       const end = endOfString(text, at);
       if (end === undefined) return "not-json";
       const members = open.at(-1);
-      if (members && /^\s*:/.test(text.slice(end, end + 64))) {
+      if (members && isColonNext(text, end)) {
         const name = unquote(text.slice(at, end));
         if (name === undefined) return "not-json";
         if (forbidden.has(name)) return "forbidden-member";
@@ -69,6 +69,12 @@ const scan = (text: string): JsonFault | undefined => {
     }
   }
   return undefined;
+};
+
+const isColonNext = (text: string, from: number): boolean => {
+  let at = from;
+  while (text[at] === " " || text[at] === "\n" || text[at] === "\r" || text[at] === "\t") at += 1;
+  return text[at] === ":";
 };
 
 const endOfString = (text: string, start: number): number | undefined => {

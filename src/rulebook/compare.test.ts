@@ -25,13 +25,17 @@ describe("Two readings of a règlement", () => {
     ]);
   });
 
-  it("show that one text takes over from another with the same value", () => {
+  it("of two days of one text, show the rules that change or begin between them", () => {
     const days = compareRulebooks(
       { rulebook: read(), on: day("2023-12-31") },
       { rulebook: read(), on: day("2024-01-01") },
     );
 
-    expect(days).toMatchObject([{ rule: "jury.juror-notice", kind: "changed" }]);
+    expect(days.find(({ rule }) => rule === "jury.juror-notice")).toMatchObject({ kind: "changed" });
+    expect(days.find(({ rule }) => rule === "jury-members.allowance")).toMatchObject({
+      kind: "newly-stated",
+    });
+    expect(days.find(({ rule }) => rule === "jury.tie")).toBeUndefined();
   });
 
   it("show a rule that the draft states and the text did not", () => {

@@ -25,5 +25,4 @@ export {
 } from "./enrol.ts";
 export { type EnrolmentFacts, mayEnrol } from "./may-enrol.ts";
 export { type RouteFacts, routeFindings } from "./route.ts";
-export { routesOf } from "./routes.postgres.ts";
 export { type ApplicationsReading, columns as applicationColumns, readApplications, readRow } from "./read-applications.ts";

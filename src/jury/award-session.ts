@@ -8,6 +8,7 @@ import { type Db, inTransaction } from "../storage/index.ts";
 import { type AwardCode, award, type ClaimCode, claim } from "./award.ts";
 import type { SessionMeans } from "./hold-session.ts";
 import { lockSession, minutesOf, moveSession, saveAward } from "./jury.postgres.ts";
+import { keepFigures } from "./keep-figures.ts";
 import { type CandidateFile, loadSession, type SessionFile } from "./session-file.ts";
 
 export type AwardingCode =
@@ -63,6 +64,7 @@ export const awardSession = (
       if (one.awarded.outcome === "granted") awards += 1;
     }
     await moveSession(tx, file.session.id, "minutes-signed", "awarded");
+    await keepFigures(tx, file);
     return decide<number, AwardingCode>(
       [finding<AwardingCode>(true, "session-awarded", { awards })],
       () => awards,

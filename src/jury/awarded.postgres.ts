@@ -1,31 +1,52 @@
+import { sql } from "kysely";
+import type { AwardedFacts } from "../statistics/index.ts";
 import type { Db } from "../storage/index.ts";
+import type { Session } from "./jury.postgres.ts";
 
-type AwardedTables = {
-  jury_session: { id: string; certification_id: string; state: string };
-  deliberation: { candidacy_id: string; session_id: string };
-  award: { candidacy_id: string; outcome: "full" | "partial" };
+type FigureTables = {
+  awarded_figure: {
+    session_id: string;
+    certifier_id: string;
+    certification_id: string;
+    route: string;
+    outcome: AwardedFacts["outcome"];
+    files: number;
+  };
 };
 
-/** What became of one file of an awarded session: what was awarded, or nothing. */
-export type AwardedFile = {
-  readonly candidacyId: string;
-  readonly certificationId: string;
-  readonly awarded?: "full" | "partial" | undefined;
-};
+const on = (db: Db) => db.withTables<FigureTables>();
 
-/** Every file that the juries of awarded sessions met, at every certifier. */
-export const awardedFiles = async (db: Db): Promise<AwardedFile[]> => {
-  const rows = await db
-    .withTables<AwardedTables>()
-    .selectFrom("deliberation")
-    .innerJoin("jury_session", "jury_session.id", "deliberation.session_id")
-    .leftJoin("award", "award.candidacy_id", "deliberation.candidacy_id")
-    .select(["deliberation.candidacy_id", "jury_session.certification_id", "award.outcome"])
-    .where("jury_session.state", "=", "awarded")
+/** Keeps what an awarded session adds to the public figures. */
+export const saveAwardedFigures = async (
+  tx: Db,
+  { id, certifierId }: Pick<Session, "id" | "certifierId">,
+  figures: readonly AwardedFacts[],
+): Promise<void> => {
+  if (figures.length === 0) return;
+  await on(tx)
+    .insertInto("awarded_figure")
+    .values(
+      figures.map(({ certification, route, outcome, files }) => ({
+        session_id: id,
+        certifier_id: certifierId,
+        certification_id: certification,
+        route,
+        outcome,
+        files,
+      })),
+    )
     .execute();
-  return rows.map(({ candidacy_id, certification_id, outcome }) => ({
-    candidacyId: candidacy_id,
-    certificationId: certification_id,
-    awarded: outcome ?? undefined,
-  }));
 };
+
+/** The files that the juries of awarded sessions met, at every certifier, summed by certification, route and outcome. */
+export const awardedFigures = async (db: Db): Promise<AwardedFacts[]> =>
+  on(db)
+    .selectFrom("awarded_figure")
+    .select([
+      "certification_id as certification",
+      "route",
+      "outcome",
+      sql<number>`sum(files)::int`.as("files"),
+    ])
+    .groupBy(["certification_id", "route", "outcome"])
+    .execute();

@@ -1,7 +1,7 @@
 export { type Appointment, accountsOfMembers, appointmentsOf } from "./appointments.postgres.ts";
 export { type AwardCode, award, type ClaimCode, claim } from "./award.ts";
 export { type AwardingCode, awardSession, type CommissionWord } from "./award-session.ts";
-export { awardedFiles } from "./awarded.postgres.ts";
+export { awardedFigures } from "./awarded.postgres.ts";
 export { candidaciesOfAwards } from "./awards.postgres.ts";
 export {
   appoint,

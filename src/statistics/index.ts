@@ -1,5 +1,6 @@
 export {
   type AwardedFacts,
+  countAwarded,
   type PublishedFigures,
   type PublishedLine,
   publishedFigures,

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type AwardedFacts, type PublishedLine, publishedFigures } from "./index.ts";
+import { type AwardedFacts, countAwarded, type PublishedLine, publishedFigures } from "./index.ts";
 
 const some = (
-  count: number,
+  files: number,
   certification: string,
   route: string,
   outcome: AwardedFacts["outcome"] = "full",
-): AwardedFacts[] => Array.from({ length: count }, () => ({ certification, route, outcome }));
+): AwardedFacts[] => [{ certification, route, outcome, files }];
 
 describe("Public figures", () => {
   it("are told whole when every number stands for five persons or more", () => {
@@ -59,6 +59,7 @@ describe("Public figures", () => {
       certification: fc.constantFrom("a", "b", "c", "d"),
       route: fc.constantFrom("x", "y", "z"),
       outcome: fc.constantFrom("full" as const, "partial" as const, "other" as const),
+      files: fc.integer({ min: 1, max: 9 }),
     });
     fc.assert(
       fc.property(fc.array(facts, { maxLength: 60 }), (candidates) => {
@@ -76,6 +77,21 @@ describe("Public figures", () => {
         }
       }),
     );
+  });
+
+  it("are counted once a session, by route and outcome", () => {
+    expect(
+      countAwarded("usinage", [
+        { route: "vae", outcome: "full" },
+        { route: "cpf", outcome: "full" },
+        { route: "vae", outcome: "full" },
+        { route: "vae", outcome: "other" },
+      ]),
+    ).toEqual([
+      ...some(2, "usinage", "vae"),
+      ...some(1, "usinage", "cpf"),
+      ...some(1, "usinage", "vae", "other"),
+    ]);
   });
 
   it("count nobody when nobody was awarded", () => {

@@ -1,10 +1,24 @@
 import { type Held, isGuessed } from "./guessed.ts";
 
-/** What one candidate of an awarded session adds to the public figures: nothing personal, nothing of the session. */
+/** Files of awarded sessions that came to one outcome by one route: nothing personal, nothing of the session. */
 export type AwardedFacts = {
   readonly certification: string;
   readonly route: string;
   readonly outcome: "full" | "partial" | "other";
+  readonly files: number;
+};
+
+/** Counts the files of one session by route and outcome. */
+export const countAwarded = (
+  certification: string,
+  met: readonly Pick<AwardedFacts, "route" | "outcome">[],
+): AwardedFacts[] => {
+  const counts = new Map<string, AwardedFacts>();
+  for (const { route, outcome } of met) {
+    const key = `${route} ${outcome}`;
+    counts.set(key, { certification, route, outcome, files: (counts.get(key)?.files ?? 0) + 1 });
+  }
+  return [...counts.values()];
 };
 
 /** How much of a line is told: nothing, its candidates, its whole certificates too, its partial awards as well. */
@@ -42,20 +56,20 @@ type Line = {
  * one could be had by subtracting all others: where that would give it, or nearly, the next smallest line is kept back
  * too.
  */
-export const publishedFigures = (candidates: readonly AwardedFacts[]): PublishedFigures => {
+export const publishedFigures = (awarded: readonly AwardedFacts[]): PublishedFigures => {
   const tables = [
-    linesBy(candidates, ({ certification }) => certification),
-    linesBy(candidates, ({ route }) => route),
+    linesBy(awarded, ({ certification }) => certification),
+    linesBy(awarded, ({ route }) => route),
   ] as const;
   for (const depth of [0, 1, 2] as const) keepBack(tables, depth);
   return { byCertification: inOrder(tables[0]), byRoute: inOrder(tables[1]) };
 };
 
-const linesBy = (candidates: readonly AwardedFacts[], keyOf: (one: AwardedFacts) => string): Line[] => {
+const linesBy = (awarded: readonly AwardedFacts[], keyOf: (one: AwardedFacts) => string): Line[] => {
   const counts = new Map<string, Record<AwardedFacts["outcome"], number>>();
-  for (const one of candidates) {
+  for (const one of awarded) {
     const count = counts.get(keyOf(one)) ?? { full: 0, partial: 0, other: 0 };
-    count[one.outcome] += 1;
+    count[one.outcome] += one.files;
     counts.set(keyOf(one), count);
   }
   return [...counts].map(([key, { full, partial, other }]) =>

@@ -1,6 +1,5 @@
-import { routesOf } from "../../candidacy/index.ts";
 import { writeCsv } from "../../intake/index.ts";
-import { awardedFiles } from "../../jury/index.ts";
+import { awardedFigures } from "../../jury/index.ts";
 import { type Language, routeWords } from "../../language/index.ts";
 import type { Route } from "../../law/index.ts";
 import { findCertification } from "../../referential/index.ts";
@@ -22,20 +21,9 @@ export type PublicFigures = {
   readonly byRoute: readonly NamedLine[];
 };
 
-/** The figures of every awarded session held here, counted as they are asked for. */
+/** The figures of every awarded session held here, from what each added when it was awarded. */
 export const publicFigures = async (db: Db, language: Language): Promise<PublicFigures> => {
-  const files = await awardedFiles(db);
-  const routes = await routesOf(
-    db,
-    files.map(({ candidacyId }) => candidacyId),
-  );
-  const { byCertification, byRoute } = publishedFigures(
-    files.map(({ candidacyId, certificationId, awarded }) => ({
-      certification: certificationId,
-      route: routes.get(candidacyId) ?? "",
-      outcome: awarded ?? "other",
-    })),
-  );
+  const { byCertification, byRoute } = publishedFigures(await awardedFigures(db));
   return {
     language,
     byCertification: await Promise.all(byCertification.map((line) => namedCertification(db, line))),

@@ -1,26 +1,9 @@
 import type { FC } from "hono/jsx";
-import { type HeldAccreditation, type WithdrawalRefusal, withdrawAccreditation } from "../../centre/index.ts";
+import type { HeldAccreditation, WithdrawalRefusal } from "../../centre/index.ts";
 import { dayText } from "../../language/index.ts";
 import { ReasonList, Verdict } from "../components/index.ts";
 import { href } from "../page.ts";
-import { managing, page } from "./centres.tsx";
-import { type Desk, done } from "./desk.tsx";
-import { dayField, typedIn } from "./form.ts";
-
-/** Ends an accreditation from the first day typed. */
-export const withdrawOne = (desk: Desk) =>
-  managing(desk, async (certifierId) => {
-    const { c, means } = desk;
-    const id = c.req.param("id") ?? "";
-    const typed = await typedIn(c);
-    const first = dayField.safeParse(typed["first"]);
-    if (!first.success)
-      return page(desk, certifierId, { withdrawal: { id, typed: typed["first"] ?? "", refusals: ["day"] } });
-    const refusals = await withdrawAccreditation(means.db, certifierId, id, first.data);
-    return refusals.length > 0
-      ? page(desk, certifierId, { withdrawal: { id, typed: first.data, refusals } })
-      : done(desk, "/travail/centres", "accreditation-withdrawn");
-  });
+import type { Desk } from "./desk.tsx";
 
 /** A withdrawal that was asked and not made: what was typed, and every reason. */
 export type AskedWithdrawal = {

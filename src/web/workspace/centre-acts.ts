@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { accredit, centresOf, saveCentre } from "../../centre/index.ts";
+import { accredit, centresOf, saveCentre, withdrawAccreditation } from "../../centre/index.ts";
 import { isSiret } from "../../people/index.ts";
 import { certificationsOfCertifier } from "../../referential/index.ts";
 import { accreditLabels } from "./centre-forms.tsx";
@@ -78,4 +78,19 @@ export const addCentre = (desk: Desk) =>
     }
     await saveCentre(means.db, means.world, certifierId, { name, siret, place: town });
     return done(desk, "/travail/centres", "centre-added");
+  });
+
+/** Ends an accreditation from the first day typed. */
+export const withdrawOne = (desk: Desk) =>
+  managing(desk, async (certifierId) => {
+    const { c, means } = desk;
+    const id = c.req.param("id") ?? "";
+    const typed = await typedIn(c);
+    const first = dayField.safeParse(typed["first"]);
+    if (!first.success)
+      return page(desk, certifierId, { withdrawal: { id, typed: typed["first"] ?? "", refusals: ["day"] } });
+    const refusals = await withdrawAccreditation(means.db, certifierId, id, first.data);
+    return refusals.length > 0
+      ? page(desk, certifierId, { withdrawal: { id, typed: first.data, refusals } })
+      : done(desk, "/travail/centres", "accreditation-withdrawn");
   });

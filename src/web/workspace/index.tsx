@@ -1,13 +1,12 @@
 import { Hono } from "hono";
 import type { WebMeans } from "../means.ts";
 import type { WebEnv } from "../page.ts";
-import { withdrawOne } from "./accreditation-withdrawal.tsx";
 import { sendingPage } from "./accrochage.tsx";
 import { discardOne, makeFlow, readReport } from "./accrochage-acts.ts";
 import { gridCandidates, gridSessions } from "./assessments.tsx";
 import { awardPage, makeAwards } from "./award.tsx";
 import { candidateList, candidatePage } from "./candidates.tsx";
-import { accreditOne, addCentre } from "./centre-acts.ts";
+import { accreditOne, addCentre, withdrawOne } from "./centre-acts.ts";
 import { centreList } from "./centres.tsx";
 import { certificatePage } from "./certificate-state.tsx";
 import { askChange, confirmChange, withdrawChange } from "./certificate-state-acts.ts";

@@ -107,7 +107,6 @@ function* pastFiles(count: number): Generator<PastFile> {
     const proposals = Object.fromEntries(items.map(({ code }) => [code, propose(code, marks)]));
     yield {
       candidacyId: String(rank),
-      session: "s",
       heldOn,
       sitting,
       settlements: [settled],

@@ -31,7 +31,8 @@ export const commands: Readonly<Record<string, Entry>> = {
   },
   export: { summary: "export cpf --certifier ID --out FICHIER", load: () => import("./export.ts") },
   rulebook: {
-    summary: "rulebook check FICHIER… [--read] : relit un règlement, et dit chaque faute à sa place",
+    summary:
+      "rulebook check FICHIER… [--read] : relit un règlement ; rulebook what-if PROJET : ce qu'il aurait changé",
     load: () => import("./rulebook.ts"),
   },
   log: { summary: "log check : recompte le registre public", load: () => import("./log.ts") },

@@ -1,25 +1,69 @@
 import { existsSync, readFileSync } from "node:fs";
-import { ruleWords, wordValue } from "../language/index.ts";
-import { wordCitation } from "../notices/index.ts";
+import { dayText, outcomeWords, ruleWords, wordValue } from "../language/index.ts";
+import { wordCitation, wordFinding } from "../notices/index.ts";
 import { type BranchRule, type Rulebook, readRulebook, rulesOn } from "../rulebook/index.ts";
+import { heldBefore, tryDraft, type WhatIf } from "../simulation/index.ts";
 import type { Command, CommandContext } from "./context.ts";
 
-const usage = "La commande est : rulebook check FICHIER… [--read]";
+const usage = "Les commandes sont : rulebook check FICHIER… [--read], rulebook what-if PROJET.yaml [--json]";
 
 /**
  * `rulebook check`: reads rulebook files and says each fault with its line, its column and what to write; with
- * `--read`, says each file aloud as a règlement. Exit 0 all good, 1 a fault, 2 arguments that cannot be used.
+ * `--read`, says each file aloud as a règlement. `rulebook what-if`: tries a draft on the juries held under the text
+ * it would follow. Exit 0 all good, 1 a fault, 2 arguments that cannot be used.
  */
 export const run: Command = async ([action, ...args], context) => {
-  const aloud = args.includes("--read");
-  const files = args.filter((one) => one !== "--read");
+  const flags = args.filter((one) => one.startsWith("--"));
+  const files = args.filter((one) => !one.startsWith("--"));
   const lost = files.find((file) => !existsSync(file));
-  if (action !== "check" || files.length === 0 || lost !== undefined) {
+  const [first] = files;
+  if ((action !== "check" && action !== "what-if") || first === undefined || lost !== undefined) {
     context.err(lost === undefined ? usage : `${lost} : ce fichier n'existe pas.`);
     return 2;
   }
-  const good = files.map((file) => check(file, aloud, context));
+  if (action === "what-if") return whatIf(first, flags.includes("--json"), context);
+  const good = files.map((file) => check(file, flags.includes("--read"), context));
   return good.every(Boolean) ? 0 : 1;
+};
+
+const whatIf = async (file: string, json: boolean, context: CommandContext): Promise<number> => {
+  const reading = readRulebook(file, readFileSync(file, "utf8"));
+  if (!reading.ok) {
+    for (const { line, column, message } of reading.faults)
+      context.err(`${file}:${line}:${column}: ${message}`);
+    return 1;
+  }
+  const held = heldBefore(context.texts().shelf, reading.rulebook);
+  if (!held) {
+    context.err(
+      `${file} : aucun règlement de ce champ (${reading.rulebook.id}) n'est tenu ici ; il n'y a rien à comparer.`,
+    );
+    return 1;
+  }
+  const opened = await context.database();
+  try {
+    const found = await tryDraft(opened.db, held, reading.rulebook);
+    if (json) context.out(JSON.stringify({ held: held.id, draft: reading.rulebook.id, ...found }, null, 2));
+    else say(found, held, context.out);
+    return 0;
+  } finally {
+    await opened.close();
+  }
+};
+
+const outcomes = { ...outcomeWords, refused: { fr: "Refusé" }, undetermined: { fr: "Indéterminé" } } as const;
+
+const say = ({ looked, changes }: WhatIf, held: Rulebook, out: (line: string) => void): void => {
+  out(`${looked} dossier(s) délibérés sous ${held.id} ; ${changes.length} aurai(en)t une autre issue.`);
+  for (const { candidacyId, heldOn, before, after, because } of changes) {
+    out(
+      `- dossier ${candidacyId}, jury du ${dayText(heldOn)} : ${outcomes[before].fr} → ${outcomes[after].fr}`,
+    );
+    for (const finding of because) {
+      const article = finding.rule ? ` (${wordCitation(finding.rule, "fr")})` : "";
+      out(`    ${wordFinding(finding, "fr")}${article}`);
+    }
+  }
 };
 
 const check = (file: string, aloud: boolean, { out, err }: CommandContext): boolean => {

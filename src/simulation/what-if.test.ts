@@ -28,7 +28,6 @@ const member = (id: string, college: "employees" | "employers", presides = false
 
 const aFile = (candidacyId: string, acquired: readonly string[]): PastFile => ({
   candidacyId,
-  session: "MET-2026-03",
   heldOn,
   sitting: { heldOn, hasVae: false, members: [member("e", "employees"), member("p", "employers", true)] },
   word: { kind: "decided", items: {} },

@@ -5,7 +5,6 @@ import { type Rulebook, type Rules, rulesOn, type Settlement } from "../rulebook
 /** A file that a jury decided, with all that its decision stood on. */
 export type PastFile = {
   readonly candidacyId: string;
-  readonly session: string;
   readonly heldOn: Day;
   readonly file: JuryFile;
   readonly sitting: Sitting;
@@ -18,7 +17,7 @@ export type Outcome = Verdict["outcome"] | "refused" | "undetermined";
 /** A past file that the draft would decide otherwise, and the findings that make the difference. */
 export type Change = {
   readonly candidacyId: string;
-  readonly session: string;
+  readonly heldOn: Day;
   readonly before: Outcome;
   readonly after: Outcome;
   readonly because: readonly Finding[];
@@ -26,29 +25,39 @@ export type Change = {
 
 export type WhatIf = { readonly looked: number; readonly changes: readonly Change[] };
 
+/** Past files put one after the other to a draft; `result` is what was found so far. */
+export type Trial = { readonly look: (past: PastFile) => void; readonly result: () => WhatIf };
+
 /**
- * What a draft rulebook would have made of past files: each decided again on its own day by both texts, with the
- * settlements of its session. Files are taken one at a time, so that any number fits in memory.
+ * Tries a draft rulebook on past files: each is decided again on its own day by both texts, with the settlements of
+ * its session. Files are looked at one at a time, so that any number fits in memory.
  */
-export const whatIf = (files: Iterable<PastFile>, held: Rulebook, draft: Rulebook): WhatIf => {
+export const trial = (held: Rulebook, draft: Rulebook): Trial => {
   const [heldRules, draftRules] = [rulesOfDays(held), rulesOfDays(draft)];
   const changes: Change[] = [];
   let looked = 0;
-  for (const past of files) {
+  const look = (past: PastFile): void => {
     looked += 1;
     const before = outcomeOf(past, heldRules(past));
     const after = outcomeOf(past, draftRules(past));
-    if (before.outcome === after.outcome) continue;
-    const { candidacyId, session } = past;
+    if (before.outcome === after.outcome) return;
+    const because = newIn(after.findings, before.findings);
     changes.push({
-      candidacyId,
-      session,
+      candidacyId: past.candidacyId,
+      heldOn: past.heldOn,
       before: before.outcome,
       after: after.outcome,
-      because: newIn(after.findings, before.findings),
+      because,
     });
-  }
-  return { looked, changes };
+  };
+  return { look, result: () => ({ looked, changes }) };
+};
+
+/** What a draft would have made of these files. */
+export const whatIf = (files: Iterable<PastFile>, held: Rulebook, draft: Rulebook): WhatIf => {
+  const { look, result } = trial(held, draft);
+  for (const past of files) look(past);
+  return result();
 };
 
 /** The rules of a rulebook on each day asked, built once for a day without settlements. */

@@ -13,7 +13,9 @@ export type Conclusion = {
   readonly won: readonly string[];
 };
 
-const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
+/** A stray binary digit must not decide: marks and weights have a few decimals at most. */
+const exact = (number: number): number => Number(number.toFixed(9));
+const sum = (numbers: readonly number[]): number => exact(numbers.reduce((total, one) => total + one, 0));
 const found = (
   holds: boolean,
   met: OutcomeCode,
@@ -84,8 +86,10 @@ const itemFinding = ({ item, acquired, held }: ItemResult, rule: Citation): Foun
 };
 
 const meanOf = (results: readonly ItemResult[]): number =>
-  sum(results.map(({ item, points }) => item.weight * (points ?? 0))) /
-  sum(results.map(({ item }) => item.weight));
+  exact(
+    sum(results.map(({ item, points }) => item.weight * (points ?? 0))) /
+      sum(results.map(({ item }) => item.weight)),
+  );
 
 const byMean = (
   minimum: number,

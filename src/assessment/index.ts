@@ -5,8 +5,16 @@ export {
   type HeldCredit,
   saveCredits,
 } from "./assessment.postgres.ts";
+export { type AssessorFacts, type AssessorLink, assessorLinks, mayAssess } from "./assessor.ts";
+export type { AssessmentCode } from "./codes.ts";
+export { isComplete, type PieceFacts, pieceLists } from "./complete-file.ts";
+export { type CreditUse, keeps, mayUseCredit, type UsableCredit } from "./credit-use.ts";
 export { type Credit, type CreditFacts, creditsWon, isAlive } from "./credits.ts";
+export { type FinalMark, finalMark, type MarksOnItem } from "./final-marks.ts";
+export { type HonoursFacts, honours } from "./honours.ts";
+export type { ItemResult, OutcomeCode } from "./item-result.ts";
 export { type Item, itemsOf } from "./items.ts";
+export { type LeftFacts, type LeftToAssess, leftToAssess } from "./left-to-assess.ts";
 export {
   type Mark,
   type MarkCode,
@@ -17,5 +25,7 @@ export {
   standing,
 } from "./marks.ts";
 export { type MarkToNote, noteMark } from "./note-mark.ts";
-export type { ItemResult, OutcomeCode } from "./item-result.ts";
+export { type OpinionsMake, weighOpinions } from "./opinions.ts";
+export { type OtherCertificateFacts, otherCertificates } from "./other-certificate.ts";
 export { type Aggregate, aggregate, type Outcome } from "./outcome.ts";
+export { mayResit, type ResitFacts } from "./resit.ts";

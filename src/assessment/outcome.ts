@@ -53,7 +53,16 @@ const blocksOf = (
 };
 
 const blockAcquired = (inBlock: readonly ItemResult[], how: Aggregation | undefined): boolean => {
+  const minima = minimaOf(how);
+  if (minima && inBlock.every(({ item }) => minima[item.code] !== undefined))
+    return inBlock.every(({ item, points, held }) => held || (points ?? 0) >= (minima[item.code] ?? 0));
   if (how?.kind !== "share-in-each" || how.grain !== "block")
     return inBlock.every(({ acquired }) => acquired);
   return inBlock.filter(({ acquired }) => acquired).length >= how.minimum * inBlock.length;
+};
+
+/** The minimum asked of each item, where the whole asks one. */
+const minimaOf = (how: Aggregation | undefined): Readonly<Record<string, number>> | undefined => {
+  const single = how?.kind === "all-of" ? how.rules : how ? [how] : [];
+  return single.flatMap((one) => (one.kind === "minimum-each" ? [one.minima] : []))[0];
 };

@@ -48,6 +48,7 @@ export const answerEligibility = async (
       on,
       register: registration?.register,
       registered,
+      certification: id,
     },
     law,
     (route) => {

@@ -1,4 +1,10 @@
 import type { AccreditationCode } from "../centre/index.ts";
+import type { GateCode, PracticeCode } from "./before-assessment.ts";
+import type { BranchVaeCode } from "./branch-vae.ts";
+import type { EntryCode } from "./prerequisites.ts";
+import type { ReconversionCode } from "./reconversion.ts";
+import type { TutorCode } from "./tutor.ts";
+import type { AdmissibilityCode, VaeRequestCode } from "./vae-file.ts";
 
 /** Reason codes of an enrolment or of an answer on eligibility. */
 export type RouteCode =
@@ -14,6 +20,7 @@ export type RouteCode =
   | "branch-opens-route"
   | "branch-closes-route"
   | "branch-silent-on-route"
+  | "branch-condition-unknown"
   | "branch-without-rulebook"
   | "experience-not-asked"
   | "experience-enough"
@@ -28,3 +35,14 @@ export type EnrolmentCode =
   | "framework-not-in-force"
   | "framework-days-unknown"
   | "already-enrolled";
+
+/** Reason codes of the decisions on the way in and before an assessment. */
+export type CandidacyCode =
+  | EntryCode
+  | PracticeCode
+  | GateCode
+  | TutorCode
+  | VaeRequestCode
+  | AdmissibilityCode
+  | BranchVaeCode
+  | ReconversionCode;

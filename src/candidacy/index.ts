@@ -1,28 +1,45 @@
 export { answerEligibility, type EligibilityAnswer, type EligibilityQuestion } from "./answer-eligibility.ts";
+export { type GateFacts, mayBeAssessed, mayComeBeforeJury, type PracticeFacts } from "./before-assessment.ts";
+export { type BranchVaeFacts, mayEnterBranchVae } from "./branch-vae.ts";
 export {
+  type Candidacy,
   candidaciesOf,
   candidaciesOfPerson,
-  type Candidacy,
   findCandidacies,
   findCandidacy,
   type Initiative,
   initiatives,
   setCandidacyState,
 } from "./candidacy.postgres.ts";
-export type { EnrolmentCode, RouteCode } from "./codes.ts";
+export type { CandidacyCode, EnrolmentCode, RouteCode } from "./codes.ts";
 export { type Draft, dropDraft, findDraft, saveDraft } from "./drafts.postgres.ts";
 export { type Eligibility, eligibleRoutes } from "./eligible-routes.ts";
 export {
   type Application,
   type ApplicationCode,
-  enrol,
   type Enrolled,
   type Enrolment,
   type EnrolmentMeans,
   type EnrolmentSession,
+  enrol,
   previewEnrolment,
   type Taking,
 } from "./enrol.ts";
 export { type EnrolmentFacts, mayEnrol } from "./may-enrol.ts";
+export { type EntryFacts, mayEnter } from "./prerequisites.ts";
+export {
+  type ApplicationsReading,
+  columns as applicationColumns,
+  readApplications,
+  readRow,
+} from "./read-applications.ts";
+export { mayReconvert, type ReconversionFacts } from "./reconversion.ts";
 export { type RouteFacts, routeFindings } from "./route.ts";
-export { type ApplicationsReading, columns as applicationColumns, readApplications, readRow } from "./read-applications.ts";
+export { mayTutor, type TutorFacts } from "./tutor.ts";
+export {
+  type Admissibility,
+  type AdmissibilityFacts,
+  mayFileVae,
+  type VaeRequestFacts,
+  vaeAdmissible,
+} from "./vae-file.ts";

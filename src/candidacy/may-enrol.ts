@@ -18,14 +18,22 @@ export type EnrolmentFacts = RouteFacts & {
  * May this person enrol? The day that counts is the day of entry into training, or of filing for a VAE.
  * Grants with the day of entry, which fixes the framework and the claim to the registration.
  */
-export const mayEnrol = (facts: EnrolmentFacts, law: Law, rules: Rules | undefined): Decision<Day, EnrolmentCode> =>
-  decide([...enrolmentFindings(facts, law, rules)], () => facts.on);
+export const mayEnrol = (
+  facts: EnrolmentFacts,
+  law: Law,
+  rules: Rules | undefined,
+): Decision<Day, EnrolmentCode> => decide([...enrolmentFindings(facts, law, rules)], () => facts.on);
 
-function* enrolmentFindings(facts: EnrolmentFacts, law: Law, rules: Rules | undefined): Generator<Finding<EnrolmentCode>> {
-  yield* routeFindings(facts, law, rules);
+function* enrolmentFindings(
+  facts: EnrolmentFacts,
+  law: Law,
+  rules: Rules | undefined,
+): Generator<Finding<EnrolmentCode>> {
+  yield* routeFindings({ certification: facts.certificationId, ...facts }, law, rules);
   yield frameworkFinding(facts);
   const purpose = facts.route === "vae" ? "assess" : "train";
-  yield* mayOperate(facts.accreditations, { certificationId: facts.certificationId, purpose, on: facts.on }).findings;
+  yield* mayOperate(facts.accreditations, { certificationId: facts.certificationId, purpose, on: facts.on })
+    .findings;
   if (facts.alreadyEnrolled) yield finding<EnrolmentCode>(false, "already-enrolled");
 }
 

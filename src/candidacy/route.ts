@@ -1,6 +1,6 @@
 import { ageOn, type Day, type Facts, type Finding, finding, missing } from "../kernel/index.ts";
 import type { Law, Public, Route, RouteRule } from "../law/index.ts";
-import type { BranchValue, Rules } from "../rulebook/index.ts";
+import { applies, type BranchValue, type Rules, type WhenFacts } from "../rulebook/index.ts";
 import type { RouteCode } from "./codes.ts";
 
 /** Who asks to enter by which route, on which day, towards a certification of which register. */
@@ -16,7 +16,9 @@ export type RouteFacts = {
   readonly registered: "yes" | "no" | "unknown" | "settled";
   /** Months of activity related to the certification; undefined when not said. */
   readonly experienceMonths?: number | undefined;
-};
+  /** Is it a titre à finalité professionnelle, a CQP's twin? Apprenticeship leads to one once it is in the RNCP. */
+  readonly isTitle?: boolean | undefined;
+} & Pick<WhenFacts, "aims" | "certification" | "practising" | "initiative">;
 
 /** Age in whole years on the day of entry. */
 export const ageAtEntry = (bornOn: Day, on: Day): number => ageOn(bornOn, on);
@@ -34,12 +36,13 @@ export const routeFindings = (
   if (!inForce)
     return [finding<RouteCode>(false, "route-not-in-force", { route: facts.route, on: facts.on })];
   const { value, citation } = inForce;
-  if (value.registration === "none-at-all") {
+  const toTitleOnly = value.registration === "none-at-all";
+  if (toTitleOnly && !facts.isTitle) {
     return [finding<RouteCode>(false, "route-never-leads-here", { route: facts.route }, citation)];
   }
   return [
     publicFinding(facts, value, citation),
-    registrationFinding(facts, value, citation),
+    registrationFinding(facts, toTitleOnly ? { ...value, registration: "rncp" } : value, citation),
     branchFinding(facts, rules),
     ...(facts.route === "vae" ? experienceFindings(facts, law, rules) : []),
   ];
@@ -90,18 +93,46 @@ const registrationFinding = (
   return finding<RouteCode>(true, "registered-that-day", said, rule);
 };
 
-const branchFinding = ({ route }: RouteFacts, rules: Rules | undefined): Finding<RouteCode> => {
+const branchFinding = (facts: RouteFacts, rules: Rules | undefined): Finding<RouteCode> => {
+  const { route } = facts;
   if (!rules) return missing<RouteCode>("branch-without-rulebook", { route });
-  const answer = rules.ask("routes.open");
+  const [closed, open] = [rules.ask("routes.closed"), rules.ask("routes.open")];
+  const conditions = whenFacts(facts);
+  const shut = closed.stated
+    ? closed.value.filter((one) => one.route === route).map(({ when }) => applies(when, conditions))
+    : [];
+  if (closed.stated && shut.includes("yes"))
+    return finding<RouteCode>(false, "branch-closes-route", { route }, closed.citation);
   // A branch's silence closes nothing that the law opens: no text read says otherwise.
-  if (!answer.stated) return finding<RouteCode>(true, "branch-silent-on-route", { route, rule: answer.rule });
-  const open = answer.value.some((one) => one === route || (typeof one === "object" && one.route === route));
+  if (!open.stated) {
+    if (closed.stated && shut.includes("unknown"))
+      return missing<RouteCode>("branch-condition-unknown", { route }, closed.citation);
+    return finding<RouteCode>(true, "branch-silent-on-route", { route, rule: open.rule });
+  }
+  const ways = open.value
+    .filter((one) => (typeof one === "string" ? one : one.route) === route)
+    .map((one) => applies(typeof one === "string" ? undefined : one.when, conditions));
+  const unknown = shut.includes("unknown") || (!ways.includes("yes") && ways.includes("unknown"));
+  if (unknown) return missing<RouteCode>("branch-condition-unknown", { route }, open.citation);
+  const leads = ways.includes("yes");
   return finding<RouteCode>(
-    open,
-    open ? "branch-opens-route" : "branch-closes-route",
+    leads,
+    leads ? "branch-opens-route" : "branch-closes-route",
     { route },
-    answer.citation,
+    open.citation,
   );
+};
+
+const whenFacts = (facts: RouteFacts): WhenFacts => {
+  const running = facts.registered === "yes" || facts.registered === "settled";
+  const registered = running
+    ? facts.register === "RS"
+      ? ("rs" as const)
+      : ("rncp" as const)
+    : facts.registered === "no"
+      ? ("none" as const)
+      : undefined;
+  return { ...facts, registered };
 };
 
 /** Months a branch asks for its VAE; none where each framework sets its own. */

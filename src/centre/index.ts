@@ -7,10 +7,19 @@ export {
   type Purpose,
 } from "./accreditation.ts";
 export {
+  type AccreditedSubject,
+  accreditationStands,
+  mayLast,
+  type StandingFacts,
+  type TermFacts,
+} from "./accreditation-terms.ts";
+export {
   accreditationsOf,
   type Centre,
   centresOf,
   grantAccreditation,
   saveCentre,
 } from "./centre.postgres.ts";
+export type { CentreCode } from "./codes.ts";
+export { isRepresented, type RepresentativeFacts } from "./representative.ts";
 export { type WithdrawalRefusal, withdrawAccreditation } from "./withdraw.ts";

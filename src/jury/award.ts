@@ -36,15 +36,12 @@ export const award = (facts: AwardFacts, rules: Rules): Decision<Award, AwardCod
     return { outcome: "refused", findings: [finding<AwardCode>(false, "nothing-to-award", { outcome })] };
   }
   const policy = rules.ask("award.policy");
-  const signed = finding<AwardCode>(
-    facts.minutesSigned,
-    facts.minutesSigned ? "minutes-signed" : "minutes-not-signed",
-  );
+  const signed = minutesFindings(facts, rules);
   if (!policy.stated)
-    return decide([signed, missing<AwardCode>("award-policy-not-stated", { rule: policy.rule })], never);
-  if (policy.value !== "cpne-awards-on-proposal") {
+    return decide([...signed, missing<AwardCode>("award-policy-not-stated", { rule: policy.rule })], never);
+  if (policy.value !== "cpne-awards-on-proposal" && policy.value !== "cpne-awards-on-dossier") {
     const granted = finding<AwardCode>(true, "jury-awards", { on: facts.deliberatedOn }, policy.citation);
-    return decide([signed, granted], () => ({ outcome, organ: "jury", decidedOn: facts.deliberatedOn }));
+    return decide([...signed, granted], () => ({ outcome, organ: "jury", decidedOn: facts.deliberatedOn }));
   }
   const { commission } = facts;
   const decided: Finding<AwardCode> = !commission
@@ -55,11 +52,18 @@ export const award = (facts: AwardFacts, rules: Rules): Decision<Award, AwardCod
         { on: commission.on },
         policy.citation,
       );
-  return decide([signed, decided], () => ({
+  return decide([...signed, decided], () => ({
     outcome,
     organ: "commission",
     decidedOn: commission?.on ?? facts.deliberatedOn,
   }));
+};
+
+/** Minutes come before any award, but where the text has no jury to sign them. */
+const minutesFindings = ({ minutesSigned }: AwardFacts, rules: Rules): Finding<AwardCode>[] => {
+  const seats = rules.ask("jury.seats");
+  if (seats.stated && seats.value.kind === "none") return [];
+  return [finding<AwardCode>(minutesSigned, minutesSigned ? "minutes-signed" : "minutes-not-signed")];
 };
 
 const never = (): never => {

@@ -1,8 +1,10 @@
+export { type AdmittedAppeal, type AppealFacts, mayAppeal, mayHearAppeal } from "./appeal.ts";
 export { type Appointment, accountsOfMembers, appointmentsOf } from "./appointments.postgres.ts";
 export { type AwardCode, award, type ClaimCode, claim } from "./award.ts";
 export { type AwardingCode, awardSession, type CommissionWord } from "./award-session.ts";
 export { awardedFigures } from "./awarded.postgres.ts";
 export { candidaciesOfAwards } from "./awards.postgres.ts";
+export type { JuryDutyCode } from "./codes.ts";
 export {
   appoint,
   inviteUnions,
@@ -13,6 +15,7 @@ export {
   signAttendance,
 } from "./convene.ts";
 export { conveneJury, dismiss } from "./convene-jury.ts";
+export { type Deadline, type DeadlineFacts, deadlines, inTime, type Kept } from "./deadline.ts";
 export {
   type DeliberationCode,
   deliberate,
@@ -31,6 +34,7 @@ export {
 } from "./hold-session.ts";
 export { issueSession } from "./issue-session.ts";
 export { type JurorCode, type JurorFacts, type JurorLink, jurorLinks, mayDecideFile } from "./juror.ts";
+export { type JurorNoticeFacts, mayLeave, mayStandIn, type SubstituteFacts } from "./juror-duties.ts";
 export {
   awardsOf,
   findSession,

@@ -1,7 +1,7 @@
 import { type Decision, daysBetween, decide, type Finding, finding, missing } from "../kernel/index.ts";
 import type { Law } from "../law/index.ts";
 import type { Rules } from "../rulebook/index.ts";
-import { presidentFinding } from "./president.ts";
+import { presidentFinding, vicePresidentFindings } from "./president.ts";
 import { seatFindings } from "./seats.ts";
 import { ofCollege, present, type Seat, type Sitting, type SittingCode, voting } from "./sitting.ts";
 
@@ -15,6 +15,7 @@ export const maySit = (sitting: Sitting, rules: Rules, law: Law): Decision<reado
       ...seatFindings(sitting, rules),
       noticeFinding(sitting, rules),
       presidentFinding(sitting, rules),
+      ...vicePresidentFindings(sitting, rules),
       quorumFinding(present(sitting), rules),
       ...vaeFindings(sitting, law),
     ],
@@ -29,6 +30,7 @@ export const mayConvene = (sitting: Sitting, rules: Rules): Decision<readonly Se
       noticeFinding(sitting, rules),
       ...meetingFindings(sitting, rules),
       presidentFinding(everyonePresent(sitting), rules),
+      ...vicePresidentFindings(sitting, rules),
     ],
     () => sitting.members,
   );

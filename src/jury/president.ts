@@ -45,3 +45,21 @@ export const presidentFinding = (sitting: Sitting, rules: Rules): Finding<Sittin
       return regular(true, "elected");
   }
 };
+
+/** Where the text gives the vice-presidency to a side, a vice-president named must be of that side. */
+export const vicePresidentFindings = (sitting: Sitting, rules: Rules): Finding<SittingCode>[] => {
+  const rule = rules.ask("jury.vice-president");
+  const president = sitting.members.find(({ presides }) => presides);
+  const vice = sitting.members.find(({ vicePresides }) => vicePresides === true);
+  if (!rule.stated || !president || !vice) return [];
+  const same = vice.college === president.college;
+  const regular = rule.value.from === "same-college" ? same : !same;
+  return [
+    finding<SittingCode>(
+      regular,
+      regular ? "vice-president-regular" : "vice-president-of-wrong-side",
+      { college: vice.college, president: president.college },
+      rule.citation,
+    ),
+  ];
+};

@@ -9,6 +9,7 @@ export type Seat = {
   /** Trade or quality the seat asks for. */
   readonly capacity: string;
   readonly presides: boolean;
+  readonly vicePresides?: boolean | undefined;
   readonly votes: boolean;
   readonly convenedOn?: Day | undefined;
   /** On the approved list, where the rulebook has one; undefined where nobody looked. */
@@ -61,6 +62,8 @@ export type SittingCode =
   | "president-of-wrong-side"
   | "president-not-stated"
   | "president-depends-on-unknown"
+  | "vice-president-regular"
+  | "vice-president-of-wrong-side"
   | "meetings-left"
   | "meetings-used-up"
   | "quorum-reached"

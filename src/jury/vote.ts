@@ -37,8 +37,8 @@ export const isCarried = (vote: Vote, present: number, members: number, rules: R
   }
   if (pro === present) return { carried: true, finding: finding<VoteCode>(true, "vote-unanimous", facts) };
   if (against === present) return { carried: false, finding: finding<VoteCode>(true, "vote-lost", facts) };
-  if (pro === against) return onTie(vote, facts, rules);
-  return byMajority(vote, facts, { present, members }, rules);
+  const counts = { present, members };
+  return pro === against ? onTie(vote, facts, counts, rules) : byMajority(vote, facts, counts, rules);
 };
 
 /** The vote as a decision: a proposal that is not carried is refused. */
@@ -54,10 +54,17 @@ export const adopt = (
   return decide([counted, ...lost], () => true as const);
 };
 
-const onTie = ({ presidentFor }: Vote, facts: Finding["facts"], rules: Rules): VoteResult => {
+type Counts = { readonly present: number; readonly members: number };
+
+const onTie = (vote: Vote, facts: Finding["facts"], counts: Counts, rules: Rules): VoteResult => {
+  const { presidentFor } = vote;
   const tie = rules.ask("jury.tie");
-  if (!tie.stated)
+  if (!tie.stated) {
+    // "More than half of those present" refuses a half by itself; a majority of nobody knows what does not.
+    const majority = rules.ask("jury.majority");
+    if (majority.stated && majority.value.of !== "not-stated") return byMajority(vote, facts, counts, rules);
     return { carried: undefined, finding: missing<VoteCode>("tie-not-stated", { ...facts, rule: tie.rule }) };
+  }
   if (tie.value === "grants")
     return { carried: true, finding: finding<VoteCode>(true, "vote-tied-grants", facts, tie.citation) };
   if (tie.value === "fails")
@@ -70,12 +77,7 @@ const onTie = ({ presidentFor }: Vote, facts: Finding["facts"], rules: Rules): V
   };
 };
 
-const byMajority = (
-  vote: Vote,
-  facts: Finding["facts"],
-  counts: { readonly present: number; readonly members: number },
-  rules: Rules,
-): VoteResult => {
+const byMajority = (vote: Vote, facts: Finding["facts"], counts: Counts, rules: Rules): VoteResult => {
   const majority = rules.ask("jury.majority");
   if (!majority.stated)
     return {
@@ -104,7 +106,7 @@ const reaches = (pro: number, share: "two-thirds" | "more-than-half", base: numb
 const onUnsaidBase = (
   vote: Vote,
   facts: Finding["facts"],
-  counts: { readonly present: number; readonly members: number },
+  counts: Counts,
   share: "two-thirds" | "more-than-half",
   rule: Finding["rule"],
 ): VoteResult => {

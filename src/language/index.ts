@@ -7,4 +7,4 @@ export { termWords } from "./rule-terms.ts";
 export { wordValue } from "./rule-values.ts";
 export { settledName, wordSettled } from "./settled.ts";
 export { dayText, frenchSpacing, type Language } from "./typography.ts";
-export type { Words } from "./words.ts";
+export { type Words, words } from "./words.ts";

@@ -1,2 +1,6 @@
 export { answerRecognition, type RecognitionAnswer, type RecognitionQuestion } from "./answer.ts";
+export { type Bonus, bonusFor } from "./bonus.ts";
+export { type ClassificationFacts, classificationOn, type Grade } from "./classification.ts";
+export type { WorthCode } from "./codes.ts";
+export { type EquivalenceFacts, standsFor } from "./equivalence.ts";
 export { type Ground, type RecognitionCode, type RecognitionFacts, recognise } from "./recognise.ts";

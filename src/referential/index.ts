@@ -10,7 +10,9 @@ export {
   type Provenance,
   type Registration,
 } from "./certification.ts";
+export type { FrameworkCode } from "./codes.ts";
 export { type ImportedRegister, importRegister, type RegisterSummary } from "./import-register.ts";
+export { type Life, type LifeFacts, lifeOn } from "./life.ts";
 export { readCatalogue, readCatalogueCodes } from "./read-catalogue.ts";
 export { type FrameworkFile, readFramework } from "./read-framework.ts";
 export {
@@ -50,3 +52,4 @@ export {
   sheetsOrClaim,
 } from "./registration.ts";
 export { searchable } from "./searchable.ts";
+export { type VersionFacts, type VersionFor, versionFor } from "./version-for.ts";

@@ -22,6 +22,8 @@ export {
   type College,
   type CreditRule,
   colleges,
+  grains,
+  Lasting,
   type StartName,
   starts,
   type WhenValue,

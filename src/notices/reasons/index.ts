@@ -1,0 +1,9 @@
+import { assessmentReasons } from "./assessment.ts";
+import { candidacyReasons } from "./candidacy.ts";
+import { juryReasons } from "./jury.ts";
+import { worthReasons } from "./worth.ts";
+
+export { fill } from "./fill.ts";
+
+/** Reasons whose wording is a text with places for the finding's facts. */
+export const filledReasons = { ...candidacyReasons, ...assessmentReasons, ...juryReasons, ...worthReasons };

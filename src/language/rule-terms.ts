@@ -83,7 +83,7 @@ export const memberWords: Readonly<Record<string, Words>> = {
   who: words("qui", "who"),
   votes: words("vote", "votes"),
   namedBy: words("désigné par", "named by"),
-  onlyIf: words("seulement si", "only if"),
+  onlyIf: words("seulement", "only"),
   president: words("président", "president"),
   list: words("liste", "list"),
   seats: words("sièges", "seats"),
@@ -191,7 +191,7 @@ export const memberWords: Readonly<Record<string, Words>> = {
   fromFiles: words("à partir de ce nombre de dossiers", "from this number of files"),
 };
 
-const starts: Readonly<Record<string, Words>> = {
+export const startWords: Readonly<Record<string, Words>> = {
   deliberation: words("la délibération", "the deliberation"),
   decision: words("la décision", "the decision"),
   "first-decision": words("la première décision", "the first decision"),
@@ -213,7 +213,7 @@ const starts: Readonly<Record<string, Words>> = {
 
 /** Words of the closed lists that rules' values take from. */
 export const termWords: Readonly<Record<string, Words>> = {
-  ...starts,
+  ...startWords,
   ...routeWords,
   ...publicWords,
   employees: collegeWords.employees,
@@ -266,8 +266,8 @@ export const termWords: Readonly<Record<string, Words>> = {
   listed: words("sur liste", "from a list"),
   plenary: words("formation plénière", "plenary"),
   none: words("aucun", "none"),
-  "certification-delegated": words("la certification est déléguée", "the certification is delegated"),
-  safety: words("la sécurité l'exige", "safety asks it"),
+  "certification-delegated": words("si la certification est déléguée", "if the certification is delegated"),
+  safety: words("si la sécurité l'exige", "if safety asks it"),
   "per-college": words("par collège", "per college"),
   members: words("membres", "members"),
   "yearly-alternation": words("alternance annuelle", "yearly alternation"),
@@ -383,5 +383,7 @@ export const termWords: Readonly<Record<string, Words>> = {
     "à partir de la présentation de projets ou d'activités",
     "from the presentation of projects or activities",
   ),
+  continuous: words("contrôle continu", "continuous assessment"),
+  "exam-before-jury": words("épreuves devant un jury", "examination before a jury"),
   "company-opinion": words("par l'avis de l'entreprise", "by the company's opinion"),
 };

@@ -1,6 +1,6 @@
 import type { BranchRule, BranchValue, CreditRule } from "../rulebook/index.ts";
 import { routeWords } from "./labels.ts";
-import { memberWords, termWords } from "./rule-terms.ts";
+import { memberWords, startWords, termWords } from "./rule-terms.ts";
 import { frenchSpacing, type Language } from "./typography.ts";
 import { type Words, words } from "./words.ts";
 
@@ -21,6 +21,23 @@ const lasting = (value: unknown, language: Language): string | undefined => {
   return `${count} ${one[language === "fr" ? 0 : 1]}${plural}`;
 };
 
+/** A start has words of its own: "post-held" opens a delay by a day, and is a condition elsewhere. */
+const startOf = (name: string, value: unknown, language: Language): string | undefined =>
+  name === "from" && typeof value === "string" ? startWords[value]?.[language] : undefined;
+
+const sinceWords = (from: string, language: Language): string =>
+  language === "fr"
+    ? `à compter de ${startWords[from]?.fr ?? from}`.replace("de le ", "du ")
+    : `from ${startWords[from]?.en ?? from}`;
+
+/** A delay with what opens it: "6 mois à compter de la réunion". */
+const delay = (value: unknown, language: Language): string | undefined => {
+  const { within, from, ...others } = (value ?? {}) as Record<string, unknown>;
+  if (Object.keys(others).length > 0 || typeof from !== "string") return undefined;
+  const time = lasting(within, language);
+  return time && `${time} ${sinceWords(from, language)}`;
+};
+
 /** Any value in words: lists joined, members labelled, closed lists named; what the file says in its own words stays as it is. */
 const describe = (value: unknown, language: Language): string => {
   if (typeof value === "boolean")
@@ -28,14 +45,15 @@ const describe = (value: unknown, language: Language): string => {
   if (typeof value === "number") return language === "fr" ? String(value).replace(".", ",") : String(value);
   if (typeof value === "string") return term(value, language);
   if (Array.isArray(value)) return value.map((one) => describe(one, language)).join(" ; ");
-  const time = lasting(value, language);
+  const time = lasting(value, language) ?? delay(value, language);
   if (time) return time;
   const members = Object.entries(value as Record<string, unknown>).filter(
     ([, one]) => one !== undefined && !(Array.isArray(one) && one.length === 0),
   );
   return members
     .map(
-      ([name, one]) => `${memberWords[name]?.[language] ?? name}${colon[language]}${describe(one, language)}`,
+      ([name, one]) =>
+        `${memberWords[name]?.[language] ?? name}${colon[language]}${startOf(name, one, language) ?? describe(one, language)}`,
     )
     .join(", ");
 };
@@ -46,17 +64,37 @@ const credit = (
   { grain, lasts, from, onlyIf, routes, besideRegistrationEnd }: CreditRule,
   language: Language,
 ): string => {
-  const start =
-    lasts === "life" && from === "not-stated"
-      ? ""
-      : `, ${language === "fr" ? "à compter de" : "from"} ${term(from, language)}`;
+  const start = lasts === "life" && from === "not-stated" ? "" : `, ${sinceWords(from, language)}`;
   const only = onlyIf ? `, ${term(onlyIf, language)}` : "";
   const way = routes ? ` (${routes.map((route) => routeWords[route][language]).join(", ")})` : "";
   const beside = besideRegistrationEnd ? `, ${memberWords["besideRegistrationEnd"]?.[language] ?? ""}` : "";
-  return `${capital(term(grain, language))}${way}${colon[language]}${lasting(lasts, language)}${start}${only}${beside}.`
-    .replace("de la ", "de la ")
-    .replace("de le ", "du ");
+  return `${capital(term(grain, language))}${way}${colon[language]}${lasting(lasts, language)}${start}${only}${beside}.`;
 };
+
+type Grant = BranchValue<"classification.grants">[number];
+
+/** "Chef de site(s) (CS) : MP1 au moins, si l'activité est exercée": each step, then its start and its conditions. */
+const grant = ({ title, certification, steps, from, needs, when }: Grant, language: Language): string => {
+  const [then, after, if_] = language === "fr" ? ["puis", "après", "si"] : ["then", "after", "if"];
+  const path = steps.map(
+    ({ grade, after: time }, i) =>
+      `${i > 0 ? `${then} ` : ""}${grade}${time ? ` ${after} ${lasting(time, language)}` : ""}`,
+  );
+  const name = title ?? certification;
+  const parts = [
+    path.join(", "),
+    from && sinceWords(from, language),
+    needs.length > 0 && `${if_} ${needs.map((need) => term(need, language)).join(", ")}`,
+    when && describe(when, language),
+  ];
+  return `${name ? `${name}${colon[language]}` : ""}${parts.filter(Boolean).join(", ")}`;
+};
+
+const itemKinds = {
+  competences: words("compétences", "competences"),
+  blocks: words("blocs", "blocks"),
+  units: words("unités", "units"),
+} as const;
 
 /** Sentences of the rules that are read most; the others are described member by member. */
 const sentences: { readonly [Rule in BranchRule]?: Say<BranchValue<Rule>> } = {
@@ -156,8 +194,8 @@ const sentences: { readonly [Rule in BranchRule]?: Say<BranchValue<Rule>> } = {
     }
     if (items.kind !== "tests")
       return words(
-        `Les ${term(items.kind, "fr")} du référentiel.`,
-        `The framework's ${term(items.kind, "en")}.`,
+        `Les ${itemKinds[items.kind].fr} du référentiel.`,
+        `The framework's ${itemKinds[items.kind].en}.`,
       );
     const tests = (times: string) =>
       items.tests
@@ -223,6 +261,11 @@ const sentences: { readonly [Rule in BranchRule]?: Say<BranchValue<Rule>> } = {
     asked === "rncp"
       ? words("La certification doit être au RNCP.", "The certification must be in the RNCP.")
       : words("Aucun enregistrement demandé.", "No registration asked."),
+  "classification.grants": (grants) =>
+    words(
+      `${grants.map((one) => grant(one, "fr")).join(" ; ")}.`,
+      `${grants.map((one) => grant(one, "en")).join("; ")}.`,
+    ),
   "award.organ": ({ name }) => words(`${name}.`, `${name}.`),
   "appeal.path": (path) =>
     path === "none" ? words("Aucun recours prévu.", "No appeal provided.") : anyhow(path),

@@ -39,6 +39,7 @@ const Appeal = z.union([
 /** What a certificate is worth in the branch's grid, and when. */
 const Class = z.strictObject({
   certification: z.string().optional(),
+  title: words.optional(),
   /** Steps in time: at once, then after so long from `from`. */
   steps: z.array(z.strictObject({ grade: words, after: Lasting.optional() })).min(1),
   from: Start.optional(),
@@ -109,6 +110,7 @@ export const awardRules = {
     .array(
       z.strictObject({
         certification: z.string().optional(),
+        title: words.optional(),
         amount: Money,
         every: z.enum(["once", "month"]),
         when: When.optional(),

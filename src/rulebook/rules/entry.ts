@@ -62,6 +62,7 @@ export const entryRules = {
         months: some.optional(),
         hours: some.optional(),
         certification: z.string().optional(),
+        title: words.optional(),
       }),
     )
     .min(1),

@@ -129,6 +129,8 @@ export const organRules = {
     kind: z.enum(["signature", "month-after-extension", "fixed-day"]),
     of: words.optional(),
   }),
+  /** What ends a temporary text, in its own words. */
+  "text.last-day": words,
   "text.supersedes": z.array(words).min(1),
   /** Clause of the text left out of, or reserved by, its extension order. */
   "text.extension-reserves": z

@@ -81,7 +81,10 @@ describe("The rulebooks of the house", () => {
     expect(shelf.governing({ ...tourier, route: "company-plan" }, day("2026-01-01"))?.title).toBe(
       "CQP Tourier par la formation",
     );
-    expect(shelf.governing({ ...tourier, route: "vae" }, day("2026-01-01"))).toBeUndefined();
+    expect(shelf.governing({ ...tourier, route: "vae" }, day("2026-01-01"))?.title).toBe(
+      "CQP Tourier par la VAE",
+    );
+    expect(shelf.governing(tourier, day("2026-01-01"))).toBeUndefined();
   });
 });
 

@@ -15,8 +15,8 @@ export const statisticsWords = {
     "Figures appear here once a session is awarded.",
   ),
   lead: words(
-    "Comptés à l'instant sur les sessions dont l'attribution est prononcée, toutes branches réunies.",
-    "Counted just now on the sessions whose award is decided, all branches together.",
+    "Chaque session compte dès que son attribution est prononcée, toutes branches réunies.",
+    "Each session counts once its award is made, all branches together.",
   ),
   candidates: words("Candidats", "Candidates"),
   full: words("Certificat complet", "Whole certificate"),

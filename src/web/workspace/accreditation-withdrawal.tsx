@@ -1,7 +1,7 @@
 import type { FC } from "hono/jsx";
 import type { HeldAccreditation, WithdrawalRefusal } from "../../centre/index.ts";
 import { dayText } from "../../language/index.ts";
-import { ReasonList, Verdict } from "../components/index.ts";
+import { ReasonList, SelectField, TextField, Verdict } from "../components/index.ts";
 import { href } from "../page.ts";
 import type { Desk } from "./desk.tsx";
 
@@ -12,41 +12,50 @@ export type AskedWithdrawal = {
   readonly refusals: readonly (WithdrawalRefusal | "day")[];
 };
 
-/** The act of ending an accreditation, closed until it is asked for. */
+/** The act of ending an accreditation that has not ended; nothing where none runs or is to come. */
 export const WithdrawForm: FC<{
   desk: Desk;
-  accreditation: HeldAccreditation;
-  centre: string;
+  held: readonly {
+    readonly accreditation: HeldAccreditation;
+    readonly centre: string;
+    readonly certification: string;
+  }[];
   asked: AskedWithdrawal | undefined;
-}> = ({ desk: { t, at }, accreditation: { id, from, until }, centre, asked }) => {
-  const field = `first-${id}`;
-  const mine = asked?.id === id ? asked : undefined;
+}> = ({ desk: { t, at, means }, held, asked }) => {
+  const today = means.world.today();
+  const endable = held.filter(
+    ({ accreditation: { until, withdrawnOn } }) => withdrawnOn === undefined && until >= today,
+  );
+  if (endable.length === 0) return null;
+  const period = ({ from, until }: HeldAccreditation): string =>
+    t(`du ${dayText(from)} au ${dayText(until)}`, `${dayText(from, "en")} to ${dayText(until, "en")}`);
   return (
-    <details open={mine !== undefined}>
-      <summary>
-        {t("Retirer", "Withdraw")}
-        <span class="visually-hidden">
-          {t(` l'habilitation de ${centre}`, ` the accreditation of ${centre}`)}
-        </span>
-      </summary>
-      <form method="post" action={href(at, `/travail/centres/habilitations/${id}/retrait`)} class="flow">
-        <p class="field">
-          <label for={field}>{t("Premier jour sans elle", "First day without it")}</label>
-          <span class="hint" id={`${field}-hint`}>
-            {t(
-              `Du ${dayText(from)} au ${dayText(until)}. À partir de ce jour, personne n'entre plus par ce centre ; qui est entré avant reste inscrit.`,
-              `From ${dayText(from, "en")} to ${dayText(until, "en")}. From that day on nobody enters by this centre; those who entered before stay.`,
-            )}
-          </span>
-          <input
-            type="date"
-            id={field}
+    <section class="flow">
+      <h2>{t("Retirer une habilitation", "Withdraw an accreditation")}</h2>
+      <form method="post" action={href(at, "/travail/centres/retraits")} class="sheet flow">
+        <div class="wide-fields">
+          <SelectField
+            name="accreditation"
+            label={t("Habilitation", "Accreditation")}
+            value={asked?.id}
+            options={endable.map(({ accreditation, centre, certification }) => ({
+              value: accreditation.id,
+              label: `${centre}, ${certification}, ${period(accreditation)}`,
+            }))}
+          />
+          <TextField
             name="first"
-            value={mine?.typed}
-            aria-describedby={`${field}-hint`}
-            aria-invalid={mine ? "true" : undefined}
+            type="date"
+            label={t("Premier jour sans elle", "First day without it")}
+            value={asked?.typed}
             required
           />
+        </div>
+        <p>
+          {t(
+            "À partir de ce jour, personne n'entre plus par ce centre ; qui est entré avant reste inscrit.",
+            "From that day on nobody enters by this centre; those who entered before stay.",
+          )}
         </p>
         <p>
           <button type="submit" class="danger">
@@ -54,7 +63,7 @@ export const WithdrawForm: FC<{
           </button>
         </p>
       </form>
-    </details>
+    </section>
   );
 };
 

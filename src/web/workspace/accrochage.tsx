@@ -150,7 +150,7 @@ const rowOf = (passage: ListedPassage, desk: Desk): Row => {
     cells: [
       <a href={href(at, certificatePath(number))}>{number}</a>,
       <>
-        {title}
+        {typeset(title, "fr")}
         <br />
         <span class="number">{code}</span>
       </>,

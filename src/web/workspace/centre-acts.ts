@@ -84,13 +84,11 @@ export const addCentre = (desk: Desk) =>
 export const withdrawOne = (desk: Desk) =>
   managing(desk, async (certifierId) => {
     const { c, means } = desk;
-    const id = c.req.param("id") ?? "";
-    const typed = await typedIn(c);
-    const first = dayField.safeParse(typed["first"]);
-    if (!first.success)
-      return page(desk, certifierId, { withdrawal: { id, typed: typed["first"] ?? "", refusals: ["day"] } });
+    const { accreditation: id = "", first: typed = "" } = await typedIn(c);
+    const first = dayField.safeParse(typed);
+    if (!first.success) return page(desk, certifierId, { withdrawal: { id, typed, refusals: ["day"] } });
     const refusals = await withdrawAccreditation(means.db, certifierId, id, first.data);
     return refusals.length > 0
-      ? page(desk, certifierId, { withdrawal: { id, typed: first.data, refusals } })
+      ? page(desk, certifierId, { withdrawal: { id, typed, refusals } })
       : done(desk, "/travail/centres", "accreditation-withdrawn");
   });

@@ -10,7 +10,7 @@ import {
 } from "../../centre/index.ts";
 import { dayText } from "../../language/index.ts";
 import { may } from "../../people/index.ts";
-import { type Certification, certificationsOfCertifier } from "../../referential/index.ts";
+import { certificationsOfCertifier } from "../../referential/index.ts";
 import {
   DataTable,
   ErrorSummary,
@@ -19,6 +19,7 @@ import {
   Status,
   Verdict,
 } from "../components/index.ts";
+import { typeset } from "../typeset.ts";
 import { type AskedWithdrawal, WithdrawalRefused, WithdrawForm } from "./accreditation-withdrawal.tsx";
 import { AccreditForm, CentreForm } from "./centre-forms.tsx";
 import { certifiersAs, type Desk, refuse, show, WorkPage } from "./desk.tsx";
@@ -57,6 +58,8 @@ export const page = async (
     centres.map(async (centre) => ({ centre, accreditations: await accreditationsOf(means.db, centre.id) })),
   );
   const certifications = await certificationsOfCertifier(means.db, certifierId);
+  const titleOf = (id: string): string =>
+    typeset(certifications.find((one) => one.id === id)?.title ?? id, "fr");
   const title = t(
     centres.length === 1
       ? "Un centre est connu du certificateur"
@@ -78,7 +81,7 @@ export const page = async (
         {centres.length === 0 ? (
           <Empty says={t("Aucun centre n'est enregistré.", "No centre is recorded.")} />
         ) : (
-          <Table desk={desk} held={held} certifications={certifications} withdrawal={withdrawal} />
+          <Table desk={desk} held={held} titleOf={titleOf} />
         )}
         {centres.length > 0 ? (
           <AccreditForm
@@ -89,6 +92,17 @@ export const page = async (
             faults={faults}
           />
         ) : null}
+        <WithdrawForm
+          desk={desk}
+          held={held.flatMap(({ centre, accreditations }) =>
+            accreditations.map((accreditation) => ({
+              accreditation,
+              centre: centre.name,
+              certification: titleOf(accreditation.certificationId),
+            })),
+          )}
+          asked={withdrawal}
+        />
         <CentreForm desk={desk} typed={typed} faults={faults} />
       </div>
     </WorkPage>,
@@ -106,12 +120,9 @@ const scopeText = ({ trains, assesses }: Accreditation, { t }: Desk): string =>
 const Table: FC<{
   desk: Desk;
   held: readonly { centre: Centre; accreditations: readonly HeldAccreditation[] }[];
-  certifications: readonly Certification[];
-  withdrawal: AskedWithdrawal | undefined;
-}> = ({ desk, held, certifications, withdrawal }) => {
-  const { t, at, means } = desk;
-  const today = means.world.today();
-  const titleOf = (id: string) => certifications.find((one) => one.id === id)?.title ?? id;
+  titleOf: (certificationId: string) => string;
+}> = ({ desk, held, titleOf }) => {
+  const { t, at } = desk;
   return (
     <DataTable
       id="centres"
@@ -124,7 +135,6 @@ const Table: FC<{
         { head: t("Certification", "Certification") },
         { head: t("Du, au", "From, to") },
         { head: t("Aujourd'hui", "Today") },
-        { head: t("Acte", "Act") },
       ]}
       rows={held.flatMap(({ centre, accreditations }) => {
         const who = [
@@ -144,7 +154,6 @@ const Table: FC<{
                 "–",
                 "–",
                 <Status tone="no">{t("Aucune habilitation", "No accreditation")}</Status>,
-                "–",
               ],
             },
           ];
@@ -157,11 +166,6 @@ const Table: FC<{
               titleOf(one.certificationId),
               period,
               <Standing desk={desk} accreditation={one} />,
-              one.withdrawnOn === undefined && one.until >= today ? (
-                <WithdrawForm desk={desk} accreditation={one} centre={centre.name} asked={withdrawal} />
-              ) : (
-                "–"
-              ),
             ],
           };
         });

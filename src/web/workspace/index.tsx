@@ -14,6 +14,7 @@ import { certificateFile, certificatesPage, issue } from "./certificates.tsx";
 import { dashboard } from "./dashboard.tsx";
 import { close, deliberationPage, open } from "./deliberation.tsx";
 import { atDesk, inSession } from "./desk.tsx";
+import { draftPage, tryOne } from "./draft-rulebook.tsx";
 import { enrolFile, enrolOne, enrolPage, previewPage, takeFile, template } from "./enrol.tsx";
 import { figuresPage } from "./figures.tsx";
 import { gridPage, noteGrid } from "./grid.tsx";
@@ -45,11 +46,13 @@ const workRoutes = (means: WebMeans): Hono<WorkEnv> => {
   work.get("/centres", atDesk(means, centreList));
   work.post("/centres", atDesk(means, addCentre));
   work.post("/centres/habilitations", atDesk(means, accreditOne));
-  work.post("/centres/habilitations/:id/retrait", atDesk(means, withdrawOne));
+  work.post("/centres/retraits", atDesk(means, withdrawOne));
   work.get("/accrochage", atDesk(means, sendingPage));
   work.post("/accrochage/fichier", atDesk(means, makeFlow));
   work.post("/accrochage/rapport", atDesk(means, readReport));
   work.post("/accrochage/:flow/ecarter", atDesk(means, discardOne));
+  work.get("/reglements/essai", atDesk(means, draftPage));
+  work.post("/reglements/essai", atDesk(means, tryOne));
   work.get("/mon-parcours", atDesk(means, myPath));
   work.get(
     "/sessions",

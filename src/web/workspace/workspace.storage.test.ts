@@ -506,16 +506,15 @@ describe("The secretariat's own acts", () => {
   it("withdraws an accreditation from a first day without it: who would enter after is refused, with the reason", async () => {
     const office = await secretariat();
     const html = await (await office.get("/travail/centres")).text();
-    const path =
-      /Estuaire[\s\S]*?action="(\/travail\/centres\/habilitations\/[0-9a-f-]+\/retrait)"/.exec(html)?.[1] ??
-      "";
-    const late = await office.post(path, { first: "2030-01-01" });
+    const path = "/travail/centres/retraits";
+    const accreditation = /<option value="([0-9a-f-]+)"[^>]*>[^<]*Estuaire[^<]*2028/.exec(html)?.[1] ?? "";
+    const late = await office.post(path, { accreditation, first: "2030-01-01" });
 
     expect(late.status).toBe(422);
     expect(textOf(await late.text())).toContain("vient après le dernier jour de l'habilitation");
-    expect((await office.post(path, { first: "jamais" })).status).toBe(422);
-    expect((await (await centre()).post(path, { first: "2026-11-25" })).status).toBe(403);
-    expect((await office.post(path, { first: "2026-11-25" })).headers.get("location")).toBe(
+    expect((await office.post(path, { accreditation, first: "jamais" })).status).toBe(422);
+    expect((await (await centre()).post(path, { accreditation, first: "2026-11-25" })).status).toBe(403);
+    expect((await office.post(path, { accreditation, first: "2026-11-25" })).headers.get("location")).toBe(
       "/travail/centres",
     );
     expect(await office.read("/travail/centres")).toContain("Retirée à compter du 25 novembre 2026");

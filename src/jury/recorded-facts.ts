@@ -2,11 +2,22 @@ import type { JuryFile, JuryWord } from "./deliberate.ts";
 import type { Seat, Sitting } from "./sitting.ts";
 
 /** Seats without their holders: who sat is kept with the session, not with its decisions. */
-const seatOf = ({ id, college, capacity, presides, votes, present, onList, convenedOn }: Seat): Seat => ({
+const seatOf = ({
   id,
   college,
   capacity,
   presides,
+  vicePresides,
+  votes,
+  present,
+  onList,
+  convenedOn,
+}: Seat): Seat => ({
+  id,
+  college,
+  capacity,
+  presides,
+  vicePresides,
   votes,
   present,
   onList,

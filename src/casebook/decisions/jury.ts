@@ -10,9 +10,7 @@ import {
   maySit,
 } from "../../jury/index.ts";
 import { byLaw, byRulebook } from "./registered.ts";
-import { codes, day, registrations, sitting, vote } from "./shapes.ts";
-
-const mark = z.union([z.strictObject({ acquired: z.boolean() }), z.strictObject({ points: z.number() })]);
+import { codes, day, mark, registrations, sitting, vote } from "./shapes.ts";
 
 const file = z.strictObject({
   items: z.array(

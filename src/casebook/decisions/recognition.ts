@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { recognise } from "../../recognition/index.ts";
-import { byLaw } from "./registered.ts";
-import { codes, day, registrations } from "./shapes.ts";
+import { bonusFor, classificationOn, recognise, standsFor } from "../../recognition/index.ts";
+import { byLaw, byRulebook } from "./registered.ts";
+import { codes, day, registrations, when } from "./shapes.ts";
 
 const signatures = z.array(
   z.strictObject({ idcc: z.string(), from: day.optional(), until: day.optional(), seen: day.optional() }),
@@ -35,5 +35,17 @@ export const recognitionDecisions = {
         },
         law,
       ),
+  ),
+  /** Which grade does the certificate give its holder? */
+  classification: byRulebook(
+    when.extend({ awardedOn: day, postHeldSince: day.optional(), jobAsksIt: z.boolean().optional() }),
+    (facts, { rules, on }) => classificationOn({ ...facts, on }, rules),
+  ),
+  /** Which bonus does it bring? */
+  bonus: byRulebook(when, (facts, { rules }) => bonusFor(facts, rules)),
+  /** Does what is held stand for what is wanted? */
+  equivalence: byRulebook(
+    z.strictObject({ holds: codes, wants: z.string(), requested: z.boolean().optional() }),
+    (facts, { rules }) => standsFor(facts, rules),
   ),
 };

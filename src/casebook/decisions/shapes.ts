@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { publics, routes } from "../../law/index.ts";
-import { colleges, dayText } from "../../rulebook/index.ts";
+import { branchRules, colleges, dayText, starts as startNames } from "../../rulebook/index.ts";
 
 /** Shapes that the facts of several decisions share. */
 export const day = dayText;
@@ -14,6 +14,7 @@ const Seat = z.strictObject({
   college: z.enum([...colleges, "none"]).default("none"),
   capacity: z.string().default(""),
   presides: z.boolean().default(false),
+  vicePresides: z.boolean().optional(),
   votes: z.boolean().default(true),
   present: z.boolean().default(true),
   onList: z.boolean().optional(),
@@ -72,3 +73,26 @@ export const accreditations = z.array(
     withdrawnOn: day.optional(),
   }),
 );
+
+export const lasting = branchRules["vae.again-after"];
+export const grain = branchRules["jury.deliberates-by"].shape.grain;
+export const days = z.array(day).default([]);
+
+/** The days on which things that open a delay happened: { jury-day: 2026-03-10 }. */
+export const starts = z.partialRecord(z.enum(startNames), day).default({});
+
+/** What a clause's condition may look at. */
+export const when = z.strictObject({
+  route: route.optional(),
+  public: person.optional(),
+  registered: z.enum(["rncp", "rs", "none"]).optional(),
+  aims: z.enum(["whole", "block"]).optional(),
+  certification: z.string().optional(),
+  practising: z.boolean().optional(),
+  initiative: z.enum(["employer", "person"]).optional(),
+});
+
+export const mark = z.union([
+  z.strictObject({ acquired: z.boolean() }),
+  z.strictObject({ points: z.number() }),
+]);

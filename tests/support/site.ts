@@ -2,8 +2,9 @@ import type { Server } from "node:http";
 import { serve } from "@hono/node-server";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { uuidv7 } from "uuidv7";
-import { type DemonstrationMeans, performerLinks, seedDemonstration } from "../../src/demonstration/index.ts";
-import { dayInParis } from "../../src/kernel/index.ts";
+import { type DemonstrationMeans, seedDemonstration } from "../../src/demonstration/index.ts";
+import { type Day, dayInParis } from "../../src/kernel/index.ts";
+import { oneTimeLink } from "../../src/people/index.ts";
 import { readTexts } from "../../src/rulebook/index.ts";
 import { site } from "../../src/web/index.ts";
 import { testDatabase } from "./database.ts";
@@ -13,19 +14,28 @@ import { projectRoot } from "./demonstration.ts";
 export type ServedSite = {
   readonly address: string;
   readonly browser: Browser;
-  /** A browser context signed in as this person of the demonstration, by their one-time link. */
+  /** A browser context signed in as this person, by a one-time link. */
   readonly as: (email: string) => Promise<BrowserContext>;
+  /** The address of a one-time link of this person, not opened yet. */
+  readonly linkOf: (email: string) => Promise<string>;
+  readonly today: () => Day;
+  /** Lets days go by: everyone signs in anew. */
+  readonly daysLater: (days: number) => void;
   readonly close: () => Promise<void>;
 };
 
 const flags = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"];
 const quiet = ["--disable-background-networking", "--disable-component-update", "--disable-sync"];
+/** The most that a page of ours may take to come, in milliseconds. */
+const patience = 10_000;
 const browserPath = process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium";
 
-/** Starts the site on real data and a browser; close both when done. The clock is the real one. */
+/** Starts the site on real data and a browser; close both when done. The clock is the real one, and days may go by. */
 export const servedSite = async (): Promise<ServedSite> => {
   const database = await testDatabase();
-  const world = { today: () => dayInParis(new Date()), now: () => new Date(), newId: uuidv7 };
+  let passed = 0;
+  const now = () => new Date(Date.now() + passed * 86_400_000);
+  const world = { today: () => dayInParis(now()), now, newId: uuidv7 };
   let handler: (request: Request) => Response | Promise<Response> = () =>
     new Response("starting", { status: 503 });
   const server = await new Promise<Server>((resolve) => {
@@ -45,15 +55,24 @@ export const servedSite = async (): Promise<ServedSite> => {
   const app = site({ ...means, db: database.db, demonstration: true });
   handler = (request) => app.fetch(request);
   const browser = await chromium.launch({ executablePath: browserPath, args: [...flags, ...quiet] });
+  const linkOf = async (email: string): Promise<string> => {
+    const token = await oneTimeLink(database.db, world, email, 24 * 60);
+    if (!token) throw new Error(`nobody signs in as ${email}`);
+    return `${address}/connexion/${token}`;
+  };
   return {
     address,
     browser,
+    linkOf,
+    today: world.today,
+    daysLater: (days) => {
+      passed += days;
+    },
     as: async (email) => {
-      const link = (await performerLinks(database.db, means)).find((one) => one.email === email);
-      if (!link) throw new Error(`nobody signs in as ${email}`);
       const context = await browser.newContext({ locale: "fr-FR", viewport: { width: 1280, height: 900 } });
+      context.setDefaultTimeout(patience);
       const page = await context.newPage();
-      await page.goto(`${address}/connexion/${link.token}`);
+      await page.goto(await linkOf(email));
       await page.locator("main button[type=submit]").click();
       await page.waitForURL(`${address}/travail**`);
       await page.close();

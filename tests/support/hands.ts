@@ -5,6 +5,7 @@ const printed = (name: string): string => name.replaceAll("'", "’");
 
 /** What a person reads on the page, below its header: no-break spaces as spaces, plain apostrophes. */
 export const readOn = async (page: Page): Promise<string> =>
+  // biome-ignore lint/performance/useDomNodeTextContent: what is folded or hidden is not read
   (await page.locator("main").innerText())
     .replaceAll("’", "'")
     .replace(/[\s\u00a0]+/g, " ")

@@ -29,6 +29,7 @@ const permissions = {
   "see-certificate": { secretariat: "certifier", candidate: "own-person" },
   "see-statistics": { secretariat: "certifier" },
   "send-holders": { secretariat: "certifier" },
+  "try-rulebook": { secretariat: "certifier" },
 } as const satisfies Record<string, Partial<Record<Role, Reach>>>;
 
 export type ActName = keyof typeof permissions;

@@ -9,6 +9,7 @@ export const links = {
   eligibility: "/eligibilite",
   rulebooks: "/reglements",
   compareRulebooks: "/reglements/comparer",
+  draftRulebook: "/travail/reglements/essai",
   rulebook: (id: string) => `/reglements/${id}`,
   law: "/reglements/loi",
   issuer: (slug: string) => `/emetteurs/${encodeURIComponent(slug)}`,

@@ -96,7 +96,8 @@ const Choice: FC<{
   );
 };
 
-const Differences: FC<{
+/** Rules that two readings do not say the same, side by side. */
+export const Differences: FC<{
   at: PageContext;
   differences: readonly Difference[];
   readings: readonly [Reading, Reading];

@@ -49,6 +49,11 @@ export const RulebooksPage: FC<{ at: PageContext; rulebooks: readonly Rulebook[]
           };
         })}
       />
+      <p>
+        <a class="button quiet" href={href(at, links.compareRulebooks)}>
+          {say.compare[language]}
+        </a>
+      </p>
       <section class="flow" aria-labelledby="loi">
         <h2 id="loi">{say.law[language]}</h2>
         <p>

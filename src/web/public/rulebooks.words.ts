@@ -7,6 +7,7 @@ export const rulebookWords = {
     "Each jury decision follows its branch's rulebook. Here it is, rule by rule, with the article and the first day.",
   ),
   crumb: words("Règlements", "Rulebooks"),
+  compare: words("Comparer deux règlements", "Compare two rulebooks"),
   branch: words("Branche", "Branch"),
   rulebook: words("Règlement", "Rulebook"),
   since: words("Depuis le", "Since"),

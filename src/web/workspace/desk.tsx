@@ -144,6 +144,9 @@ const placesOf = ({ actor, t }: Desk): Place[] => {
       : []),
     ...(holds("secretariat") ? [{ label: t("Centres", "Centres"), path: "/travail/centres" }] : []),
     ...(holds("secretariat") ? [{ label: t("Accrochage", "Holders sent"), path: links.sendHolders }] : []),
+    ...(holds("secretariat")
+      ? [{ label: t("Essai de règlement", "Draft rulebook"), path: links.draftRulebook }]
+      : []),
     ...(holds("assessor") ? [{ label: t("Évaluations", "Assessments"), path: "/travail/evaluations" }] : []),
     ...(holds("candidate") ? [{ label: t("Mon parcours", "My path"), path: "/travail/mon-parcours" }] : []),
     { label: t("Certifications", "Certifications"), path: "/certifications" },

@@ -79,7 +79,6 @@ export const chapters: readonly { readonly title: Words; readonly rules: readonl
       "assessment.by-route",
       "assessment.grids",
       "assessment.composite-marks",
-      "assessment.opinions",
       "assessment.opinions-reasoned",
       "assessment.agreement",
       "assessment.gates",

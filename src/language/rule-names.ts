@@ -101,7 +101,6 @@ export const ruleWords: Readonly<Record<BranchRule | "registration.ran-at-entry"
   "assessment.by-route": words("D'une voie à l'autre", "From route to route"),
   "assessment.grids": words("Grilles de suivi", "Grids filled on the way"),
   "assessment.composite-marks": words("Notes composées", "Composite marks"),
-  "assessment.opinions": words("Avis, à côté des notes", "Opinions beside the marks"),
   "assessment.opinions-reasoned": words("Avis motivés", "Reasoned opinions"),
   "assessment.agreement": words("Convention d'évaluation", "Assessment agreement"),
   "assessment.gates": words("Conditions d'une épreuve", "Conditions of a test"),

@@ -361,7 +361,10 @@ export const termWords: Readonly<Record<string, Words>> = {
   "post-held": words("le poste est tenu", "the post is held"),
   "activity-practised": words("l'activité est exercée", "the activity is practised"),
   "job-asks-it": words("l'emploi l'exige", "the job asks it"),
-  "employer-initiative": words("à l'initiative de l'employeur", "on the employer's initiative"),
+  "employer-initiative": words(
+    "la formation fut à l'initiative de l'employeur",
+    "the training was on the employer's initiative",
+  ),
   once: words("une fois", "once"),
   month: words("par mois", "a month"),
   "training-body": words("organisme de formation", "training body"),

@@ -27,7 +27,7 @@ const startOf = (name: string, value: unknown, language: Language): string | und
 
 const sinceWords = (from: string, language: Language): string =>
   language === "fr"
-    ? `à compter de ${startWords[from]?.fr ?? from}`.replace("de le ", "du ")
+    ? `à compter de ${startWords[from]?.fr ?? from}`.replace("de le ", "du ").replace("de un ", "d'un ")
     : `from ${startWords[from]?.en ?? from}`;
 
 /** A delay with what opens it: "6 mois à compter de la réunion". */
@@ -85,7 +85,7 @@ const grant = ({ title, certification, steps, from, needs, when }: Grant, langua
     path.join(", "),
     from && sinceWords(from, language),
     needs.length > 0 && `${if_} ${needs.map((need) => term(need, language)).join(", ")}`,
-    when && describe(when, language),
+    when && describe({ ...when, ...(title ? { certifications: undefined } : {}) }, language),
   ];
   return `${name ? `${name}${colon[language]}` : ""}${parts.filter(Boolean).join(", ")}`;
 };

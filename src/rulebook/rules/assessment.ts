@@ -109,12 +109,6 @@ export const assessmentRules = {
   "assessment.composite-marks": z
     .array(z.strictObject({ mark: words, of: z.array(words).min(1), made: z.enum(["unweighted-mean"]) }))
     .min(1),
-  /** Opinions asked beside the marks: how many favourable ones, and how many for honours. */
-  "assessment.opinions": z.strictObject({
-    of: z.array(words).min(2),
-    atLeast: some,
-    honoursAt: some.optional(),
-  }),
   /** Must each opinion say why? */
   "assessment.opinions-reasoned": z.boolean(),
   /** The written agreement an assessment in a company rests on. */

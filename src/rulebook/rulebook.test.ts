@@ -88,6 +88,26 @@ describe("The rulebooks of the house", () => {
   });
 });
 
+describe("The certifications that rulebooks name", () => {
+  it("are those of the catalogue", () => {
+    const catalogue = readFileSync(
+      new URL("../../data/catalogue/certifications.csv", import.meta.url),
+      "utf8",
+    );
+    const known = new Set(catalogue.split("\n").map((line) => line.split(",")[0]));
+    const named = shelf.rulebooks.flatMap(({ id, scope, rules }) => {
+      const grants = rules["classification.grants"];
+      const graded = grants?.stated ? JSON.stringify(grants.versions).match(/cqpm?-\d{4}-[a-z0-9-]+/g) : [];
+      return [...(scope.certifications ?? []), ...(graded ?? [])].map((certification) => ({
+        id,
+        certification,
+      }));
+    });
+
+    expect(named.filter(({ certification }) => !known.has(certification))).toEqual([]);
+  });
+});
+
 describe("A rulebook file", () => {
   const good = files["3248-metallurgie/cqpm/2019-11-08.yaml"] ?? "";
 

@@ -1,17 +1,10 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { parse } from "yaml";
 import { day } from "../kernel/index.ts";
-import { type LawRule, readLaw } from "./index.ts";
+import type { LawRule } from "../law/index.ts";
+import { readTexts } from "./index.ts";
 
-const folder = new URL("../../law/", import.meta.url);
-const law = readLaw(
-  Object.fromEntries(
-    readdirSync(folder)
-      .filter((file) => file.endsWith(".yaml"))
-      .map((file) => [file, parse(readFileSync(new URL(file, folder), "utf8"), { schema: "core" })]),
-  ),
-);
+const { law } = readTexts(fileURLToPath(new URL("../..", import.meta.url)));
 const value = (rule: LawRule, on: string) => law.inForce(rule, day(on))?.value;
 
 describe("The law held", () => {

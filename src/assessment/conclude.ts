@@ -73,7 +73,9 @@ const one = (how: Single, results: readonly ItemResult[], rule: Citation, rules:
       return { findings: shareInEach(how.minimum, results, rule), won: [] };
     case "weights-without-minimum":
       return {
-        findings: [missing<OutcomeCode>("minimum-not-stated", { rule: rule.rule }, rule)],
+        findings: [
+          missing<OutcomeCode>("minimum-not-stated", { rule: rule.rule, mean: meanOf(results) }, rule),
+        ],
         mean: meanOf(results),
         won: [],
       };
@@ -107,12 +109,14 @@ const byMean = (
   return { findings, mean, won: [] };
 };
 
+/** A text that speaks of an eliminatory mark unclearly, as its reader noted, matters only when a mark is low. */
 const eliminatory = (results: readonly ItemResult[], minimum: number, rules: Rules): Found[] => {
   const rule = rules.ask("assessment.eliminatory");
-  const low = results.filter(({ points }) => (points ?? 0) < minimum).map(({ item }) => item.code);
   if (!rule.stated) {
-    // Whether a mark eliminates matters only when a mark is low.
-    return low.length === 0
+    const entry = rules.rulebook.rules["assessment.eliminatory"];
+    const unclear = entry !== undefined && !entry.stated && entry.note !== undefined;
+    const low = results.filter(({ points }) => (points ?? 0) < minimum).map(({ item }) => item.code);
+    return !unclear || low.length === 0
       ? []
       : [missing<OutcomeCode>("eliminatory-mark-unclear", { items: low, rule: rule.rule })];
   }

@@ -55,7 +55,10 @@ const certifierOf = (row: PeopleTables["certifier"]): Certifier => ({
   siret: row.siret ?? undefined,
   place: row.place,
   signatory: { name: row.signatory_name, capacity: row.signatory_capacity },
-  cpf: row.cpf_client_id && row.cpf_contract_id ? { clientId: row.cpf_client_id, contractId: row.cpf_contract_id } : undefined,
+  cpf:
+    row.cpf_client_id && row.cpf_contract_id
+      ? { clientId: row.cpf_client_id, contractId: row.cpf_contract_id }
+      : undefined,
   demonstration: row.demonstration,
 });
 
@@ -119,7 +122,14 @@ export const knownPerson = async (
   };
   const saved = await on(db)
     .insertInto("person")
-    .values({ id: world.newId(), certifier_id: certifierId, born_on: identity.bornOn, identity_key: key, nir_sealed: null, ...row })
+    .values({
+      id: world.newId(),
+      certifier_id: certifierId,
+      born_on: identity.bornOn,
+      identity_key: key,
+      nir_sealed: null,
+      ...row,
+    })
     .onConflict((conflict) => conflict.columns(["certifier_id", "identity_key"]).doUpdateSet(row))
     .returning("id")
     .executeTakeFirstOrThrow();
@@ -128,19 +138,31 @@ export const knownPerson = async (
 
 export const findPeople = async (db: Db, ids: readonly string[]): Promise<Map<string, Person>> => {
   if (ids.length === 0) return new Map();
-  const rows = await on(db).selectFrom("person").selectAll().where("id", "in", [...ids]).execute();
+  const rows = await on(db)
+    .selectFrom("person")
+    .selectAll()
+    .where("id", "in", [...ids])
+    .execute();
   return new Map(rows.map((row) => [row.id, personOf(row)]));
 };
 
 /** Sealed NIR of these persons, for the regulator's file alone. */
 export const sealedNirs = async (db: Db, ids: readonly string[]): Promise<Map<string, Uint8Array>> => {
   if (ids.length === 0) return new Map();
-  const rows = await on(db).selectFrom("person").select(["id", "nir_sealed"]).where("id", "in", [...ids]).execute();
+  const rows = await on(db)
+    .selectFrom("person")
+    .select(["id", "nir_sealed"])
+    .where("id", "in", [...ids])
+    .execute();
   return new Map(rows.flatMap(({ id, nir_sealed }) => (nir_sealed ? [[id, nir_sealed] as const] : [])));
 };
 
 /** Erases the NIR of these persons: their passage was accepted, it has served. */
 export const eraseNirs = async (db: Db, ids: readonly string[]): Promise<void> => {
   if (ids.length === 0) return;
-  await on(db).updateTable("person").set({ nir_sealed: null }).where("id", "in", [...ids]).execute();
+  await on(db)
+    .updateTable("person")
+    .set({ nir_sealed: null })
+    .where("id", "in", [...ids])
+    .execute();
 };

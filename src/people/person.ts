@@ -4,7 +4,12 @@ import { searchable } from "../referential/index.ts";
 /** Where someone was born: a French commune by its INSEE code, or a country. */
 export type BirthPlace =
   | { readonly kind: "commune"; readonly code: string; readonly name: string }
-  | { readonly kind: "abroad"; readonly countryCode: string; readonly countryName: string; readonly city?: string | undefined };
+  | {
+      readonly kind: "abroad";
+      readonly countryCode: string;
+      readonly countryName: string;
+      readonly city?: string | undefined;
+    };
 
 /** A person's civil status, complete for the regulator's file from the day of enrolment. */
 export type Identity = {

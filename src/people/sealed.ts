@@ -11,7 +11,9 @@ export const seal = (masterKey: Uint8Array, purpose: string, secret: string): Ui
 /** Opens what `seal` closed. Throws when the key, the purpose or the bytes are not the same. */
 export const unseal = (masterKey: Uint8Array, purpose: string, sealed: Uint8Array): string => {
   const bytes = Buffer.from(sealed);
-  const decipher = createDecipheriv("aes-256-gcm", masterKey, bytes.subarray(0, 12)).setAAD(Buffer.from(purpose));
+  const decipher = createDecipheriv("aes-256-gcm", masterKey, bytes.subarray(0, 12)).setAAD(
+    Buffer.from(purpose),
+  );
   decipher.setAuthTag(bytes.subarray(12, 28));
   return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString("utf8");
 };

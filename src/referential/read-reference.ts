@@ -56,10 +56,10 @@ export const readCatalogueBlocks = (root: string): ReadonlyMap<string, readonly 
 const grouped = <Value>(
   rows: readonly Record<string, string>[],
   key: string,
-  valueOf: (row: Record<string, string>) => Value,
+  read: (row: Record<string, string>) => Value,
 ): ReadonlyMap<string, readonly Value[]> => {
   const groups = new Map<string, Value[]>();
-  for (const row of rows) groups.set(row[key] ?? "", [...(groups.get(row[key] ?? "") ?? []), valueOf(row)]);
+  for (const row of rows) groups.set(row[key] ?? "", [...(groups.get(row[key] ?? "") ?? []), read(row)]);
   return groups;
 };
 

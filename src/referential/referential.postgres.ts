@@ -98,6 +98,8 @@ export type CatalogueQuery = {
   readonly kind?: CertificateKind | undefined;
   readonly level?: number | undefined;
   readonly register?: Certification["registerClaim"] | undefined;
+  /** A ROME code that one of its registrations bears. */
+  readonly rome?: string | undefined;
   /** Keyset: the sort key after which to go on. */
   readonly after?: string | undefined;
   readonly limit: number;
@@ -119,6 +121,12 @@ export const findCertifications = async (db: Db, query: CatalogueQuery): Promise
   if (query.idcc) base = base.where(sql<boolean>`${query.idcc} = any(branches)`);
   if (query.kind) base = base.where("kind", "=", query.kind);
   if (query.level) base = base.where("level", "=", query.level);
+  if (query.rome) {
+    const bears = JSON.stringify([{ code: query.rome }]);
+    base = base.where(
+      sql<boolean>`exists (select 1 from registration where certification_id = certification.id and rome @> ${bears}::jsonb)`,
+    );
+  }
   if (query.register) base = base.where("register_claim", "=", query.register);
   const { count } = await base
     .select(({ fn }) => fn.countAll<number>().as("count"))

@@ -54,7 +54,11 @@ describe("Every public page", () => {
     `/certifications/${machining}`,
     `/certifications/${tourier}`,
     "/reconnaissance",
+    "/reconnaissance/catalogue",
+    "/reconnaissance/catalogue?branche=3248&rome=D1102",
     "/eligibilite",
+    "/eligibilite/catalogue",
+    "/eligibilite/catalogue?public=employee&rome=D1102",
     "/verifier",
     "/reglements",
     "/reglements/3248-metallurgie/cqpm/2019-11-08",
@@ -209,6 +213,37 @@ describe("By which routes one may come to a certificate", () => {
     expect(page).toMatch(/voies vous sont ouvertes/);
     expect(page).toContain("Un CQP ne se prépare pas par la voie « contrat d’apprentissage »");
     expect(page).toContain("Réponse calculée, sans valeur de décision.");
+  });
+});
+
+describe("The whole catalogue, asked at once", () => {
+  it("says what a branch recognises on a day, and leads to every reason", async () => {
+    const asked = { branche: "3248", rome: "d1102", q: "tourier", jour: "2019-02-01" };
+    const path = question("/reconnaissance/catalogue", asked);
+    const html = await (await app.request(path)).text();
+
+    expect(await read(path)).toMatch(/CQP Tourier.* Reconnue /);
+    expect(html).toContain(`/reconnaissance?certification=${tourier}&amp;idcc=3248&amp;jour=2019-02-01`);
+  });
+
+  it("says what a person may sit, by which routes, among what the filters leave", async () => {
+    const asked = { public: "employee", idcc: "3248", niveau: "5", jour: "2026-11-24" };
+    const said = await read(question("/eligibilite/catalogue", asked));
+
+    expect(said).toMatch(/\d+ certifications/);
+    expect(said).toContain("Voies ouvertes");
+    expect(said).not.toContain("Tourier");
+  });
+
+  it("says so when the filters leave nothing", async () => {
+    const asked = { public: "employee", q: "introuvable" };
+    expect(await read(question("/eligibilite/catalogue", asked))).toContain("Aucune certification");
+  });
+
+  it("waits for its main answer, and reads a value it cannot use as not asked", async () => {
+    const unread = await read("/reconnaissance/catalogue?branche=abc&niveau=x&rome=1");
+    expect(unread).toContain("Ce que ma branche reconnaît");
+    expect(unread).not.toMatch(/\d certifications/);
   });
 });
 

@@ -16,6 +16,8 @@ const publicPages = [
     "/reconnaissance?certification=cqp-1505-employe-de-vente-du-commerce-alimentaire-de-detail&idcc=843",
   ],
   ["eligibility", "/eligibilite"],
+  ["eligibility-catalogue", "/eligibilite/catalogue?public=employee&rome=D1102"],
+  ["recognition-catalogue", "/reconnaissance/catalogue?branche=3248&niveau=5"],
   ["verify", "/verifier"],
   ["number", "/v/CQPM-3248-2026-000001"],
   ["number-unknown", "/v/CQPM-3248-2026-999999"],

@@ -11,6 +11,7 @@ import { eligibilityWords as say } from "./eligibility.words.ts";
 import { Answer, verdictOf } from "./eligibility-answer.tsx";
 import { CertificationField, toCorrect, WhichOne } from "./question.tsx";
 import { certificationLabel } from "./reference.ts";
+import { wholeWords } from "./whole-catalogue.words.ts";
 
 /** The five questions, and the routes when they were answered. */
 export const EligibilityPage: FC<{ at: PageContext; asking: Asking }> = ({ at, asking }) => {
@@ -29,6 +30,9 @@ export const EligibilityPage: FC<{ at: PageContext; asking: Asking }> = ({ at, a
       {which?.kind === "several" ? <WhichOne at={at} which={which} /> : null}
       <div class={answered ? "aside left" : "flow"}>
         <QuestionForm at={at} asking={asking} />
+        <p>
+          <a href={href(at, links.eligibilityForAll)}>{wholeWords.whole[at.language]}</a>
+        </p>
         {answered ? <Answer at={at} {...answered} /> : null}
       </div>
     </Page>

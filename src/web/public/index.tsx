@@ -9,6 +9,7 @@ import type { WebMeans } from "../means.ts";
 import { pageOf, render, type WebEnv } from "../page.ts";
 import { askEligibility } from "./ask-eligibility.ts";
 import { askRecognition } from "./ask-recognition.ts";
+import { askEligibilityForAll, askRecognitionOfAll } from "./ask-whole-catalogue.ts";
 import { CertificationPage } from "./certification.tsx";
 import { certificationFile } from "./certification-file.ts";
 import { CatalogueAsked, CataloguePageView, queryOf } from "./certifications.tsx";
@@ -23,6 +24,7 @@ import { type PublicMeans, readReference } from "./reference.ts";
 import { RulebookPage, RulebooksPage, readingDay } from "./rulebooks.tsx";
 import { StatisticsPage } from "./statistics.tsx";
 import { verificationRoutes } from "./verification.routes.tsx";
+import { WholeCataloguePage } from "./whole-catalogue.tsx";
 
 export { healthRoutes } from "./health.routes.ts";
 export { openPaths, proofRoutes } from "./proof.routes.ts";
@@ -76,6 +78,17 @@ export const publicRoutes = (given: WebMeans): Hono<WebEnv> => {
     const at = pageOf(c, means);
     const asking = await askEligibility(means, c.req.query(), at.language);
     return render(c, <EligibilityPage at={at} asking={asking} />, asking.faults.length > 0 ? 422 : 200);
+  });
+
+  app.get(links.recognitionOfAll, async (c) => {
+    const at = pageOf(c, means);
+    const asking = await askRecognitionOfAll(means, c.req.query(), at);
+    return render(c, <WholeCataloguePage at={at} kind="recognition" asking={asking} reference={reference} />);
+  });
+  app.get(links.eligibilityForAll, async (c) => {
+    const at = pageOf(c, means);
+    const asking = await askEligibilityForAll(means, c.req.query(), at);
+    return render(c, <WholeCataloguePage at={at} kind="eligibility" asking={asking} reference={reference} />);
   });
 
   app.get(links.rulebooks, (c) =>

@@ -9,6 +9,7 @@ import { CertificationField, toCorrect, WhichOne } from "./question.tsx";
 import { recognitionWords as say } from "./recognition.words.ts";
 import { Answer, verdictOf } from "./recognition-answer.tsx";
 import { branchName, certificationLabel, type Reference } from "./reference.ts";
+import { wholeWords } from "./whole-catalogue.words.ts";
 
 /** The question, and its answer when it was put. */
 export const RecognitionPage: FC<{ at: PageContext; asking: Asking; reference: Reference }> = ({
@@ -29,6 +30,9 @@ export const RecognitionPage: FC<{ at: PageContext; asking: Asking; reference: R
       </div>
       <ErrorSummary title={toCorrect(asking.faults.length, language)} faults={asking.faults} />
       <QuestionForm at={at} asking={asking} reference={reference} />
+      <p>
+        <a href={href(at, links.recognitionOfAll)}>{wholeWords.whole[at.language]}</a>
+      </p>
       {which?.kind === "several" ? <WhichOne at={at} which={which} /> : null}
       {answered ? <Answer at={at} {...answered} reference={reference} /> : null}
     </Page>

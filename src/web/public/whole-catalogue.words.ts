@@ -1,0 +1,37 @@
+import { words } from "../typeset.ts";
+
+export const wholeWords = {
+  recognition: words("Ce que ma branche reconnaît", "What my branch recognises"),
+  eligibility: words("Ce que je peux passer", "What I may sit"),
+  lead: words(
+    "Réponse calculée pour chaque certification du catalogue, sans valeur de décision.",
+    "An answer computed for each certification of the catalogue; it decides nothing.",
+  ),
+  receiving: words("Branche qui reçoit", "Receiving branch"),
+  owner: words("Branche de la certification", "Branch of the certification"),
+  any: words("Toutes", "Any"),
+  choose: words("Choisir une branche", "Choose a branch"),
+  words: words("Métier, geste ou intitulé", "Trade or title"),
+  rome: words("Code ROME", "ROME code"),
+  romeHint: words("Par exemple D1102", "For instance D1102"),
+  level: words("Niveau", "Level"),
+  on: words("À la date du", "As of"),
+  who: words("Vous êtes", "You are"),
+  age: words("Âge", "Age"),
+  months: words("Mois d'expérience liée", "Months of related experience"),
+  answer: words("Répondre", "Answer"),
+  certification: words("Certification", "Certification"),
+  says: words("Réponse", "Answer"),
+  why: words("Pourquoi", "Why"),
+  yes: {
+    granted: words("Reconnue", "Recognised"),
+    refused: words("Non reconnue", "Not recognised"),
+    undetermined: words("Inconnu", "Unknown"),
+  },
+  open: words("Voies ouvertes", "Routes open"),
+  unsure: words("À vérifier", "To be checked"),
+  closed: words("Aucune voie ouverte", "No route open"),
+  next: words("Page suivante", "Next page"),
+  none: words("Aucune certification ne répond à ces critères.", "No certification meets these criteria."),
+  whole: words("Répondre pour tout le catalogue", "Answer for the whole catalogue"),
+} as const;

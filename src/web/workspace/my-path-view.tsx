@@ -176,6 +176,8 @@ const Timeline: FC<{ desk: Desk; path: Path }> = ({ desk, path }) => {
   const { candidacy, deliberation } = candidate;
   const noted = candidate.marks.length > 0;
   const over = told(path) && deliberation !== undefined;
+  // Before the minutes are signed, the steps to come say nothing of what the jury decided.
+  const outcome = over ? deliberation.outcome : undefined;
   const step = (status: Tone, title: string, more?: string) => (
     <li data-status={status}>
       <h3>{title}</h3>
@@ -227,11 +229,11 @@ const Timeline: FC<{ desk: Desk; path: Path }> = ({ desk, path }) => {
           `${dayText(file.session.heldOn, at.language)}, ${file.session.place}`,
         )
       )}
-      {deliberation?.outcome === "none" || deliberation?.outcome === "deferred"
+      {outcome === "none" || outcome === "deferred"
         ? null
         : step(
             certificates.length > 0 ? "ok" : awarded ? "now" : "todo",
-            deliberation?.outcome === "partial"
+            outcome === "partial"
               ? t("Attestations de bloc", "Block attestations")
               : t("Certificat", "Certificate"),
             t("Numéroté, vérifiable, imprimable.", "Numbered, verifiable, printable."),

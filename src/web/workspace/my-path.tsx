@@ -5,6 +5,8 @@ import { decisionsAbout } from "../../decisions/index.ts";
 import { awardsOf, loadSession } from "../../jury/index.ts";
 import { dayText, routeWords } from "../../language/index.ts";
 import { may } from "../../people/index.ts";
+import { typeset } from "../typeset.ts";
+import { decisionsThatStand } from "./decisions-told.ts";
 import { type Desk, refuse, show, WorkPage } from "./desk.tsx";
 import { type Path, PathView, told } from "./my-path-view.tsx";
 import { Empty } from "./parts.tsx";
@@ -37,7 +39,7 @@ const pathOf = async (
   return {
     file,
     candidate,
-    decisions: await decisionsAbout(db, [id]),
+    decisions: decisionsThatStand(await decisionsAbout(db, [id])),
     awarded: awards.length > 0,
     certificates: await certificatesOfAwards(
       db,
@@ -63,7 +65,7 @@ export const myPath = async (desk: Desk): Promise<Response> => {
       <div class="title">
         {first ? (
           <p class="kicker">
-            {first.file.certification.kind} {first.file.certification.title},{" "}
+            {first.file.certification.kind} {typeset(first.file.certification.title, "fr")},{" "}
             {routeWords[first.candidate.candidacy.route][desk.at.language]}
           </p>
         ) : null}

@@ -76,7 +76,11 @@ export const sendingView = async (
 
 const titleOf = (passages: readonly ListedPassage[], desk: Desk): string => {
   const { t } = desk;
-  const due = passages.filter(({ state }) => state === "due" || state === "refused");
+  // A revoked certificate stays on the list with its reason, and is no longer to be sent.
+  const due = passages.filter(
+    ({ state, certificateState }) =>
+      (state === "due" || state === "refused") && certificateState !== "revoked",
+  );
   const [first] = due.flatMap(({ dueOn }) => dueOn ?? []).sort();
   if (due.length > 0)
     return t(

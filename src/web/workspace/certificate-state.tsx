@@ -14,6 +14,7 @@ import { findAccounts, may } from "../../people/index.ts";
 import { Facts, ReasonList, SelectField, Verdict } from "../components/index.ts";
 import { links } from "../links.ts";
 import { href } from "../page.ts";
+import { typeset } from "../typeset.ts";
 import { CertificateState, certificatePath, withCertificate } from "./certificates.tsx";
 import { type Desk, show, WorkPage } from "./desk.tsx";
 import { Act } from "./parts.tsx";
@@ -39,7 +40,7 @@ export const page = async (desk: Desk, certificate: Certificate, refusal?: Refus
     desk,
     <WorkPage desk={desk} title={number} here={number}>
       <div class="title">
-        <p class="kicker">{title}</p>
+        <p class="kicker">{typeset(title, "fr")}</p>
         <h1>
           <span class="number">{number}</span>
         </h1>

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { BrowserContext, Page } from "playwright-core";
+import type { BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { addDays, type Day } from "../../src/kernel/index.ts";
 import { projectRoot } from "../support/demonstration.ts";
@@ -34,6 +34,36 @@ const members = [
   ["Karim Ouadah", "Collège salariés", "CFE-CGC", "chef d'atelier"],
 ] as const;
 
+const person = {
+  "Nom de naissance": "Le Bris",
+  Prénoms: "Nolwenn",
+  "Date de naissance": "1999-02-03",
+  Sexe: "Femme",
+  "Commune de naissance": "Saint-Nazaire",
+  "Code INSEE de la commune de naissance": "44184",
+  Statut: "salarié",
+  Voie: "plan de développement des compétences",
+  "Entrée en formation, ou dépôt de la VAE": "2026-01-12",
+};
+
+/** The certificates that a file for the Caisse des dépôts holds. */
+const passagesIn = (xml: Buffer): string[] =>
+  [...xml.toString("utf8").matchAll(/<cpf:idTechnique>([^<]+)/g)].map(([, id = ""]) => id);
+
+/** A processing report as the portal gives it, made up. */
+const reportOn = (flow: Buffer, accepted: readonly string[], refused: readonly string[]): Buffer => {
+  const [, id = ""] = /<cpf:idFlux>([^<]+)/.exec(flow.toString("utf8")) ?? [];
+  const no = refused.map(
+    (one) =>
+      `<passage><idTechnique>${one}</idTechnique><messageErreur>Plusieurs titulaires ont été identifiés</messageErreur></passage>`,
+  );
+  const yes = accepted.map((one) => `<idTechnique>${one}</idTechnique>`);
+  return Buffer.from(
+    `<rapport><nomFichier>f</nomFichier><idFlux>${id}</idFlux><idTraitement>1</idTraitement>` +
+      `<PassagesKO>${no.join("")}</PassagesKO><PassagesOK>${yes.join("")}</PassagesOK></rapport>`,
+  );
+};
+
 describe("The walk of a session, through the pages", () => {
   let site: ServedSite;
   let heldOn: Day;
@@ -54,6 +84,12 @@ describe("The walk of a session, through the pages", () => {
     const page = await context.newPage();
     await page.goto(`${site.address}/travail${path}`);
     return page;
+  };
+  /** A page of someone whom the site does not know. */
+  const stranger = async (options: BrowserContextOptions = {}): Promise<Page> => {
+    const context = await site.anyone(options);
+    open.push(context);
+    return context.newPage();
   };
   const leave = async (): Promise<void> => {
     for (const context of open.splice(0)) await context.close();
@@ -130,23 +166,12 @@ describe("The walk of a session, through the pages", () => {
     expect(await readOn(page)).toMatch(/4 personnes sont inscrites\..*Maëlle Dussart/);
 
     await page.goto(`${site.address}/travail${step("/inscrire")}`);
-    const person = {
-      "Nom de naissance": "Le Bris",
-      Prénoms: "Nolwenn",
-      "Date de naissance": "1999-02-03",
-      Sexe: "Femme",
-      "Commune de naissance": "Saint-Nazaire",
-      "Code INSEE de la commune de naissance": "44184",
-      Statut: "salarié",
-      Voie: "apprentissage",
-      "Entrée en formation, ou dépôt de la VAE": "2026-01-12",
-    };
-    await fill(page, person);
+    await fill(page, { ...person, Voie: "apprentissage" });
     await press(page, "Inscrire cette personne");
     expect(await readOn(page)).toContain("Cette inscription ne peut pas être faite.");
     expect(await readOn(page)).toContain("Code du travail, L. 6211-1");
     await picture(page, "journey-b-refused");
-    await fill(page, { Voie: "plan de développement des compétences" });
+    await fill(page, { Voie: person.Voie });
     await press(page, "Inscrire cette personne");
     await picture(page, "journey-b-enrolled");
 
@@ -197,9 +222,7 @@ describe("The walk of a session, through the pages", () => {
   });
 
   it("is signed into, and its first file decided, by the keyboard alone", async () => {
-    const context = await site.browser.newContext({ locale: "fr-FR" });
-    open.push(context);
-    const page = await context.newPage();
+    const page = await stranger();
     await page.goto(`${site.address}/connexion`);
     await tabTo(page, page.getByLabel("Votre adresse"));
     await page.keyboard.type(people.juror);
@@ -245,12 +268,18 @@ describe("The walk of a session, through the pages", () => {
     expect(await readOn(juror)).toContain("Tous les dossiers sont décidés");
     await press(juror, "Clore la session");
     expect(await readOn(juror)).toContain("La session est close.");
+    const untold = await readOn(await at("candidate", "/mon-parcours"));
+    expect(untold).toContain("Vous passez devant le jury le");
+    expect(untold).not.toContain("Attestations de bloc");
 
     const office = await at("office", step("/proces-verbal"));
     await office.getByLabel("Delphine Aubrac").check();
     await press(office, "Signer le procès-verbal");
     expect(await readOn(office)).toContain("La présidence n'a pas signé.");
     for (const [name] of members) await office.getByLabel(name).check();
+    expect(await readOn(office)).toMatch(
+      /Quorum : .*1 membre de chaque collège.*RNCP38622 courait à l'entrée\./,
+    );
     await picture(office, "journey-d-minutes");
     await press(office, "Signer le procès-verbal");
     expect(await readOn(office)).toContain("Le procès-verbal est signé et ne change plus.");
@@ -282,9 +311,7 @@ describe("The walk of a session, through the pages", () => {
   });
 
   it("leaves certificates that anyone checks without scripts: by number, by name, by file, and never a forged one", async () => {
-    const context = await site.browser.newContext({ locale: "fr-FR", javaScriptEnabled: false });
-    open.push(context);
-    const page = await context.newPage();
+    const page = await stranger({ javaScriptEnabled: false });
     await page.goto(`${site.address}/verifier`);
     await fill(page, { "Numéro du certificat": number });
     await press(page, "Vérifier");
@@ -338,8 +365,7 @@ describe("The walk of a session, through the pages", () => {
     await press(second, "Confirmer le changement");
     expect(await readOn(second)).toContain("Le changement est fait, et public.");
 
-    const page = await (await site.browser.newContext({ locale: "fr-FR" })).newPage();
-    open.push(page.context());
+    const page = await stranger();
     await page.goto(`${site.address}/v/${number}`);
     await picture(page, "journey-g-public");
     expect(await readOn(page)).toContain("Irrégularité constatée après la délivrance");
@@ -354,12 +380,63 @@ describe("The walk of a session, through the pages", () => {
 
     expect(path).toContain("Il reste à obtenir C6.");
     expect(path).toContain("Les relevés de la pièce sont incomplets.");
+    expect(path).not.toMatch(/Délibération 1?\d \S+ \d{4} Non/);
     expect(path).toMatch(/CQPM-3248-\d{4}-\d{6}/);
   });
 
+  it("has its holders sent to the Caisse des dépôts, and the report read back until all are accepted", async () => {
+    const page = await at("office", "/accrochage");
+    const made = await downloaded(page, button(page, "Faire le fichier des 11 passages"));
+    const [first = "", ...others] = passagesIn(made.bytes);
+    expect(others).toHaveLength(10);
+    expect([first, ...others]).not.toContain(number);
+    const read = async (
+      flow: Buffer,
+      accepted: readonly string[],
+      refused: readonly string[],
+    ): Promise<string> => {
+      await page.goto(`${site.address}/travail/accrochage`);
+      await page.getByLabel("Rapport de traitement, en XML").setInputFiles({
+        name: "rapport.xml",
+        mimeType: "text/xml",
+        buffer: reportOn(flow, accepted, refused),
+      });
+      await press(page, "Lire le rapport");
+      return readOn(page);
+    };
+    const answer = await read(made.bytes, others, [first]);
+    await picture(page, "journey-k-report");
+    expect(answer).toContain("Le rapport est lu : 10 passage(s) accepté(s), 1 refusé(s).");
+    expect(answer).toContain("Plusieurs personnes répondent : ajoutez la commune de naissance");
+    expect(answer).toContain("1 titulaire est à transmettre");
+    const again = await downloaded(page, button(page, "Faire le fichier de ce passage"));
+    expect(passagesIn(again.bytes)).toEqual([first]);
+    const last = await read(again.bytes, [first], []);
+    await picture(page, "journey-k-accepted");
+
+    expect(last).toContain("Tous les titulaires sont transmis");
+    expect(last).toContain("Ce certificat a été retiré : il n'est pas à transmettre.");
+    await page.goto(`${site.address}/travail`);
+    expect(await readOn(page)).not.toContain("à la Caisse des dépôts, session");
+  });
+
+  it("lets nobody enter by a centre whose accreditation is withdrawn", async () => {
+    const office = await at("office", "/centres");
+    await fill(office, { "Premier jour sans elle": site.today() });
+    await press(office, "Retirer l'habilitation");
+    await picture(office, "journey-l-withdrawn");
+    const centre = await at("centre", "/sessions/MET-PROCHAIN/inscrire");
+    await fill(centre, { ...person, "Entrée en formation, ou dépôt de la VAE": site.today() });
+    await press(centre, "Inscrire cette personne");
+    await picture(centre, "journey-l-refused");
+
+    expect(await readOn(office)).toContain("Retirée à compter du");
+    expect(await readOn(centre)).toContain("Cette inscription ne peut pas être faite.");
+    expect(await readOn(centre)).toContain("L'habilitation du centre a été retirée le");
+  });
+
   it("adds to the figures that anyone may read", async () => {
-    const page = await (await site.browser.newContext({ locale: "fr-FR" })).newPage();
-    open.push(page.context());
+    const page = await stranger();
     await page.goto(site.address);
     await follow(page, "Chiffres");
     await picture(page, "journey-figures");

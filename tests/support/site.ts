@@ -1,6 +1,12 @@
 import type { Server } from "node:http";
 import { serve } from "@hono/node-server";
-import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from "playwright-core";
 import { uuidv7 } from "uuidv7";
 import { type DemonstrationMeans, seedDemonstration } from "../../src/demonstration/index.ts";
 import { type Day, dayInParis } from "../../src/kernel/index.ts";
@@ -14,6 +20,8 @@ import { projectRoot } from "./demonstration.ts";
 export type ServedSite = {
   readonly address: string;
   readonly browser: Browser;
+  /** A browser context of someone not signed in. */
+  readonly anyone: (options?: BrowserContextOptions) => Promise<BrowserContext>;
   /** A browser context signed in as this person, by a one-time link. */
   readonly as: (email: string) => Promise<BrowserContext>;
   /** The address of a one-time link of this person, not opened yet. */
@@ -60,17 +68,26 @@ export const servedSite = async (): Promise<ServedSite> => {
     if (!token) throw new Error(`nobody signs in as ${email}`);
     return `${address}/connexion/${token}`;
   };
+  const anyone = async (options: BrowserContextOptions = {}): Promise<BrowserContext> => {
+    const context = await browser.newContext({
+      locale: "fr-FR",
+      viewport: { width: 1280, height: 900 },
+      ...options,
+    });
+    context.setDefaultTimeout(patience);
+    return context;
+  };
   return {
     address,
     browser,
+    anyone,
     linkOf,
     today: world.today,
     daysLater: (days) => {
       passed += days;
     },
     as: async (email) => {
-      const context = await browser.newContext({ locale: "fr-FR", viewport: { width: 1280, height: 900 } });
-      context.setDefaultTimeout(patience);
+      const context = await anyone();
       const page = await context.newPage();
       await page.goto(await linkOf(email));
       await page.locator("main button[type=submit]").click();

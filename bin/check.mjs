@@ -11,10 +11,17 @@ const tools = [
 const run = ([name, command, args]) =>
   new Promise((resolve) => {
     const start = performance.now();
-    const child = spawn(`node_modules/.bin/${command}`, args, { stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, FORCE_COLOR: "0" } });
+    const child = spawn(`node_modules/.bin/${command}`, args, {
+      stdio: ["ignore", "pipe", "pipe"],
+      env: { ...process.env, FORCE_COLOR: "0" },
+    });
     let said = "";
-    child.stdout.on("data", (chunk) => { said += chunk; });
-    child.stderr.on("data", (chunk) => { said += chunk; });
+    child.stdout.on("data", (chunk) => {
+      said += chunk;
+    });
+    child.stderr.on("data", (chunk) => {
+      said += chunk;
+    });
     child.on("close", (code) => {
       const seconds = ((performance.now() - start) / 1000).toFixed(1);
       process.stdout.write(`${code === 0 ? "ok" : "FAILED"}  ${name}  ${seconds} s\n`);

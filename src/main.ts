@@ -5,7 +5,14 @@ import { uuidv7 } from "uuidv7";
 import { type CommandContext, runCommand, type Settings } from "./cli/index.ts";
 import { dayInParis, type World } from "./kernel/index.ts";
 import { readTexts, type Texts } from "./rulebook/index.ts";
-import { type Database, masterKeyIn, migrate, openDatabase, scratchIn, startEmbedded } from "./storage/index.ts";
+import {
+  type Database,
+  masterKeyIn,
+  migrate,
+  openDatabase,
+  scratchIn,
+  startEmbedded,
+} from "./storage/index.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const { env } = process;
@@ -19,7 +26,9 @@ const world: World = {
 const port = Number(env["PORT"] ?? 3000);
 const settings: Settings = {
   databaseUrl: env["DATABASE_URL"] || undefined,
-  state: env["OPENCQP_STATE"] ?? (process.getuid?.() === 0 ? "/var/lib/opencqp" : join(homedir(), ".local", "state", "opencqp")),
+  state:
+    env["OPENCQP_STATE"] ??
+    (process.getuid?.() === 0 ? "/var/lib/opencqp" : join(homedir(), ".local", "state", "opencqp")),
   publicUrl: (env["OPENCQP_PUBLIC_URL"] ?? `http://localhost:${port}`).replace(/\/$/, ""),
   masterKey: env["OPENCQP_MASTER_KEY"] || undefined,
   smtpUrl: env["SMTP_URL"] || undefined,
@@ -32,7 +41,10 @@ const settings: Settings = {
 let embedded: ReturnType<typeof startEmbedded> | undefined;
 const serverUrl = async (): Promise<string> => {
   if (settings.databaseUrl) return settings.databaseUrl;
-  embedded ??= startEmbedded(settings.state, () => ({ id: world.newId(), createdAt: world.now().toISOString() }));
+  embedded ??= startEmbedded(settings.state, () => ({
+    id: world.newId(),
+    createdAt: world.now().toISOString(),
+  }));
   return (await embedded).url;
 };
 

@@ -12,16 +12,6 @@ import type { BranchValue, Rules } from "../rulebook/index.ts";
 
 /** What ties an assessor to a candidate; the words are those of the rulebooks. */
 export type AssessorLink = BranchValue<"assessors.incompatibilities">[number];
-export const assessorLinks = [
-  "trained-candidate",
-  "same-company",
-  "same-department",
-  "took-part-in-positioning",
-  "took-part-in-company-assessment",
-  "referent-trainer",
-  "same-company-for-this-certification",
-  "body-trained-candidate",
-] as const satisfies readonly AssessorLink[];
 
 export type AssessorCode =
   | "assessor-independent"

@@ -5,7 +5,7 @@ export {
   type HeldCredit,
   saveCredits,
 } from "./assessment.postgres.ts";
-export { type AssessorFacts, type AssessorLink, assessorLinks, mayAssess } from "./assessor.ts";
+export { type AssessorFacts, type AssessorLink, mayAssess } from "./assessor.ts";
 export type { AssessmentCode } from "./codes.ts";
 export { isComplete, type PieceFacts, pieceLists } from "./complete-file.ts";
 export { type CreditUse, keeps, mayUseCredit, type UsableCredit } from "./credit-use.ts";
@@ -18,7 +18,6 @@ export { type LeftFacts, type LeftToAssess, leftToAssess } from "./left-to-asses
 export {
   type Mark,
   type MarkCode,
-  mayNote,
   type NotedMark,
   type Proposal,
   propose,

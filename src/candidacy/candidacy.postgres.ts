@@ -21,7 +21,7 @@ type CandidacyTables = {
   };
 };
 
-export const initiatives = ["candidate", "centre", "employment-service", "employer", "other"] as const;
+const initiatives = ["candidate", "centre", "employment-service", "employer", "other"] as const;
 /** Who started the enrolment, as the regulator's file asks. */
 export type Initiative = (typeof initiatives)[number];
 export type CandidacyState = "enrolled" | "deliberated" | "awarded" | "closed";
@@ -65,23 +65,35 @@ const candidacyOf = (row: CandidacyTables["candidacy"]): Candidacy => ({
 });
 
 export const candidaciesOf = async (db: Db, sessionId: string): Promise<Candidacy[]> => {
-  const rows = await on(db).selectFrom("candidacy").selectAll().where("session_id", "=", sessionId).orderBy("id").execute();
+  const rows = await on(db)
+    .selectFrom("candidacy")
+    .selectAll()
+    .where("session_id", "=", sessionId)
+    .orderBy("id")
+    .execute();
   return rows.map(candidacyOf);
 };
 
-export const findCandidacy = async (db: Db, id: string): Promise<Candidacy | undefined> => {
-  const row = await on(db).selectFrom("candidacy").selectAll().where("id", "=", id).executeTakeFirst();
-  return row && candidacyOf(row);
-};
-
-export const findCandidacies = async (db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, Candidacy>> => {
+export const findCandidacies = async (
+  db: Db,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Candidacy>> => {
   if (ids.length === 0) return new Map();
-  const rows = await on(db).selectFrom("candidacy").selectAll().where("id", "in", [...ids]).execute();
+  const rows = await on(db)
+    .selectFrom("candidacy")
+    .selectAll()
+    .where("id", "in", [...ids])
+    .execute();
   return new Map(rows.map((row) => [row.id, candidacyOf(row)]));
 };
 
 export const candidaciesOfPerson = async (db: Db, personId: string): Promise<Candidacy[]> => {
-  const rows = await on(db).selectFrom("candidacy").selectAll().where("person_id", "=", personId).orderBy("id").execute();
+  const rows = await on(db)
+    .selectFrom("candidacy")
+    .selectAll()
+    .where("person_id", "=", personId)
+    .orderBy("id")
+    .execute();
   return rows.map(candidacyOf);
 };
 

@@ -2,8 +2,7 @@ import { accreditationsOf, type Centre, centresOf } from "../centre/index.ts";
 import { recordDecision, type Taken } from "../decisions/index.ts";
 import { type Day, type Decision, finding, type World } from "../kernel/index.ts";
 import type { Public, Route } from "../law/index.ts";
-import { type Identity, identityKey, knownPerson, seal } from "../people/index.ts";
-import { findPeople } from "../people/index.ts";
+import { findPeople, type Identity, identityKey, knownPerson, seal } from "../people/index.ts";
 import { type Certification, type Framework, registrationOn, registrationsOf } from "../referential/index.ts";
 import { rulesOn, type Texts } from "../rulebook/index.ts";
 import { type Db, inTransaction } from "../storage/index.ts";
@@ -40,12 +39,19 @@ export type EnrolmentSession = {
 };
 
 export type ApplicationCode = EnrolmentCode | "centre-unknown";
-export type Enrolled = { readonly application: Application; readonly decision: Decision<Day, ApplicationCode> };
+export type Enrolled = {
+  readonly application: Application;
+  readonly decision: Decision<Day, ApplicationCode>;
+};
 
 /** `all`: nobody unless everybody may; `granted`: those who may, the user having chosen so. */
 export type Taking = "all" | "granted";
 
-export type Enrolment = { readonly taken: boolean; readonly enrolled: number; readonly answers: readonly Enrolled[] };
+export type Enrolment = {
+  readonly taken: boolean;
+  readonly enrolled: number;
+  readonly answers: readonly Enrolled[];
+};
 
 /** What the use case is given beside the database. */
 export type EnrolmentMeans = {
@@ -69,7 +75,8 @@ export const enrol = (
   inTransaction(db, async (tx) => {
     const answers = await decideAll(tx, means, session, applications);
     const granted = answers.filter(({ decision }) => decision.outcome === "granted");
-    const taken = taking === "granted" ? granted.length > 0 : granted.length === answers.length && granted.length > 0;
+    const taken =
+      taking === "granted" ? granted.length > 0 : granted.length === answers.length && granted.length > 0;
     if (!taken) return { taken, enrolled: 0, answers };
     const centres = await centresBySiret(tx, session.certifierId);
     for (const answer of granted) await save(tx, means, session, answer, centres);
@@ -100,11 +107,18 @@ const decideAll = async (
   const registrations = await registrationsOf(db, session.certification.id);
   const seen = await enrolledKeys(db, session.id);
   const accreditations = new Map(
-    await Promise.all([...centres.values()].map(async ({ id, siret }) => [siret, await accreditationsOf(db, id)] as const)),
+    await Promise.all(
+      [...centres.values()].map(async ({ id, siret }) => [siret, await accreditationsOf(db, id)] as const),
+    ),
   );
   return applications.map((application) => {
     const { route, enteredOn, identity } = application;
-    const matter = { idcc: session.idcc, kind: session.certification.kind, certification: session.certification.id, route };
+    const matter = {
+      idcc: session.idcc,
+      kind: session.certification.kind,
+      certification: session.certification.id,
+      route,
+    };
     const rulebook = texts.shelf.governing(matter, enteredOn);
     const { running, registration } = registrationOn(registrations, enteredOn);
     const key = identityKey(identity);
@@ -113,24 +127,34 @@ const decideAll = async (
       public: application.public,
       age: ageAtEntry(identity.bornOn, enteredOn),
       register: registration?.register,
-      registered: running === "unknown" && registration?.code === session.settledRegistration ? "settled" : running,
+      registered:
+        running === "unknown" && registration?.code === session.settledRegistration ? "settled" : running,
       experienceMonths: application.experienceMonths,
       certificationId: session.certification.id,
-      framework: { ...(session.framework.from && { from: session.framework.from }), until: session.framework.until },
+      framework: {
+        ...(session.framework.from && { from: session.framework.from }),
+        until: session.framework.until,
+      },
       accreditations: accreditations.get(application.centreSiret) ?? [],
       alreadyEnrolled: seen.has(key),
     } as const;
     seen.add(key);
     const decision: Decision<Day, ApplicationCode> = centres.has(application.centreSiret)
       ? mayEnrol({ ...facts, on: enteredOn }, texts.law, rulebook && rulesOn(rulebook, enteredOn))
-      : { outcome: "refused", findings: [finding<ApplicationCode>(false, "centre-unknown", { siret: application.centreSiret })] };
+      : {
+          outcome: "refused",
+          findings: [finding<ApplicationCode>(false, "centre-unknown", { siret: application.centreSiret })],
+        };
     return { application, decision, facts, rulebook: rulebook?.id };
   });
 };
 
 const enrolledKeys = async (db: Db, sessionId: string): Promise<Set<string>> => {
   const candidacies = await candidaciesOf(db, sessionId);
-  const people = await findPeople(db, candidacies.map(({ personId }) => personId));
+  const people = await findPeople(
+    db,
+    candidacies.map(({ personId }) => personId),
+  );
   return new Set([...people.values()].map(identityKey));
 };
 
@@ -144,7 +168,13 @@ const save = async (
   const { identity, nir, centreSiret, route, enteredOn } = application;
   const centre = centres.get(centreSiret);
   if (!centre) throw new Error("a granted application has a known centre");
-  const personId = await knownPerson(tx, world, session.certifierId, identity, nir ? seal(masterKey, "nir", nir) : undefined);
+  const personId = await knownPerson(
+    tx,
+    world,
+    session.certifierId,
+    identity,
+    nir ? seal(masterKey, "nir", nir) : undefined,
+  );
   const id = world.newId();
   await saveCandidacy(tx, {
     id,
@@ -162,6 +192,14 @@ const save = async (
     cpfFile: application.cpfFile,
     state: "enrolled",
   });
-  const taken = { certifierId: session.certifierId, kind: "enrolment", subject: id, onDay: enteredOn, facts, rulebook, takenBy } as const;
+  const taken = {
+    certifierId: session.certifierId,
+    kind: "enrolment",
+    subject: id,
+    onDay: enteredOn,
+    facts,
+    rulebook,
+    takenBy,
+  } as const;
   await recordDecision(tx, world, taken, decision, enteredOn);
 };

@@ -6,14 +6,12 @@ export {
   candidaciesOf,
   candidaciesOfPerson,
   findCandidacies,
-  findCandidacy,
   type Initiative,
-  initiatives,
   setCandidacyState,
 } from "./candidacy.postgres.ts";
 export type { CandidacyCode, EnrolmentCode, RouteCode } from "./codes.ts";
 export { type Draft, dropDraft, findDraft, saveDraft } from "./drafts.postgres.ts";
-export { type Eligibility, eligibleRoutes } from "./eligible-routes.ts";
+export type { Eligibility } from "./eligible-routes.ts";
 export {
   type Application,
   type ApplicationCode,

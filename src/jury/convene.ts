@@ -46,12 +46,6 @@ export const inviteUnions = (db: Db, sessionId: string, invitedOn: Day, unions: 
 export const signAttendance = (db: Db, world: World, sessionId: string, memberId: string): Promise<void> =>
   setAttendance(db, sessionId, memberId, world.now());
 
-/** What may be settled on record beside the rulebook's own rules: that a registration ran, which no sheet dates. */
-export const settleable = [
-  ...(Object.keys(branchRules) as BranchRule[]),
-  "registration.ran-at-entry",
-] as const;
-
 export type SettlementRefusal =
   | "session-unknown"
   | "rule-unknown"

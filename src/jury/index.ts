@@ -11,7 +11,6 @@ export {
   planSession,
   type SettlementRefusal,
   settle,
-  settleable,
   signAttendance,
 } from "./convene.ts";
 export { conveneJury, dismiss } from "./convene-jury.ts";

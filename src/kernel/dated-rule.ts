@@ -36,16 +36,6 @@ export type DatedRule<Value> = { readonly name: string; readonly versions: reado
 /** A rule in force with its value and what it rests on. */
 export type InForce<Value> = { readonly value: Value; readonly citation: Citation };
 
-/** Builds a rule. Throws when versions are empty or not in date order. */
-export const datedRule = <Value>(name: string, versions: readonly Version<Value>[]): DatedRule<Value> => {
-  if (versions.length === 0) throw new Error(`${name}: a rule has at least one version`);
-  versions.forEach(({ from }, i) => {
-    const previous = versions[i - 1];
-    if (previous && previous.from >= from) throw new Error(`${name}: the version of ${from} is out of order`);
-  });
-  return { name, versions };
-};
-
 /** The version in force that day; undefined before the rule existed and after its repeal. */
 export const inForceOn = <Value>(rule: DatedRule<Value>, on: Day): InForce<Value> | undefined => {
   const version = rule.versions.findLast(({ from }) => from <= on);

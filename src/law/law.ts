@@ -1,5 +1,5 @@
-import { type DatedRule, type Day, dayKinds, type InForce, inForceOn, parseDay } from "../kernel/index.ts";
 import { z } from "zod";
+import { type DatedRule, type Day, dayKinds, type InForce, inForceOn, parseDay } from "../kernel/index.ts";
 import { type LawRule, type LawValue, lawRules } from "./rules.ts";
 
 /** The law as dated rules: what stood in force on any day, with its article. */
@@ -75,7 +75,8 @@ const readFile = (file: string, content: unknown): StatedRule[] => {
       }
       if ("repealed" in stated) return;
       const value = shape.safeParse(stated.value);
-      if (!value.success) throw new Error(`${file}: ${rule}, ${stated.from}: ${z.prettifyError(value.error)}`);
+      if (!value.success)
+        throw new Error(`${file}: ${rule}, ${stated.from}: ${z.prettifyError(value.error)}`);
     });
     const dated = versions.map(({ day, checked: _, ...rest }) => ({ ...rest, dayKind: day }));
     return { name: rule, unit, countsOn, versions: dated as StatedRule["versions"] };

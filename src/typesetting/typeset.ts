@@ -28,7 +28,12 @@ const fontFiles = (): Buffer[] =>
 export type Template = "parchemin" | "proces-verbal";
 
 /** A file carried inside the PDF. */
-export type Attachment = { readonly name: string; readonly bytes: Uint8Array; readonly mime: string; readonly description: string };
+export type Attachment = {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly mime: string;
+  readonly description: string;
+};
 
 let compiler: NodeCompiler | undefined;
 let made = 0;
@@ -41,7 +46,11 @@ const evictEvery = 25;
  * Data reach the template as JSON values, so that nothing in a name can become a command.
  * Throws when the template does not compile, which is a fault of ours.
  */
-export const typeset = (template: Template, data: object, options: { readonly at: Date; readonly attachments?: readonly Attachment[] }): Uint8Array => {
+export const typeset = (
+  template: Template,
+  data: object,
+  options: { readonly at: Date; readonly attachments?: readonly Attachment[] },
+): Uint8Array => {
   compiler ??= NodeCompiler.create({ workspace: templates, fontArgs: [{ fontBlobs: fontFiles() }] });
   const { attachments = [] } = options;
   for (const { name, bytes } of attachments) compiler.mapShadow(join(templates, name), Buffer.from(bytes));
@@ -55,7 +64,11 @@ export const typeset = (template: Template, data: object, options: { readonly at
     const said = compiler.fetchDiagnostics(compiled.takeDiagnostics() as never);
     throw new Error(`${template}: ${JSON.stringify(said).slice(0, 1500)}`);
   }
-  const pdf = compiler.pdf(document, { pdfStandard: "a-3a", pdfTags: true, creationTimestamp: Math.floor(options.at.getTime() / 1000) });
+  const pdf = compiler.pdf(document, {
+    pdfStandard: "a-3a",
+    pdfTags: true,
+    creationTimestamp: Math.floor(options.at.getTime() / 1000),
+  });
   for (const { name } of attachments) compiler.unmapShadow(join(templates, name));
   made += 1;
   if (made % evictEvery === 0) compiler.evictCache(0);

@@ -206,6 +206,8 @@ describe("The public figures of awarded sessions", () => {
     const answer = await app.request("/statistiques/chiffres.csv");
 
     expect(answer.headers.get("content-type")).toContain("text/csv");
-    expect(await answer.text()).toContain("cqp-0843-tourier;CQP Tourier (Boulangerie-pâtisserie);moins de 5;");
+    expect(await answer.text()).toContain(
+      "cqp-0843-tourier;CQP Tourier (Boulangerie-pâtisserie);moins de 5;",
+    );
   });
 });

@@ -7,7 +7,7 @@ import { juryRules } from "./jury.ts";
 import { organRules } from "./organs.ts";
 import type { Delay, Start, When } from "./shapes.ts";
 
-export { type College, colleges, grains, Lasting, starts } from "./shapes.ts";
+export { type College, colleges, starts } from "./shapes.ts";
 
 /**
  * What each rule of a branch's rulebook holds. A file gives a value with its article, or says `not-stated`;

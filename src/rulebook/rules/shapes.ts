@@ -56,7 +56,7 @@ export const When = z.strictObject({
   initiative: z.enum(["employer", "person"]).optional(),
 });
 
-export const grains = ["competence", "unit", "block", "domain", "test", "whole"] as const;
+const grains = ["competence", "unit", "block", "domain", "test", "whole"] as const;
 export const Grain = z.enum(grains);
 
 /** A sum of money, as the text expresses it. */

@@ -65,6 +65,9 @@ const onTie = (vote: Vote, facts: Finding["facts"], counts: Counts, rules: Rules
     if (majority.stated && majority.value.of !== "not-stated") return byMajority(vote, facts, counts, rules);
     return { carried: undefined, finding: missing<VoteCode>("tie-not-stated", { ...facts, rule: tie.rule }) };
   }
+  // "Half of the votes being obtained": where many abstain, a tie is less than half of those who count.
+  if (tie.value === "grants" && !isHalf(vote.for, counts, rules))
+    return byMajority(vote, facts, counts, rules);
   if (tie.value === "grants")
     return { carried: true, finding: finding<VoteCode>(true, "vote-tied-grants", facts, tie.citation) };
   if (tie.value === "fails")
@@ -75,6 +78,14 @@ const onTie = (vote: Vote, facts: Finding["facts"], counts: Counts, rules: Rules
     carried: presidentFor,
     finding: finding<VoteCode>(true, "vote-tied-president-casts", { ...facts, presidentFor }, tie.citation),
   };
+};
+
+/** Where the text does not say of what it asks a majority, a tie is taken as it is. */
+const isHalf = (pro: number, { present, members }: Counts, rules: Rules): boolean => {
+  const majority = rules.ask("jury.majority");
+  if (!majority.stated || majority.value.of === "not-stated" || majority.value.of === "votes-cast")
+    return true;
+  return pro * 2 >= { present, members }[majority.value.of];
 };
 
 const byMajority = (vote: Vote, facts: Finding["facts"], counts: Counts, rules: Rules): VoteResult => {

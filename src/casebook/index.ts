@@ -1,5 +1,5 @@
 export { type CasesReading, readCases, type WorkedCase } from "./case.ts";
-export { type DecisionName, decisions, isDecision } from "./decisions/index.ts";
+export { type DecisionName, decisions } from "./decisions/index.ts";
 export type { TextCode } from "./decisions/texts.ts";
 export { caseFiles, faultText, withSmallRulebooks } from "./files.ts";
 export { type CaseDifference, type Judged, judge } from "./judge.ts";

@@ -28,7 +28,12 @@ export const judge = (worked: WorkedCase, { law, shelf }: Texts): Judged => {
   const asked = id ?? (matter && `${matter.idcc} ${matter.kind} ${matter.certification} ${on}`);
   if (!rulebook && (asked || decisions[name].asksRulebook))
     return { judged: false, wants: asked ?? "rulebook or matter" };
-  const settlements = Object.entries(settled).map(([rule, value]) => ({ rule, value, on, by: "the case" }));
+  const settlements = Object.entries(settled).map(([rule, value]) => ({
+    rule,
+    value,
+    on,
+    by: "le cas d'école",
+  }));
   const rules = rulebook && rulesOn(rulebook, on, settlements);
   const decision = decisions[name].decide(facts, { law, rules, on });
   return { judged: true, decision, rulebook, differences: differences(worked.expect, decision) };

@@ -9,6 +9,7 @@ import {
   type WorkedCase,
   withSmallRulebooks,
 } from "../casebook/index.ts";
+import { dayText } from "../language/index.ts";
 import { wordCitation, wordFinding } from "../notices/index.ts";
 import type { Command } from "./context.ts";
 
@@ -74,7 +75,7 @@ function* said({ worked, judged }: One): Generator<string> {
     return;
   }
   const { decision, rulebook, differences } = judged;
-  yield `  ${name}, le ${on} : ${outcomeWords[decision.outcome]}${rulebook ? ` (${rulebook.id})` : ""}`;
+  yield `  ${name}, le ${dayText(on, "fr")} : ${outcomeWords[decision.outcome]}${rulebook ? ` (${rulebook.id})` : ""}`;
   const value = decision.outcome === "granted" ? JSON.stringify(decision.value) : undefined;
   if (value !== undefined && value !== "true" && value.length <= longest) yield `  = ${value}`;
   for (const found of decision.findings)

@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { type Differing, replay } from "../casebook/index.ts";
 import type { Finding } from "../kernel/index.ts";
+import { dayText } from "../language/index.ts";
 import { wordCitation, wordFinding } from "../notices/index.ts";
 import type { Command } from "./context.ts";
 
@@ -27,7 +28,7 @@ const outcomeWords = { granted: "accordé", refused: "refusé", undetermined: "i
 
 function* said({ recorded, again }: Differing): Generator<string> {
   const { id, kind, subject, onDay, rulebook, outcome } = recorded;
-  yield `${id} ${kind} ${subject}, le ${onDay}${rulebook ? ` (${rulebook})` : ""}`;
+  yield `${id} ${kind} ${subject}, le ${dayText(onDay, "fr")}${rulebook ? ` (${rulebook})` : ""}`;
   if (again.kind === "text-gone") {
     yield `  le règlement ${again.rulebook} n'est plus tenu`;
     return;

@@ -415,7 +415,7 @@ describe("The walk of a session, through the pages", () => {
     await picture(page, "journey-k-accepted");
 
     expect(last).toContain("Tous les titulaires sont transmis");
-    expect(last).toContain("Ce certificat a été retiré : il n'est pas à transmettre.");
+    expect(last).toContain("Rien à envoyer Ce certificat a été retiré : il n'est pas à transmettre.");
     await page.goto(`${site.address}/travail`);
     expect(await readOn(page)).not.toContain("à la Caisse des dépôts, session");
   });

@@ -74,13 +74,13 @@ export const sendingView = async (
   );
 };
 
+/** Revoked before it was taken: it stays on the list with its reason, and is no longer to be sent. */
+const isMoot = ({ state, certificateState }: ListedPassage): boolean =>
+  (state === "due" || state === "refused") && certificateState === "revoked";
+
 const titleOf = (passages: readonly ListedPassage[], desk: Desk): string => {
   const { t } = desk;
-  // A revoked certificate stays on the list with its reason, and is no longer to be sent.
-  const due = passages.filter(
-    ({ state, certificateState }) =>
-      (state === "due" || state === "refused") && certificateState !== "revoked",
-  );
+  const due = passages.filter((one) => (one.state === "due" || one.state === "refused") && !isMoot(one));
   const [first] = due.flatMap(({ dueOn }) => dueOn ?? []).sort();
   if (due.length > 0)
     return t(
@@ -148,7 +148,8 @@ const Passages: FC<{ desk: Desk; passages: readonly ListedPassage[]; all: boolea
 const rowOf = (passage: ListedPassage, desk: Desk): Row => {
   const { t, at } = desk;
   const { number, title, code, dueOn, daysLeft, state, toWithdraw } = passage;
-  const done = state === "accepted";
+  const moot = isMoot(passage);
+  const done = state === "accepted" || moot;
   return {
     status: toWithdraw ? "warn" : tones[state],
     cells: [
@@ -176,7 +177,9 @@ const rowOf = (passage: ListedPassage, desk: Desk): Row => {
       <Status tone={toWithdraw ? "warn" : tones[state]}>
         {toWithdraw
           ? t("Accepté, retiré depuis", "Accepted, revoked since")
-          : capital(typeset(passageStateWords[state][at.language], at.language))}
+          : moot
+            ? t("Rien à envoyer", "Nothing to send")
+            : capital(typeset(passageStateWords[state][at.language], at.language))}
       </Status>,
       <Held desk={desk} passage={passage} />,
     ],

@@ -18,7 +18,7 @@ export type SendingAnswer =
 export const changedNothing = (answer: SendingAnswer): boolean =>
   answer.kind !== "read" || answer.answer.outcome !== "applied";
 
-export const codeReason = (finding: Finding<CpfCode>, { at }: Desk): Reason => ({
+const codeReason = (finding: Finding<CpfCode>, { at }: Desk): Reason => ({
   tone: "no",
   says: typeset(wordCpfCode(finding, at.language), at.language),
 });

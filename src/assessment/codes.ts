@@ -1,5 +1,6 @@
 import type { AssessorCode } from "./assessor.ts";
 import type { PieceCode } from "./complete-file.ts";
+import type { CompositeCode } from "./composite-mark.ts";
 import type { CreditCode } from "./credit-use.ts";
 import type { FinalMarkCode } from "./final-marks.ts";
 import type { HonoursCode } from "./honours.ts";
@@ -13,6 +14,7 @@ export type AssessmentCode =
   | AssessorCode
   | OpinionCode
   | FinalMarkCode
+  | CompositeCode
   | HonoursCode
   | ResitCode
   | CreditCode

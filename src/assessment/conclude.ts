@@ -68,7 +68,7 @@ const one = (how: Single, results: readonly ItemResult[], rule: Citation, rules:
     case "opinions":
       return { findings: [opinions(how, results, rule)], won: [] };
     case "share-of-blocks":
-      return { findings: [shareOfBlocks(how.minimum, results, rule)], won: [] };
+      return { findings: [shareOfBlocks(how, results, rule)], won: [] };
     case "share-in-each":
       return { findings: shareInEach(how.minimum, results, rule), won: [] };
     case "weights-without-minimum":
@@ -188,18 +188,23 @@ const opinions = (
 };
 
 /** "80 % of 3 blocks" is 2.4, so 3: the number needed is rounded up. */
-const shareOfBlocks = (minimum: number, results: readonly ItemResult[], rule: Citation): Found => {
+const shareOfBlocks = (
+  { minimum, retakeFrom }: Extract<Single, { kind: "share-of-blocks" }>,
+  results: readonly ItemResult[],
+  rule: Citation,
+): Found => {
   const blocks = [...new Set(results.map(({ item }) => item.block ?? item.code))];
   const won = blocks.filter((block) =>
     results.filter(({ item }) => (item.block ?? item.code) === block).every(({ acquired }) => acquired),
   );
   // The share is given with two decimals at most: a stray binary digit must not ask one block too many.
   const needed = Math.ceil(Number((minimum * blocks.length).toFixed(6)));
+  const retake = retakeFrom !== undefined && won.length < needed && won.length >= retakeFrom * blocks.length;
   return found(
     won.length >= needed,
     "share-reached",
     "share-not-reached",
-    { won: won.length, needed, blocks: blocks.length },
+    { won: won.length, needed, blocks: blocks.length, retake },
     rule,
   );
 };

@@ -8,6 +8,7 @@ export {
 export { type AssessorFacts, type AssessorLink, mayAssess } from "./assessor.ts";
 export type { AssessmentCode } from "./codes.ts";
 export { isComplete, type PieceFacts, pieceLists } from "./complete-file.ts";
+export { compositeMark } from "./composite-mark.ts";
 export { type CreditUse, keeps, mayUseCredit, type UsableCredit } from "./credit-use.ts";
 export { type Credit, type CreditFacts, creditsWon, isAlive } from "./credits.ts";
 export { type FinalMark, finalMark, type MarksOnItem } from "./final-marks.ts";

@@ -96,6 +96,9 @@ const registrationFinding = (
 const branchFinding = (facts: RouteFacts, rules: Rules | undefined): Finding<RouteCode> => {
   const { route } = facts;
   if (!rules) return missing<RouteCode>("branch-without-rulebook", { route });
+  const twin = facts.isTitle ? rules.ask("certification.twin") : undefined;
+  // What a branch's text says of the CQP's routes does not bind its twin, which exists for one route more.
+  if (twin?.stated) return finding<RouteCode>(true, "branch-opens-route", { route }, twin.citation);
   const [closed, open] = [rules.ask("routes.closed"), rules.ask("routes.open")];
   const conditions = whenFacts(facts);
   const shut = closed.stated

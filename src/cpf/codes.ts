@@ -15,4 +15,6 @@ export type CpfCode =
   | "nothing-to-send"
   | "flow-unknown"
   | "flow-of-another-certifier"
-  | "flow-read-back";
+  | "flow-read-back"
+  | "passage-complete"
+  | "report-applied";

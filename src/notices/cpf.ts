@@ -94,7 +94,19 @@ const codes: Readonly<Record<CpfCode, (facts: Facts) => Words>> = {
       "Ce fichier a déjà reçu son rapport : il ne peut plus être mis de côté.",
       "This file already has its report: it can no longer be set aside.",
     ),
+  "passage-complete": () =>
+    words(
+      "Rien ne manque : le titulaire peut être envoyé à la Caisse des Dépôts.",
+      "Nothing is missing: the holder may be sent to the Caisse des Dépôts.",
+    ),
+  "report-applied": (facts) =>
+    words(
+      `Sur ${facts.sent} passages, ${facts.accepted} acceptés, qui ne repartent pas, et ${facts.refused} refusés, à renvoyer seuls.`,
+      `Of ${facts.sent} passages, ${facts.accepted} accepted, which never leave again, and ${facts.refused} refused, to be sent alone.`,
+    ),
 };
+
+export const isCpfCode = (code: string): code is CpfCode => Object.hasOwn(codes, code);
 
 /** A reason of the accrochage as a sentence. */
 export const wordCpfCode = (

@@ -17,6 +17,7 @@ import {
 } from "../language/index.ts";
 import type { PermissionCode } from "../people/index.ts";
 import type { RecognitionCode } from "../recognition/index.ts";
+import { isCpfCode, wordCpfCode } from "./cpf.ts";
 import { fill, filledReasons } from "./reasons/index.ts";
 
 /** Every reason code of every decision. A code without words does not compile. */
@@ -501,10 +502,10 @@ const reasons: Readonly<Record<SpokenCode, Say>> = {
     words(
       f["block"]
         ? `Bloc ${f["block"]} : la part demandée n'est pas acquise.`
-        : `${f["won"]} blocs sur ${f["blocks"]} ; il en faut ${f["needed"]}.`,
+        : `${f["won"]} blocs sur ${f["blocks"]} ; il en faut ${f["needed"]}${f["retake"] ? " : ceux qui manquent sont évalués à nouveau" : ""}.`,
       f["block"]
         ? `Block ${f["block"]}: the share asked is not acquired.`
-        : `${f["won"]} blocks of ${f["blocks"]}; ${f["needed"]} needed.`,
+        : `${f["won"]} blocks of ${f["blocks"]}; ${f["needed"]} needed${f["retake"] ? ": those missing are assessed again" : ""}.`,
     ),
   "minimum-not-stated": () =>
     words(
@@ -661,6 +662,8 @@ const reasons: Readonly<Record<SpokenCode, Say>> = {
 
 /** A finding as a sentence with its figures. */
 export const wordFinding = (finding: Finding, language: Language): string => {
+  const { code, facts } = finding;
+  if (isCpfCode(code)) return wordCpfCode({ code, facts }, language);
   const filled = (filledReasons as Readonly<Record<string, Words>>)[finding.code];
   const said = filled
     ? fill(filled, finding.facts, language)

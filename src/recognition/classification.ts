@@ -52,10 +52,15 @@ export const classificationOn = (
     .map((one) => ({ one, clause: clauseApplies(one, facts) }))
     .filter(({ clause }) => clause !== "no")
     .map(({ one, clause }) => look(one, clause, facts, rule.citation));
+  // Clauses are alternatives: the one that grants, else one that may, else the reasons of all.
   const best =
     looked.find(({ findings }) => findings.every(({ outcome }) => outcome === "met")) ??
-    looked.find(({ findings }) => !findings.some(({ outcome }) => outcome === "unmet")) ??
-    looked[0];
+    looked.find(({ findings }) => !findings.some(({ outcome }) => outcome === "unmet"));
+  if (!best && looked.length > 0)
+    return decide(
+      looked.flatMap(({ findings }) => findings.filter(({ outcome }) => outcome !== "met")),
+      never,
+    );
   if (!best) {
     const said = { certification: facts.certification ?? null };
     return decide(

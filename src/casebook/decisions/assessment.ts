@@ -1,6 +1,7 @@
 import { z } from "zod";
 import {
   aggregate,
+  compositeMark,
   finalMark,
   honours,
   type Item,
@@ -70,6 +71,11 @@ export const assessmentDecisions = {
   "final-mark": byRulebook(
     z.strictObject({ marks: z.array(z.strictObject({ assessor: z.string(), mark })) }),
     (facts, { rules }) => finalMark(facts, rules),
+  ),
+  /** What does a mark made of others come to? */
+  "composite-mark": byRulebook(
+    z.strictObject({ mark: z.string(), parts: z.array(z.number()) }),
+    (facts, { rules }) => compositeMark(facts, rules),
   ),
   /** Is everything there that the text asks of a file, a test, the minutes? */
   pieces: byRulebook(

@@ -2,6 +2,7 @@ import { aroundJuryDecisions } from "./around-jury.ts";
 import { assessmentDecisions } from "./assessment.ts";
 import { candidacyDecisions } from "./candidacy.ts";
 import { centreDecisions } from "./centre.ts";
+import { cpfDecisions } from "./cpf.ts";
 import { creditDecisions } from "./credit.ts";
 import { juryDecisions } from "./jury.ts";
 import { recognitionDecisions } from "./recognition.ts";
@@ -19,6 +20,7 @@ export const decisions = {
   ...creditDecisions,
   ...referentialDecisions,
   ...recognitionDecisions,
+  ...cpfDecisions,
   ...textDecisions,
 } satisfies Readonly<Record<string, Registered>>;
 

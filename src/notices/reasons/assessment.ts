@@ -61,6 +61,15 @@ export const assessmentReasons: Readonly<Record<AssessmentCode, Words>> = {
     "Deux notes du même évaluateur, et le texte ne dit pas laquelle compte.",
     "Two marks by the same assessor, and the text does not say which counts.",
   ),
+  "composite-not-stated": words(
+    "Le texte ne compose pas cette note.",
+    "The text does not make this mark of others.",
+  ),
+  "composite-of-parts": words(
+    "Moyenne sans coefficient de {parts} : {mean}.",
+    "Mean without weights of {parts}: {mean}.",
+  ),
+  "composite-without-parts": words("Aucune note à composer.", "No mark to put together."),
   "no-mark": words("Aucune note.", "No mark."),
   "honours-not-stated": words("Le texte ne prévoit pas de mention.", "The text has no honours."),
   "honours-earned": words(

@@ -21,7 +21,9 @@ export const cpfDecisions = {
       issuedOn: day,
       registration: z.strictObject({ register: z.enum(["RNCP", "RS"]), code: z.string() }).optional(),
       route: route.default("company-plan"),
-      initiative: z.enum(["candidate", "centre", "employment-service", "employer", "other"]).default("employer"),
+      initiative: z
+        .enum(["candidate", "centre", "employment-service", "employer", "other"])
+        .default("employer"),
       enrolledOn: day,
       holder,
     }),

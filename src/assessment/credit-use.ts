@@ -10,7 +10,7 @@ import {
 } from "../kernel/index.ts";
 import type { Route } from "../law/index.ts";
 import type { BranchValue, CreditRule, Rules } from "../rulebook/index.ts";
-import { type Credit, type CreditDays, type CreditFacts, creditStart, creditsWon } from "./credits.ts";
+import { type CreditDays, creditStart } from "./credits.ts";
 
 export type CreditCode =
   | "credit-not-stated"
@@ -28,20 +28,6 @@ export type CreditCode =
   | "credit-of-another-certification"
   | "credit-for-not-stated"
   | "registration-end-beside";
-
-/** What does a partial result keep? Granted with each part and its last day; undetermined where the text is silent. */
-export const keeps = (facts: CreditFacts, rules: Rules): Decision<readonly Credit[], CreditCode> => {
-  const rule = rules.ask("credit.retention");
-  if (!rule.stated) return decide([missing<CreditCode>("credit-not-stated", { rule: rule.rule })], () => []);
-  const credits = creditsWon(facts, rules);
-  const kept = credits.map(({ grain, code, until }) =>
-    finding<CreditCode>(true, "credit-kept", { grain, code, until }, rule.citation),
-  );
-  return decide(
-    kept.length > 0 ? kept : [finding<CreditCode>(false, "nothing-kept", {}, rule.citation)],
-    () => credits,
-  );
-};
 
 /** A part once won, put forward on a day. */
 export type CreditUse = CreditDays & {

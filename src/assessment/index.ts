@@ -9,12 +9,13 @@ export { type AssessorFacts, type AssessorLink, mayAssess } from "./assessor.ts"
 export type { AssessmentCode } from "./codes.ts";
 export { isComplete, type PieceFacts, pieceLists } from "./complete-file.ts";
 export { compositeMark } from "./composite-mark.ts";
-export { type CreditUse, keeps, mayUseCredit, type UsableCredit } from "./credit-use.ts";
+export { type CreditUse, mayUseCredit, type UsableCredit } from "./credit-use.ts";
 export { type Credit, type CreditFacts, creditsWon, isAlive } from "./credits.ts";
 export { type FinalMark, finalMark, type MarksOnItem } from "./final-marks.ts";
 export { type HonoursFacts, honours } from "./honours.ts";
 export type { ItemResult, OutcomeCode } from "./item-result.ts";
 export { type Item, itemsOf } from "./items.ts";
+export { keeps } from "./keeps.ts";
 export { type LeftFacts, type LeftToAssess, leftToAssess } from "./left-to-assess.ts";
 export {
   type Mark,

@@ -3,7 +3,7 @@ import { spawn } from "node:child_process";
 
 const tools = [
   ["types", "tsc", ["-p", "."]],
-  ["lint", "biome", ["ci", "--error-on-warnings", "."]],
+  ["lint", "biome", ["ci", "--colors=off", "--error-on-warnings", "."]],
   ["boundaries", "vitest", ["run", "--project", "unit", "tests/architecture.test.ts"]],
   ["dead code", "knip", []],
 ];

@@ -19,9 +19,10 @@ const rooms = [
   "recognition",
   "referential",
   "casebook",
+  "cli",
 ];
 /** Tests that read whole files rather than decide, or that need a command or a database. */
-const others = /\.storage\.test\.ts$|^read-|^attach-|^case\.test/;
+const others = /\.storage\.test\.ts$|^read-|^attach-|^case\.test|^decide\.test/;
 
 class InOneProcess {
   #stryker;

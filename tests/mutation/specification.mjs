@@ -1,9 +1,15 @@
 // The few words of vitest that the decisions' tests use, kept as plain functions: a mutant is tried without loading anything again.
+import { readFileSync } from "node:fs";
 import { chai, JestAsymmetricMatchers, JestChaiExpect, JestExtend } from "@vitest/expect";
 
 chai.use(JestExtend);
 chai.use(JestChaiExpect);
 chai.use(JestAsymmetricMatchers);
+chai.use(({ Assertion }, { addMethod }) =>
+  addMethod(Assertion.prototype, "toMatchFileSnapshot", function matches(path) {
+    this.assert(readFileSync(path, "utf8") === this._obj, `differs from ${path}`);
+  }),
+);
 
 /** Every test read so far: its name and what it runs. */
 export const specifications = [];

@@ -1,3 +1,4 @@
+export { agreed } from "./agreed.ts";
 export { birthText, mentionWords } from "./certificates.ts";
 export * from "./labels.ts";
 export { minutesData } from "./minutes.ts";

@@ -4,6 +4,7 @@ import type { TextCode } from "../casebook/index.ts";
 import type { AwardingCode, HoldingCode, JurorCode } from "../jury/index.ts";
 import type { Citation, Facts, Finding } from "../kernel/index.ts";
 import {
+  agreed,
   collegeWords,
   dayText,
   frenchSpacing,
@@ -669,7 +670,8 @@ export const wordFinding = (finding: Finding, language: Language): string => {
     ? fill(filled, finding.facts, language)
     : (reasons as Readonly<Record<string, Say>>)[finding.code]?.(finding.facts, language);
   const text = said === undefined ? finding.code : typeof said === "string" ? said : said[language];
-  return language === "fr" ? frenchSpacing(text) : text;
+  const agreeing = agreed(text, language);
+  return language === "fr" ? frenchSpacing(agreeing) : agreeing;
 };
 
 const dayKindWords: Readonly<Record<Citation["dayKind"], Words>> = {

@@ -406,7 +406,7 @@ describe("The walk of a session, through the pages", () => {
     };
     const answer = await read(made.bytes, others, [first]);
     await picture(page, "journey-k-report");
-    expect(answer).toContain("Le rapport est lu : 10 passage(s) accepté(s), 1 refusé(s).");
+    expect(answer).toContain("Le rapport est lu : 10 passages acceptés, 1 refusé.");
     expect(answer).toContain("Plusieurs personnes répondent : ajoutez la commune de naissance");
     expect(answer).toContain("1 titulaire est à transmettre");
     const again = await downloaded(page, button(page, "Faire le fichier de ce passage"));

@@ -1,6 +1,6 @@
 import type { FC, PropsWithChildren } from "hono/jsx";
 import type { Day } from "../../kernel/index.ts";
-import { publicWords } from "../../language/index.ts";
+import { agreed, publicWords } from "../../language/index.ts";
 import { publics } from "../../law/index.ts";
 import { DataTable, SelectField, Status, TextField } from "../components/index.ts";
 import { Page } from "../layout.tsx";
@@ -96,13 +96,13 @@ const Filters: FC<PropsWithChildren<{ at: PageContext; asked: Asked; on: Day; re
         value={asked.idcc}
         options={branchOptions(reference, at, say.any[language])}
       />
-      <TextField name="rome" label={say.rome[language]} hint={say.romeHint[language]} value={asked.rome} />
+      <TextField name="rome" label={say.rome[language]} value={asked.rome} />
       <SelectField
         name="niveau"
         label={say.level[language]}
         value={asked.niveau?.toString()}
         options={[
-          { value: "", label: say.any[language] },
+          { value: "", label: say.anyLevel[language] },
           ...["3", "4", "5", "6", "7"].map((level) => ({ value: level, label: level })),
         ]}
       />
@@ -127,7 +127,7 @@ const Answers: FC<{ at: PageContext; asked: Asked; path: string; answers: Found 
     <>
       <DataTable
         id="answers"
-        caption={`${numberText(total, language)} certifications`}
+        caption={agreed(`${numberText(total, language)} certification(s)`, language)}
         stack
         columns={[
           { head: say.certification[language] },

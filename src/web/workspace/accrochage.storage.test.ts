@@ -64,7 +64,7 @@ describe("The secretariat's page of the holders to send", () => {
     expect(await office.read(`/en${path}`)).toMatch(
       /8 holders are to be sent.*To be sent.*Make the file of 8/,
     );
-    expect(await office.read("/travail")).toContain("Transmettre 8 titulaire(s)");
+    expect(await office.read("/travail")).toContain("Transmettre 8 titulaires");
     expect(await office.read("/travail/sessions/MET-2026-03/certificats")).toContain(
       "Transmettre les titulaires",
     );
@@ -107,12 +107,12 @@ describe("The secretariat's page of the holders to send", () => {
 
     expect(answer.status).toBe(200);
     expect(textOf(await answer.text())).toMatch(
-      /7 passage\(s\) accepté\(s\), 1 refusé\(s\).*Plusieurs titulaires ont été identifiés\. Plusieurs personnes répondent : ajoutez la commune/,
+      /7 passages acceptés, 1 refusé.*Plusieurs titulaires ont été identifiés\. Plusieurs personnes répondent : ajoutez la commune/,
     );
     expect(await office.read(path)).toMatch(
       /1 titulaire est à transmettre.*Refusé, à renvoyer.*Rapport T-7 lu/,
     );
-    expect(await office.read("/travail")).toContain("Transmettre 1 titulaire(s)");
+    expect(await office.read("/travail")).toContain("Transmettre 1 titulaire");
   });
 
   it("stops the clock once every passage is accepted", async () => {

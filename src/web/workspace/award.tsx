@@ -170,7 +170,7 @@ const AwardForm: FC<{ desk: Desk; file: SessionFile; commission: boolean; dayMis
       ) : (
         <p>
           {t(
-            `${proposed.length} dossier(s) donnent droit à un certificat ou à des blocs. Les candidats qui ont une adresse reçoivent leur résultat.`,
+            `${proposed.length} dossier(s) donne(nt) droit à un certificat ou à des blocs. Les candidats qui ont une adresse reçoivent leur résultat.`,
             `${proposed.length} file(s) give a certificate or blocks. Candidates with an address receive their result.`,
           )}
         </p>

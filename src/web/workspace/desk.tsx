@@ -4,7 +4,7 @@ import type { HtmlEscapedString } from "hono/utils/html";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { findSession, type Session } from "../../jury/index.ts";
 import type { Finding } from "../../kernel/index.ts";
-import { roleWords } from "../../language/index.ts";
+import { agreed, type Language, roleWords } from "../../language/index.ts";
 import { type Act, type Actor, findCertifier, may } from "../../people/index.ts";
 import { Reasons, Verdict } from "../components/index.ts";
 import { answerFault } from "../faults.tsx";
@@ -20,6 +20,11 @@ type Answer = Response | Promise<Response>;
 
 /** A pair of wordings, told in the page's language. */
 export type Tongue = (fr: string, en: string) => string;
+
+export const tongueOf =
+  (language: Language): Tongue =>
+  (fr, en) =>
+    typeset(agreed(language === "fr" ? fr : en, language), language);
 
 /** Everything a page of the workspace is made with: the request, who asks, and the words of its language. */
 export type Desk = {
@@ -44,7 +49,7 @@ const deskOf = async (c: Context<WorkEnv>, means: WebMeans): Promise<Desk> => {
     c,
     means,
     at,
-    t: (fr, en) => typeset(at.language === "fr" ? fr : en, at.language),
+    t: tongueOf(at.language),
     actor,
     place: certifier && `${certifier.shortName}, IDCC ${certifier.idcc}`,
   };

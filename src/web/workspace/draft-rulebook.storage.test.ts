@@ -48,7 +48,7 @@ describe("The trial of a draft rulebook", () => {
     );
 
     expect(status).toBe(200);
-    expect(says).toMatch(/1 dossier\(s\) sur 12 auraient une autre issue/);
+    expect(says).toMatch(/1 dossier aurait une autre issue, sur 12 relus/);
     expect(says).toMatch(/Condition d'obtention.*change/);
     expect(says).toMatch(/Validation partielle.*Validation totale.*1 blocs sur 2/);
   });

@@ -121,7 +121,7 @@ const answer = async (
           `None of the ${looked} past files would have another outcome`,
         )
       : t(
-          `${changes.length} dossier(s) sur ${looked} auraient une autre issue`,
+          `${changes.length} dossier(s) aurai(en)t une autre issue, sur ${looked} relus`,
           `${changes.length} of ${looked} past files would have another outcome`,
         );
   return show(

@@ -108,7 +108,7 @@ const Next: FC<{ desk: Desk; path: Path; id: string }> = ({ desk, path, id }) =>
       >
         <p>
           {t(
-            `${new Set(candidate.marks.map(({ item }) => item)).size} compétence(s) évaluée(s) sur ${file.items.length}. Le jury se tient le ${dayText(file.session.heldOn)} à ${file.session.place}.`,
+            `${new Set(candidate.marks.map(({ item }) => item)).size} compétence(s) évaluée(s), sur ${file.items.length}. Le jury se tient le ${dayText(file.session.heldOn)} à ${file.session.place}.`,
             `${new Set(candidate.marks.map(({ item }) => item)).size} item(s) assessed of ${file.items.length}. The jury sits on ${dayText(file.session.heldOn, "en")} in ${file.session.place}.`,
           )}
         </p>

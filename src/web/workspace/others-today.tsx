@@ -82,7 +82,7 @@ const centreRow = async (session: Session, { means, actor, t }: Desk): Promise<M
       `Enrol for the jury of ${dayText(session.heldOn, "en")}, ${session.place}`,
     ),
     more: t(
-      `${enrolled} personne(s) de votre centre y sont inscrites.`,
+      `${enrolled} personne(s) inscrite(s) par votre centre.`,
       `${enrolled} of your people are enrolled.`,
     ),
     act: t("Inscrire", "Enrol"),

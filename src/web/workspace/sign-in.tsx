@@ -7,15 +7,10 @@ import { links } from "../links.ts";
 import type { WebMeans } from "../means.ts";
 import { href, pageOf, render, type WebEnv } from "../page.ts";
 import { askerOf, limiter } from "../public/limiter.ts";
-import { typeset } from "../typeset.ts";
-import type { Tongue } from "./desk.tsx";
+import { tongueOf } from "./desk.tsx";
 import { faultMessage } from "./form.ts";
 import { closeVisit, openVisit, sessionToken } from "./visit.ts";
 
-const tongueOf =
-  (language: "fr" | "en"): Tongue =>
-  (fr, en) =>
-    typeset(language === "fr" ? fr : en, language);
 const isAddress = (written: string): boolean =>
   written.length <= 200 && /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(written);
 

@@ -1,6 +1,6 @@
 import { ageOn, type Day, type Facts, type Finding, finding, missing } from "../kernel/index.ts";
 import type { Law, Public, Route, RouteRule } from "../law/index.ts";
-import { applies, type BranchValue, type Rules, type WhenFacts } from "../rulebook/index.ts";
+import { applies, type BranchValue, type Rules, type WhenFacts, type WhenValue } from "../rulebook/index.ts";
 import type { RouteCode } from "./codes.ts";
 
 /** Who asks to enter by which route, on which day, towards a certification of which register. */
@@ -99,43 +99,43 @@ const branchFinding = (facts: RouteFacts, rules: Rules | undefined): Finding<Rou
   const twin = facts.isTitle ? rules.ask("certification.twin") : undefined;
   // What a branch's text says of the CQP's routes does not bind its twin, which exists for one route more.
   if (twin?.stated) return finding<RouteCode>(true, "branch-opens-route", { route }, twin.citation);
-  const [closed, open] = [rules.ask("routes.closed"), rules.ask("routes.open")];
   const conditions = whenFacts(facts);
-  const shut = closed.stated
-    ? closed.value.filter((one) => one.route === route).map(({ when }) => applies(when, conditions))
-    : [];
-  if (closed.stated && shut.includes("yes"))
+  const closed = rules.ask("routes.closed");
+  const shut = closed.stated ? oneApplies(closed.value, route, conditions) : "no";
+  if (closed.stated && shut === "yes")
     return finding<RouteCode>(false, "branch-closes-route", { route }, closed.citation);
-  // A branch's silence closes nothing that the law opens: no text read says otherwise.
-  if (!open.stated) {
-    if (closed.stated && shut.includes("unknown"))
-      return missing<RouteCode>("branch-condition-unknown", { route }, closed.citation);
-    return finding<RouteCode>(true, "branch-silent-on-route", { route, rule: open.rule });
+  const open = rules.ask("routes.open");
+  if (open.stated) {
+    const leads = oneApplies(open.value, route, conditions);
+    if (leads === "no") return finding<RouteCode>(false, "branch-closes-route", { route }, open.citation);
+    if (leads === "unknown") return missing<RouteCode>("branch-condition-unknown", { route }, open.citation);
   }
-  const ways = open.value
-    .filter((one) => (typeof one === "string" ? one : one.route) === route)
-    .map((one) => applies(typeof one === "string" ? undefined : one.when, conditions));
-  const unknown = shut.includes("unknown") || (!ways.includes("yes") && ways.includes("unknown"));
-  if (unknown) return missing<RouteCode>("branch-condition-unknown", { route }, open.citation);
-  const leads = ways.includes("yes");
-  return finding<RouteCode>(
-    leads,
-    leads ? "branch-opens-route" : "branch-closes-route",
-    { route },
-    open.citation,
-  );
+  if (closed.stated && shut === "unknown")
+    return missing<RouteCode>("branch-condition-unknown", { route }, closed.citation);
+  // A branch's silence closes nothing that the law opens: no text read says otherwise.
+  return open.stated
+    ? finding<RouteCode>(true, "branch-opens-route", { route }, open.citation)
+    : finding<RouteCode>(true, "branch-silent-on-route", { route, rule: open.rule });
+};
+
+/** Does one of these clauses speak of the route, under what is known? */
+const oneApplies = (
+  clauses: readonly (Route | { readonly route: Route; readonly when?: WhenValue | undefined })[],
+  route: Route,
+  conditions: WhenFacts,
+): "yes" | "no" | "unknown" => {
+  const answers = clauses
+    .map((one) => (typeof one === "string" ? { route: one } : one))
+    .filter((one) => one.route === route)
+    .map(({ when }: { when?: WhenValue | undefined }) => applies(when, conditions));
+  if (answers.includes("yes")) return "yes";
+  return answers.includes("unknown") ? "unknown" : "no";
 };
 
 const whenFacts = (facts: RouteFacts): WhenFacts => {
-  const running = facts.registered === "yes" || facts.registered === "settled";
-  const registered = running
-    ? facts.register === "RS"
-      ? ("rs" as const)
-      : ("rncp" as const)
-    : facts.registered === "no"
-      ? ("none" as const)
-      : undefined;
-  return { ...facts, registered };
+  const register = facts.register === "RS" ? "rs" : "rncp";
+  const registered = facts.registered === "no" ? "none" : register;
+  return { ...facts, registered: facts.registered === "unknown" ? undefined : registered };
 };
 
 /** Months a branch asks for its VAE; none where each framework sets its own. */

@@ -16,8 +16,8 @@ export type Difference = {
 
 /** What the second reading says otherwise than the first, in the order of the product's rules. Rules that agree are left out. */
 export const compareRulebooks = (before: Reading, after: Reading): Difference[] => {
-  const [first, second] = [before, after].map(({ rulebook, on }) => rulesOn(rulebook, on));
-  if (!first || !second) return [];
+  const first = rulesOn(before.rulebook, before.on);
+  const second = rulesOn(after.rulebook, after.on);
   return (Object.keys(branchRules) as BranchRule[]).flatMap((rule) => {
     const kind = differs(first.ask(rule), second.ask(rule));
     return kind ? [{ rule, kind, before: first.ask(rule), after: second.ask(rule) }] : [];

@@ -44,9 +44,9 @@ const share = (a: readonly string[] | undefined, b: readonly string[] | undefine
   !a || !b || a.some((one) => b.includes(one));
 
 const endsTooLate = (earlier: Shelved, later: Shelved): RulebookFault[] => {
-  const { until, ends } = earlier.rulebook;
   const next = later.rulebook.from;
-  if (!ends || until === undefined || until <= next) return [];
+  const { until = next } = earlier.rulebook;
+  if (until <= next) return [];
   return both(
     earlier,
     later,
@@ -58,8 +58,8 @@ const endsTooLate = (earlier: Shelved, later: Shelved): RulebookFault[] => {
 
 /** A later text may repeat since when a rule holds; the text that governed until then must not say otherwise. */
 const tellsThePastOtherwise = (earlier: Shelved, later: Shelved): RulebookFault[] => {
-  const { until } = earlier.rulebook;
   const next = later.rulebook.from;
+  const { until } = earlier.rulebook;
   const lastDay = addDays(until !== undefined && until < next ? until : next, -1);
   return Object.entries(later.rulebook.rules).flatMap(([name, entry]) => {
     const before = valueOn(earlier.rulebook.rules[name as keyof Rulebook["rules"]], lastDay);

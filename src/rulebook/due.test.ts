@@ -72,4 +72,20 @@ describe("A clause's condition", () => {
   ] as const)("on registration %s, for a certification in %s, is %s", (asked, registered, answer) => {
     expect(applies({ registered: asked }, { registered })).toBe(answer);
   });
+
+  it.each([
+    [{ aims: "block" }, { aims: "block" }, { aims: "whole" }],
+    [{ initiative: "employer" }, { initiative: "employer" }, { initiative: "person" }],
+    [{ publics: ["youth"] }, { public: "youth" }, { public: "employee" }],
+    [{ routes: ["vae"] }, { route: "vae" }, { route: "cpf" }],
+    [{ certifications: ["un"] }, { certification: "un" }, { certification: "deux" }],
+    [{ practising: false }, { practising: false }, { practising: true }],
+    [{ registered: "rncp" }, { registered: "rncp" }, { registered: "rs" }],
+  ] as const)("that asks %j holds with that alone", (asked, so, otherwise) => {
+    const when = asked as Parameters<typeof applies>[0];
+
+    expect(applies(when, so)).toBe("yes");
+    expect(applies(when, otherwise)).toBe("no");
+    expect(applies(when, {})).toBe("unknown");
+  });
 });

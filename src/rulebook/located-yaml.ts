@@ -1,4 +1,4 @@
-import { type Document, isMap, isSeq, LineCounter, type Node, parseDocument } from "yaml";
+import { type Document, isMap, isSeq, LineCounter, type Pair, type ParsedNode, parseDocument } from "yaml";
 import { z } from "zod";
 import { parseDay } from "../kernel/index.ts";
 
@@ -24,7 +24,7 @@ export const readLocatedYaml = (file: string, text: string): LocatedYaml => {
   if (document.errors.length > 0) {
     const faults = document.errors.map((error) => {
       const { line, col } = lines.linePos(error.pos[0]);
-      return { file, line, column: col, message: error.message.split("\n")[0] ?? "not YAML" };
+      return { file, line, column: col, message: error.message.replace(/\n[\s\S]*/, "") };
     });
     return { ok: false, faults };
   }
@@ -36,19 +36,21 @@ export const readLocatedYaml = (file: string, text: string): LocatedYaml => {
 };
 
 /** Where the deepest existing node of the path begins in the text. */
-const offsetOf = (document: Document, path: readonly PropertyKey[]): number => {
-  let node: unknown = document.contents;
-  let offset = (node as Node | null)?.range?.[0] ?? 0;
+const offsetOf = (document: Document.Parsed, path: readonly PropertyKey[]): number => {
+  let node: ParsedNode | null | undefined = document.contents;
+  let offset = node?.range[0] ?? 0;
   for (const step of path) {
-    if (isMap(node)) {
-      const pair = node.items.find(({ key }) => String(key) === String(step));
+    if (isMap<ParsedNode, ParsedNode | null>(node)) {
+      const pair: Pair<ParsedNode, ParsedNode | null> | undefined = node.items.find(
+        ({ key }) => String(key) === String(step),
+      );
       if (!pair) break;
-      offset = (pair.key as Node).range?.[0] ?? offset;
+      offset = pair.key.range[0];
       node = pair.value;
-    } else if (isSeq(node)) {
-      const next = node.items[Number(step)] as Node | undefined;
+    } else if (isSeq<ParsedNode>(node)) {
+      const next: ParsedNode | undefined = node.items[Number(step)];
       if (!next) break;
-      offset = next.range?.[0] ?? offset;
+      offset = next.range[0];
       node = next;
     } else break;
   }

@@ -120,7 +120,7 @@ const inScope = ({ kinds, certifications, routes, occasion }: Scope, matter: Mat
   (!occasion || occasion === matter.occasion) &&
   (!kinds || kinds.includes(matter.kind)) &&
   (!certifications || certifications.includes(matter.certification)) &&
-  (!routes || (matter.route !== undefined && routes.includes(matter.route)));
+  (!routes || routes.some((route) => route === matter.route));
 
 /** How narrow a scope is. Two scopes are as narrow as each other only when they name the same things. */
 export const narrowness = ({ kinds, certifications, routes, occasion }: Scope): number =>

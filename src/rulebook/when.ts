@@ -24,17 +24,17 @@ export const applies = (when: WhenValue | undefined, facts: WhenFacts): "yes" | 
     among(when.practising === undefined ? undefined : [when.practising], facts.practising),
     among(when.initiative && [when.initiative], facts.initiative),
   ];
-  if (looked.includes("no")) return "no";
-  return looked.includes("unknown") ? "unknown" : "yes";
+  if (looked.includes(false)) return "no";
+  return looked.includes(undefined) ? "unknown" : "yes";
 };
 
-const among = <One>(asked: readonly One[] | undefined, given: One | undefined): "yes" | "no" | "unknown" => {
-  if (!asked) return "yes";
-  if (given === undefined) return "unknown";
-  return asked.includes(given) ? "yes" : "no";
+/** Undefined while the fact asked for is not given. */
+const among = <One>(asked: readonly One[] | undefined, given: One | undefined): boolean | undefined => {
+  if (!asked) return true;
+  return given === undefined ? undefined : asked.includes(given);
 };
 
 const registered = (asked: WhenValue["registered"], given: WhenFacts["registered"]) => {
   if (asked !== "any") return among(asked && [asked], given);
-  return given === undefined ? "unknown" : given === "none" ? "no" : "yes";
+  return given && given !== "none";
 };

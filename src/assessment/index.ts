@@ -20,6 +20,7 @@ export { type LeftFacts, type LeftToAssess, leftToAssess } from "./left-to-asses
 export {
   type Mark,
   type MarkCode,
+  maxOf,
   type NotedMark,
   type Proposal,
   propose,

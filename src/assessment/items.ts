@@ -9,6 +9,8 @@ export type Item = {
   readonly block?: string | undefined;
   /** Weight in a mean; 1 where no mean is made. */
   readonly weight: number;
+  /** Its own maximum, where it differs from the scale's. */
+  readonly max?: number | undefined;
 };
 
 /** What this rulebook assesses in this framework; undefined where it does not say. */

@@ -22,7 +22,7 @@ describe("A mark may be noted", () => {
     [{ acquired: false }, binary, null],
     [{ points: 0 }, outOf20, 20],
     [{ points: 20 }, outOf20, 20],
-    [{ points: 3 }, steps, null],
+    [{ points: 3 }, steps, 3],
   ])("when it is on the text's scale: %j", (mark, rules, max) => {
     expect(mayNote(mark, "C2", items, rules)).toEqual({
       outcome: "granted",
@@ -36,12 +36,33 @@ describe("A mark may be noted", () => {
     [{ acquired: true }, outOf20, 20],
     [{ points: -0.5 }, outOf20, 20],
     [{ points: 20.5 }, outOf20, 20],
-    [{ points: 4 }, steps, null],
+    [{ points: 4 }, steps, 3],
+    [{ points: 2.5 }, steps, 3],
+    [{ acquired: true }, steps, 3],
   ])("never off it: %j", (mark, rules, max) => {
     expect(mayNote(mark, "C2", items, rules)).toEqual({
       outcome: "refused",
       findings: [known, finding(false, "mark-off-scale", { max }, scale)],
     });
+  });
+
+  it("up to the test's own maximum where it has one, lower or higher than the scale's", () => {
+    const tests = [
+      { code: "tuteur", title: "Appréciation du tuteur", weight: 1, max: 10 },
+      { code: "entreprise", title: "Évaluation en entreprise", weight: 1, max: 40 },
+    ];
+    const outcomeOf = (item: string, points: number) => mayNote({ points }, item, tests, outOf20);
+
+    expect(outcomeOf("tuteur", 10).outcome).toBe("granted");
+    expect(outcomeOf("tuteur", 10.5)).toEqual({
+      outcome: "refused",
+      findings: [
+        finding(true, "item-known", { item: "tuteur" }),
+        finding(false, "mark-off-scale", { max: 10 }, scale),
+      ],
+    });
+    expect(outcomeOf("entreprise", 40).outcome).toBe("granted");
+    expect(outcomeOf("entreprise", 41).outcome).toBe("refused");
   });
 
   it("never on what is not assessed", () => {

@@ -1,5 +1,5 @@
-import { type Decision, decide, type Finding, finding } from "../kernel/index.ts";
-import type { Rules } from "../rulebook/index.ts";
+import { type Decision, decide, type Finding, finding, missing } from "../kernel/index.ts";
+import type { BranchValue, Rules } from "../rulebook/index.ts";
 import type { Item } from "./items.ts";
 
 /** What one assessor says of one item: acquired or not, or points on the rulebook's scale. */
@@ -35,23 +35,32 @@ export const mayNote = (
   rules: Rules,
 ): Decision<Mark, MarkCode> => {
   const scale = rules.ask("assessment.scale");
-  const known = items.some(({ code }) => code === item);
+  const known = items.find(({ code }) => code === item);
   const findings: Finding<MarkCode>[] = [
-    finding<MarkCode>(known, known ? "item-known" : "item-unknown", { item }),
+    finding<MarkCode>(known !== undefined, known ? "item-known" : "item-unknown", { item }),
   ];
   if (!scale.stated) {
-    findings.push({ outcome: "missing", code: "scale-not-stated", facts: { rule: scale.rule } });
+    findings.push(missing<MarkCode>("scale-not-stated", { rule: scale.rule }));
   } else {
-    const fits =
-      scale.value.kind === "binary"
-        ? "acquired" in mark
-        : "points" in mark && mark.points >= 0 && mark.points <= scale.value.max;
-    const max = scale.value.kind === "points" ? scale.value.max : null;
+    const max = maxOf(scale.value, known);
+    const fits = isOn(scale.value, max, mark);
     findings.push(
       finding<MarkCode>(fits, fits ? "mark-on-scale" : "mark-off-scale", { max }, scale.citation),
     );
   }
   return decide(findings, () => mark);
+};
+
+type Scale = BranchValue<"assessment.scale">;
+
+/** The most that a mark may be: the test's own maximum where it has one, else the scale's; none where nothing is counted. */
+export const maxOf = (scale: Scale, item: Item | undefined): number | null =>
+  scale.kind === "binary" ? null : (item?.max ?? scale.max);
+
+const isOn = (scale: Scale, max: number | null, mark: Mark): boolean => {
+  if (max === null) return "acquired" in mark;
+  if (!("points" in mark) || (scale.kind === "steps" && !Number.isInteger(mark.points))) return false;
+  return mark.points >= 0 && mark.points <= max;
 };
 
 /** The marks that stand: those that no later mark replaces. */

@@ -1,5 +1,5 @@
 import type { FC } from "hono/jsx";
-import type { Item, Mark } from "../../assessment/index.ts";
+import { type Item, type Mark, maxOf } from "../../assessment/index.ts";
 import { noteSessionMarks, type Session, type SessionFile } from "../../jury/index.ts";
 import type { Finding } from "../../kernel/index.ts";
 import { dayText } from "../../language/index.ts";
@@ -185,15 +185,13 @@ const MarkField: FC<{
         "Pas de texte : l'échelle reste à régler sur la page du jury.",
         "No text: the scale is still to be settled on the jury page.",
       );
-  if (scale.stated && scale.value.kind === "points") {
+  const max = scale.stated ? maxOf(scale.value, item) : null;
+  if (max !== null) {
     const written = typed?.["mark"] ?? (mine && "points" in mine ? number(mine.points, desk) : undefined);
     return (
       <TextField
         name="mark"
-        label={t(
-          `Note de ${item.title}, sur ${scale.value.max}`,
-          `Mark for ${item.title}, out of ${scale.value.max}`,
-        )}
+        label={t(`Note de ${item.title}, sur ${max}`, `Mark for ${item.title}, out of ${max}`)}
         hint={source}
         value={written}
         required
@@ -221,7 +219,7 @@ const MarkField: FC<{
 
 const markOf = (written: string | undefined, file: SessionFile): Mark => {
   const scale = file.rules.ask("assessment.scale");
-  if (scale.stated && scale.value.kind === "points")
+  if (scale.stated && scale.value.kind !== "binary")
     return { points: written?.trim() ? Number(written.replace(",", ".")) : Number.NaN };
   return written === "yes" || written === "no" ? { acquired: written === "yes" } : { points: Number.NaN };
 };

@@ -26,10 +26,10 @@ export type PieceFacts = {
 export const isComplete = ({ list, test, given }: PieceFacts, rules: Rules): Decision<true, PieceCode> => {
   const asked = askedBy(list, test, rules);
   if (!asked)
-    return decide(
-      [missing<PieceCode>("pieces-not-stated", { list, test: test ?? null })],
-      () => true as const,
-    );
+    return {
+      outcome: "undetermined",
+      findings: [missing<PieceCode>("pieces-not-stated", { list, test: test ?? null })],
+    };
   const findings = asked.pieces.map((piece): Finding<PieceCode> => {
     const there = given.includes(piece);
     const code = there ? "piece-given" : asked.compulsory ? "piece-missing" : "piece-missing-allowed";

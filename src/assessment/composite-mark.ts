@@ -18,18 +18,21 @@ export const compositeMark = (
   const rule = rules.ask("assessment.composite-marks");
   const made = rule.stated && rule.value.find((one) => one.mark === mark);
   if (!rule.stated || !made)
-    return decide(
-      [
+    return {
+      outcome: "undetermined",
+      findings: [
         missing<CompositeCode>("composite-not-stated", {
           mark,
           rule: rule.stated ? rule.citation.rule : rule.rule,
         }),
       ],
-      () => 0,
-    );
+    };
   const said = { mark, parts: parts.map(String) };
   if (parts.length === 0)
-    return decide([finding<CompositeCode>(false, "composite-without-parts", said, rule.citation)], () => 0);
+    return {
+      outcome: "refused",
+      findings: [finding<CompositeCode>(false, "composite-without-parts", said, rule.citation)],
+    };
   const mean = Number((parts.reduce((sum, one) => sum + one, 0) / parts.length).toFixed(9));
   return decide(
     [finding<CompositeCode>(true, "composite-of-parts", { ...said, mean }, rule.citation)],

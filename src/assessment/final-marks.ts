@@ -12,7 +12,7 @@ export type FinalMark = { readonly proposal: Proposal; readonly kept: number };
 
 /** What the marks on one item make in the end: where an assessor marked twice, by what the rulebook says of a second mark. */
 export const finalMark = ({ marks }: MarksOnItem, rules: Rules): Decision<FinalMark, FinalMarkCode> => {
-  if (marks.length === 0) return decide([finding<FinalMarkCode>(false, "no-mark")], never);
+  if (marks.length === 0) return { outcome: "refused", findings: [finding<FinalMarkCode>(false, "no-mark")] };
   const noted = marks.map(({ assessor, mark }, i): NotedMark => {
     const earlier = marks.slice(0, i).findLastIndex((one) => one.assessor === assessor);
     return {
@@ -33,8 +33,4 @@ const replacing = (noted: readonly NotedMark[], rules: Rules): Finding<FinalMark
   const rule = rules.ask("assessment.second-mark");
   if (!rule.stated) return missing<FinalMarkCode>("second-mark-not-stated", { rule: rule.rule });
   return finding<FinalMarkCode>(true, "second-mark-replaces", { marks: noted.length, again }, rule.citation);
-};
-
-const never = (): never => {
-  throw new Error("an item without a mark is never granted");
 };

@@ -24,7 +24,7 @@ export const honours = (
   rules: Rules,
 ): Decision<{ readonly name: string }, HonoursCode> => {
   const asked = ruleOf(facts, rules);
-  if (!asked) return decide([missing<HonoursCode>("honours-not-stated")], () => ({ name: "" }));
+  if (!asked) return { outcome: "undetermined", findings: [missing<HonoursCode>("honours-not-stated")] };
   const { name, by, earned, citation } = asked;
   const said = {
     tests: facts.tests.filter(Boolean).length,

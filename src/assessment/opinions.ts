@@ -15,10 +15,10 @@ export const weighOpinions = (
   const said = { first: one, second: other };
   const rule = rules.ask("assessment.two-opinions");
   if (!rule.stated)
-    return decide(
-      [missing<OpinionCode>("two-opinions-not-stated", { ...said, rule: rule.rule })],
-      () => "jury-decides",
-    );
+    return {
+      outcome: "undetermined",
+      findings: [missing<OpinionCode>("two-opinions-not-stated", { ...said, rule: rule.rule })],
+    };
   const { both, neither, discord } = rule.value;
   const concur = one === other;
   return decide(

@@ -19,15 +19,15 @@ export const otherCertificates = (
 ): Decision<readonly string[], OtherCertificateCode> => {
   const rule = rules.ask("vae.other-certificate");
   if (!rule.stated)
-    return decide(
-      [missing<OtherCertificateCode>("other-certificate-not-stated", { rule: rule.rule })],
-      () => [],
-    );
+    return {
+      outcome: "undetermined",
+      findings: [missing<OtherCertificateCode>("other-certificate-not-stated", { rule: rule.rule })],
+    };
   if (!rule.value)
-    return decide(
-      [finding<OtherCertificateCode>(false, "other-certificate-excluded", {}, rule.citation)],
-      () => [],
-    );
+    return {
+      outcome: "refused",
+      findings: [finding<OtherCertificateCode>(false, "other-certificate-excluded", {}, rule.citation)],
+    };
   const complete = others
     .filter((other) => other.blocks.length > 0 && other.blocks.every((block) => blocks.includes(block)))
     .map(({ certification }) => certification);

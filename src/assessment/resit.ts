@@ -39,7 +39,10 @@ export type ResitFacts = {
 export const mayResit = (facts: ResitFacts, rules: Rules): Decision<true, ResitCode> => {
   const rule = rules.ask("resit.rule");
   if (!rule.stated)
-    return decide([missing<ResitCode>("resit-not-stated", { rule: rule.rule })], () => true as const);
+    return {
+      outcome: "undetermined",
+      findings: [missing<ResitCode>("resit-not-stated", { rule: rule.rule })],
+    };
   const findings = [...resitFindings(facts, rule.value, rule.citation)];
   const open = findings.length === 0 ? [finding<ResitCode>(true, "resit-open", {}, rule.citation)] : findings;
   return decide(open, () => true as const);

@@ -44,17 +44,19 @@ export type Life = { readonly until: Day | "life" };
 export const lifeOn = (facts: LifeFacts, rules: Rules): Decision<Life, LifeCode> => {
   const { on, createdOn, suppressedOn } = facts;
   const rule = rules.ask("certification.life");
-  if (on < createdOn) return decide([finding<LifeCode>(false, "life-not-begun", { createdOn })], never);
+  if (on < createdOn) return refused(finding<LifeCode>(false, "life-not-begun", { createdOn }));
   if (suppressedOn && suppressedOn <= on)
-    return decide([finding<LifeCode>(false, "life-suppressed", { suppressedOn })], never);
-  if (!rule.stated) return decide([missing<LifeCode>("life-not-stated", { rule: rule.rule })], never);
+    return refused(finding<LifeCode>(false, "life-suppressed", { suppressedOn }));
+  if (!rule.stated)
+    return { outcome: "undetermined", findings: [missing<LifeCode>("life-not-stated", { rule: rule.rule })] };
   const { until, found } = lived(rule.value, facts, rule.citation);
   return decide([found], () => ({ until }));
 };
 
-const never = (): never => {
-  throw new Error("a life that is not known is never granted");
-};
+const refused = (found: Finding<LifeCode>): Decision<Life, LifeCode> => ({
+  outcome: "refused",
+  findings: [found],
+});
 
 type Lived = { readonly until: Day | "life"; readonly found: Finding<LifeCode> };
 

@@ -42,9 +42,14 @@ export type AdmittedAppeal = { readonly to: string; readonly until: Day | "life"
 /** Is the appeal admissible: open at all, on that ground, in time, after the step it asks? */
 export const mayAppeal = (facts: AppealFacts, rules: Rules): Decision<AdmittedAppeal, AppealCode> => {
   const path = pathOf(facts.to, rules);
-  if (!path.stated) return decide([missing<AppealCode>("appeal-not-stated", { rule: path.rule })], never);
+  if (!path.stated)
+    return {
+      outcome: "undetermined",
+      findings: [missing<AppealCode>("appeal-not-stated", { rule: path.rule })],
+    };
   const { value, citation } = path;
-  if (value === "none") return decide([finding<AppealCode>(false, "appeal-excluded", {}, citation)], never);
+  if (value === "none")
+    return { outcome: "refused", findings: [finding<AppealCode>(false, "appeal-excluded", {}, citation)] };
   const clock = clockFinding(facts, value, citation);
   const findings = [
     finding<AppealCode>(true, "appeal-open", { to: value.to, by: value.by ?? null }, citation),
@@ -53,10 +58,6 @@ export const mayAppeal = (facts: AppealFacts, rules: Rules): Decision<AdmittedAp
     ...stepFindings(facts, value, citation),
   ];
   return decide(findings, () => ({ to: value.to, until: clock.until }));
-};
-
-const never = (): never => {
-  throw new Error("an appeal that no text opens is never granted");
 };
 
 const pathOf = (to: string | undefined, rules: Rules) => {

@@ -57,7 +57,8 @@ export const inTime = (
 ): Decision<Kept, DeadlineCode> => {
   const { deadline, on, doneOn, starts } = facts;
   const asked = askedOf(deadline, starts, rules, law);
-  const undetermined = (found: Finding<DeadlineCode>) => decide<Kept, DeadlineCode>([found], never);
+  const undetermined = (found: Finding<DeadlineCode>) =>
+    ({ outcome: "undetermined", findings: [found] }) as const;
   if (!asked.stated)
     return undetermined(missing<DeadlineCode>("deadline-not-stated", { deadline, rule: asked.rule }));
   const { value, citation } = asked;
@@ -78,10 +79,6 @@ export const inTime = (
     dueOn: due.on,
     since: due.since,
   }));
-};
-
-const never = (): never => {
-  throw new Error("a deadline without a day is never granted");
 };
 
 /** So long after `from`, or before it; `on` where a text names the last day otherwise. */

@@ -1,4 +1,12 @@
-import { type Day, type Decision, decide, type Finding, finding, lastDayOf } from "../kernel/index.ts";
+import {
+  type Citation,
+  type Day,
+  type Decision,
+  decide,
+  type Finding,
+  finding,
+  lastDayOf,
+} from "../kernel/index.ts";
 import type { Law } from "../law/index.ts";
 import type { Rules } from "../rulebook/index.ts";
 
@@ -55,19 +63,16 @@ function* jurorFindings(
     yield finding<JurorCode>(false, "vae-relation-excluded", { link: relation }, vae.citation);
   const incompatible = rules.ask("jury.incompatibilities");
   const trainer = rules.ask("jury.trainer");
-  const excluded = new Set<string>(incompatible.stated ? incompatible.value : []);
+  const excluded = new Map<JurorLink, Citation>();
   if (trainer.stated && trainer.value.ofCandidate === "excluded")
-    excluded.add("trained-candidate").add("accompanied-candidate");
+    excluded.set("trained-candidate", trainer.citation).set("accompanied-candidate", trainer.citation);
+  if (incompatible.stated) for (const link of incompatible.value) excluded.set(link, incompatible.citation);
   const cited = incompatible.stated ? incompatible.citation : trainer.stated ? trainer.citation : undefined;
   for (const link of links) {
-    if (excluded.has(link))
-      yield finding<JurorCode>(
-        false,
-        "link-with-candidate",
-        { link },
-        link === "trained-candidate" && trainer.stated ? trainer.citation : cited,
-      );
-    else yield finding<JurorCode>(true, "link-allowed", { link }, cited);
+    const article = excluded.get(link);
+    yield article
+      ? finding<JurorCode>(false, "link-with-candidate", { link }, article)
+      : finding<JurorCode>(true, "link-allowed", { link }, cited);
   }
   if (links.length === 0) yield finding<JurorCode>(true, "no-link-with-candidate", {}, cited);
   const qualities = rules.ask("jury.qualities");

@@ -29,6 +29,8 @@ export const run: Command = async (_args, context) => {
     const served = { ...means, db: opened.db, demonstration, report: err };
     const [pages, machines] = [site(served), api(served)];
     const isForMachines = (request: Request) => new URL(request.url).pathname.startsWith("/api/");
+    // Asked to stop from the first answer on, even while the links are being printed.
+    const stopped = context.stopped();
     const server = await listen(
       (request, connection) => (isForMachines(request) ? machines : pages).fetch(request, connection),
       settings,
@@ -42,7 +44,7 @@ export const run: Command = async (_args, context) => {
     const work = await startWork(opened, { ...means, smtpUrl: settings.smtpUrl }, err);
     out(`OpenCQP : ${settings.publicUrl}`);
     if (demonstration) await introduce(opened.db, means, context);
-    await context.stopped();
+    await stopped;
     await close(server);
     await work.stop();
     return 0;

@@ -87,7 +87,7 @@ export const deliberate = (
     quorum,
     ...itemFindings(file, word),
     ...voteFindings(word.vote, deciding, sitting, rules),
-    ...whole.findings.filter(({ outcome }) => outcome === "missing"),
+    ...whole.findings.filter(({ outcome, code }) => outcome === "missing" || code === "no-item"),
   ];
   return decide<Verdict, DeliberationCode>(findings, () => ({
     outcome: whole.outcome ?? "none",
@@ -134,8 +134,9 @@ function* itemFindings(file: JuryFile, word: Decided): Generator<Finding<Deliber
 
 const departs = (said: Decided["items"][string], proposal: Proposal): boolean => {
   if (proposal.kind === "points") return "points" in said && said.points !== proposal.points;
-  if (proposal.kind === "discordant" || proposal.kind === "unmarked") return false;
-  return "acquired" in said && said.acquired !== (proposal.kind === "acquired");
+  if (proposal.kind === "discordant") return false;
+  const acquired = "points" in said ? said.points > 0 : said.acquired;
+  return acquired !== (proposal.kind === "acquired");
 };
 
 function* voteFindings(

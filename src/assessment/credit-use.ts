@@ -51,28 +51,19 @@ export type UsableCredit = { readonly until: Day | "life"; readonly registration
 /** Does the credit count on that day, for this certification or for another? To the day, by the rule it was won under. */
 export const mayUseCredit = (use: CreditUse, rules: Rules): Decision<UsableCredit, CreditCode> => {
   const lines = linesFor(use, rules);
-  if (!lines.stated) return decide([missing<CreditCode>("credit-not-stated", { rule: lines.rule })], never);
+  if (!lines.stated)
+    return {
+      outcome: "undetermined",
+      findings: [missing<CreditCode>("credit-not-stated", { rule: lines.rule })],
+    };
   const { value, citation } = lines;
   const holding = value.filter((line) => line.holds === true);
-  const unknown = value.filter((line) => line.holds === undefined);
-  if (holding.length === 0) {
-    const said = { grain: use.grain };
-    const found =
-      unknown.length > 0
-        ? missing<CreditCode>(
-            "credit-condition-unknown",
-            { ...said, asks: unknown.flatMap(({ onlyIf }) => onlyIf ?? []) },
-            citation,
-          )
-        : finding<CreditCode>(false, "nothing-kept", said, citation);
-    return decide([found], never);
-  }
   const lives = holding.map((line) => lifeOf(line, use, citation));
   const best =
     lives.find(({ finding: { outcome } }) => outcome === "met") ??
     lives.find(({ finding: { outcome } }) => outcome === "missing") ??
     lives[0];
-  if (!best) return decide([], never);
+  if (!best) return noneHolds(value, use.grain, citation);
   const beside = holding.some(({ besideRegistrationEnd }) => besideRegistrationEnd)
     ? use.registrationEndsOn
     : undefined;
@@ -86,12 +77,24 @@ export const mayUseCredit = (use: CreditUse, rules: Rules): Decision<UsableCredi
   );
 };
 
-const never = (): never => {
-  throw new Error("a credit that no rule keeps is never granted");
-};
-
 type Line = Pick<CreditRule, "lasts" | "from" | "onlyIf" | "besideRegistrationEnd"> & {
   readonly holds: boolean | undefined;
+};
+
+/** No clause keeps the part: what some of them ask is not known, or nothing is kept. */
+const noneHolds = (
+  lines: readonly Line[],
+  grain: CreditRule["grain"],
+  rule: Citation,
+): Decision<never, CreditCode> => {
+  const unknown = lines.filter(({ holds }) => holds === undefined);
+  if (unknown.length === 0)
+    return { outcome: "refused", findings: [finding<CreditCode>(false, "nothing-kept", { grain }, rule)] };
+  const asks = unknown.flatMap(({ onlyIf }) => onlyIf ?? []);
+  return {
+    outcome: "undetermined",
+    findings: [missing<CreditCode>("credit-condition-unknown", { grain, asks }, rule)],
+  };
 };
 
 /** The clauses on this grain: those on parts of a whole certificate when it is held, else those of a partial result. */

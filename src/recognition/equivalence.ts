@@ -27,7 +27,8 @@ export const standsFor = (
   const about = rule.value.filter(({ gives }) => gives.includes(wants));
   if (about.length === 0)
     return done([finding<EquivalenceCode>(false, "equivalence-of-nothing", { wants }, rule.citation)]);
-  const complete = about.find(({ all }) => all.every((one) => holds.includes(one)));
+  const whole = about.filter(({ all }) => all.every((one) => holds.includes(one)));
+  const complete = whole.find(({ onRequest }) => !onRequest) ?? whole[0];
   if (!complete)
     return done(
       about.map(({ all }) =>

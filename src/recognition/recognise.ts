@@ -1,6 +1,5 @@
 import {
   type Citation,
-  covers,
   type Day,
   type Decision,
   decide,
@@ -110,9 +109,9 @@ const registration = (facts: RecognitionFacts, law: Law): Looked => {
   const atAward = registrationOn(registrations, awardedOn);
   if (atAward.running === "yes")
     return say(true, "registered-at-award", awardedOn, atAward.registration, across);
-  const claim = law.inForce("registration.claim-by-entry", enteredOn ?? awardedOn);
-  const atEntry = enteredOn ? registrationOn(registrations, enteredOn) : undefined;
-  if (enteredOn && claim && atEntry?.running === "yes")
+  const claim = enteredOn && law.inForce("registration.claim-by-entry", enteredOn);
+  const atEntry = claim && registrationOn(registrations, enteredOn);
+  if (claim && atEntry?.running === "yes")
     return say(true, "claimed-by-entry", enteredOn, atEntry.registration, claim.citation);
   if (atAward.running === "unknown" || atEntry?.running === "unknown") {
     const found = atAward.registration ?? atEntry?.registration;
@@ -150,7 +149,7 @@ const cqpi = ({ kind, signatures, idcc, on }: RecognitionFacts, law: Law): Looke
       };
     return { ground: "cqpi", finding: missing<RecognitionCode>("cqpi-signature-days-unknown", facts, rule) };
   }
-  const signed = covers({ from: signature.from, until: signature.until }, on);
+  const signed = signature.from <= on;
   return {
     ground: "cqpi",
     finding: finding<RecognitionCode>(

@@ -2,7 +2,6 @@ import {
   type Citation,
   type Day,
   type Decision,
-  decide,
   type Finding,
   finding,
   lastDayOf,
@@ -47,32 +46,23 @@ export const classificationOn = (
 ): Decision<Grade, ClassificationCode> => {
   const rule = rules.ask("classification.grants");
   if (!rule.stated)
-    return decide([missing<ClassificationCode>("classification-not-stated", { rule: rule.rule })], never);
+    return {
+      outcome: "undetermined",
+      findings: [missing<ClassificationCode>("classification-not-stated", { rule: rule.rule })],
+    };
   const looked = rule.value
     .map((one) => ({ one, clause: clauseApplies(one, facts) }))
     .filter(({ clause }) => clause !== "no")
     .map(({ one, clause }) => look(one, clause, facts, rule.citation));
   // Clauses are alternatives: the one that grants, else one that may, else the reasons of all.
-  const best =
-    looked.find(({ findings }) => findings.every(({ outcome }) => outcome === "met")) ??
-    looked.find(({ findings }) => !findings.some(({ outcome }) => outcome === "unmet"));
-  if (!best && looked.length > 0)
-    return decide(
-      looked.flatMap(({ findings }) => findings.filter(({ outcome }) => outcome !== "met")),
-      never,
-    );
-  if (!best) {
-    const said = { certification: facts.certification ?? null };
-    return decide(
-      [finding<ClassificationCode>(false, "classification-of-no-clause", said, rule.citation)],
-      never,
-    );
-  }
-  return decide(best.findings, () => best.grade ?? never());
-};
-
-const never = (): never => {
-  throw new Error("a grade that no clause gives is never granted");
+  const granting = looked.find(({ findings }) => findings.every(({ outcome }) => outcome === "met"));
+  if (granting?.grade) return { outcome: "granted", value: granting.grade, findings: granting.findings };
+  const open = looked.find(({ findings }) => !findings.some(({ outcome }) => outcome === "unmet"));
+  if (open) return { outcome: "undetermined", findings: open.findings };
+  const reasons = looked.flatMap(({ findings }) => findings.filter(({ outcome }) => outcome !== "met"));
+  const said = { certification: facts.certification ?? null };
+  const ofNone = finding<ClassificationCode>(false, "classification-of-no-clause", said, rule.citation);
+  return { outcome: "refused", findings: looked.length > 0 ? reasons : [ofNone] };
 };
 
 const clauseApplies = (
@@ -127,11 +117,12 @@ const stepOf = (
   rule: Citation,
 ): { finding: Finding<ClassificationCode>; grade?: Grade } => {
   const { steps } = one;
-  const [earliest, latest] = startsOf(one, facts);
-  if (!earliest || !latest)
+  const started = startsOf(one, facts);
+  if (!started)
     return {
       finding: finding<ClassificationCode>(false, "classification-need-unmet", { need: "post-held" }, rule),
     };
+  const { earliest, latest } = started;
   const begins = (from: Day, { after }: Class["steps"][number]) => (after ? lastDayOf(from, after) : from);
   const surely = steps.findLast((step) => begins(latest, step) <= facts.on);
   const perhaps = steps.findLast((step) => begins(earliest, step) <= facts.on);
@@ -165,12 +156,9 @@ const stepOf = (
 const startsOf = (
   { from }: Class,
   { awardedOn, postHeldSince }: ClassificationFacts,
-): readonly [Day | undefined, Day | undefined] => {
-  if (from === "post-held") {
-    const since = postHeldSince && (postHeldSince < awardedOn ? awardedOn : postHeldSince);
-    return [since, since];
-  }
-  if (from !== undefined && from !== "not-stated") return [awardedOn, awardedOn];
-  const later = postHeldSince && awardedOn < postHeldSince ? postHeldSince : awardedOn;
-  return [awardedOn, later];
+): { readonly earliest: Day; readonly latest: Day } | undefined => {
+  const afterBoth = postHeldSince && awardedOn < postHeldSince ? postHeldSince : awardedOn;
+  if (from === "post-held") return postHeldSince && { earliest: afterBoth, latest: afterBoth };
+  const stated = from !== undefined && from !== "not-stated";
+  return { earliest: awardedOn, latest: stated ? awardedOn : afterBoth };
 };

@@ -18,6 +18,9 @@ type Body = {
   readonly outcome: string;
   readonly reasons: readonly object[];
   readonly routes: readonly { readonly route: string; readonly outcome: string }[];
+  readonly answers: readonly {
+    readonly routes: readonly { readonly route: string; readonly outcome: string }[];
+  }[];
   readonly verdict: string;
 };
 
@@ -73,6 +76,23 @@ describe("The public API", () => {
     });
   });
 
+  it("answers recognition for the whole catalogue, page by page, by branch, level and ROME code", async () => {
+    const { body } = await ask("/api/v1/recognition/catalogue?idcc=3248&branch=843&rome=D1102&on=2019-02-01");
+
+    expect(body).toMatchObject({ on: "2019-02-01", total: 1, next: null });
+    expect(body.answers).toEqual([
+      { certification: "cqp-0843-tourier", outcome: "granted", reasons: expect.any(Array) },
+    ]);
+  });
+
+  it("answers by which routes each certification of a page may be reached", async () => {
+    const { body } = await ask("/api/v1/eligibility/catalogue?public=employee&branch=3248&level=5&limit=3");
+    const plan = body.answers.map(({ routes }) => routes.find(({ route }) => route === "company-plan"));
+
+    expect(plan.map((one) => one?.outcome)).toEqual(["granted", "granted", "granted"]);
+    expect(body.next).toEqual(expect.any(String));
+  });
+
   it.each([
     ["2016-06-01", 24, "refused"],
     ["2018-06-01", 14, "undetermined"],
@@ -88,6 +108,7 @@ describe("The public API", () => {
   it.each([
     ["/api/v1/recognition?certification=x&idcc=3248&on=2026-02-30", 400, "request-malformed"],
     ["/api/v1/recognition?certification=x&idcc=abc", 400, "request-malformed"],
+    ["/api/v1/recognition/catalogue?idcc=3248&rome=12", 400, "request-malformed"],
     ["/api/v1/recognition?certification=nothing&idcc=3248", 404, "certification-unknown"],
     ["/api/v1/certificates/CQPM-3248-2026-000001", 404, "number-unknown"],
     ["/api/v1/nowhere", 404, "address-unknown"],

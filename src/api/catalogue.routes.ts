@@ -9,7 +9,7 @@ import {
 } from "../referential/index.ts";
 import type { ApiMeans } from "./means.ts";
 import { problem, problemAnswer, shapeProblem } from "./problem.ts";
-import { Idcc, Kind } from "./shapes.ts";
+import { CataloguePage, Idcc, Kind } from "./shapes.ts";
 
 const Provenance = z.object({ type: z.string(), ref: z.string(), on: z.string().nullable() });
 
@@ -78,15 +78,7 @@ const listRoute = createRoute({
   path: "/certifications",
   summary: "The public catalogue, page by page in the order of titles",
   request: {
-    query: z.object({
-      words: z.string().max(200).optional(),
-      idcc: Idcc.optional(),
-      kind: Kind.optional(),
-      level: z.coerce.number().int().min(1).max(8).optional(),
-      register: z.enum(["RNCP", "RS", "unknown"]).optional(),
-      after: z.string().max(500).optional().openapi({ description: "`next` of the page before" }),
-      limit: z.coerce.number().int().min(1).max(100).default(50),
-    }),
+    query: CataloguePage.extend({ idcc: Idcc.optional() }),
   },
   responses: {
     200: {

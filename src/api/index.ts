@@ -7,6 +7,7 @@ import { catalogueRoutes } from "./catalogue.routes.ts";
 import type { ApiMeans } from "./means.ts";
 import { problem } from "./problem.ts";
 import { verificationRoutes } from "./verification.routes.ts";
+import { wholeCatalogueRoutes } from "./whole-catalogue.routes.ts";
 
 export type { ApiMeans } from "./means.ts";
 
@@ -17,6 +18,7 @@ export const api = (means: ApiMeans) => {
   app.use(cors({ origin: "*", allowMethods: ["GET", "POST"] }));
   app.route("/api/v1", catalogueRoutes(means));
   app.route("/api/v1", answerRoutes(means));
+  app.route("/api/v1", wholeCatalogueRoutes(means));
   app.route("/api/v1", verificationRoutes(means));
   app.doc31("/api/openapi.json", {
     openapi: "3.1.0",

@@ -21,6 +21,21 @@ export const LanguageText = z.enum(["fr", "en"]).default("fr");
 export const Public = z.enum(publics);
 export const Kind = z.enum(certificateKinds);
 
+/** Which certifications of the catalogue, and which page of them. */
+export const CataloguePage = z.object({
+  words: z.string().max(200).optional(),
+  kind: Kind.optional(),
+  level: z.coerce.number().int().min(1).max(8).optional(),
+  rome: z
+    .string()
+    .regex(/^[A-N]\d{4}$/, "a ROME code is a letter and four digits")
+    .optional()
+    .openapi({ example: "D1102" }),
+  register: z.enum(["RNCP", "RS", "unknown"]).optional(),
+  after: z.string().max(500).optional().openapi({ description: "`next` of the page before" }),
+  limit: z.coerce.number().int().min(1).max(100).default(50),
+});
+
 const Facts = z.record(
   z.string(),
   z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())]),

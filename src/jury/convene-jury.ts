@@ -3,7 +3,7 @@ import { type Db, inTransaction } from "../storage/index.ts";
 import { markConvened, removeMember } from "./appointments.postgres.ts";
 import type { HoldingCode, SessionMeans } from "./hold-session.ts";
 import { findSession, lockSession } from "./jury.postgres.ts";
-import { mayConvene } from "./may-sit.ts";
+import { whomToConvene } from "./may-sit.ts";
 import { loadSession, sittingOf } from "./session-file.ts";
 import type { Member } from "./sitting.ts";
 
@@ -17,21 +17,15 @@ export const conveneJury = (
     await lockSession(tx, sessionId);
     const file = await loadSession(tx, texts, sessionId);
     if (!file) return { outcome: "refused", findings: [finding<HoldingCode>(false, "session-unknown")] };
-    const { state } = file.session;
-    if (state !== "planned")
-      return {
-        outcome: "refused",
-        findings: [finding<HoldingCode>(false, "session-not-planned", { state })],
-      };
-    const decision = mayConvene(sittingOf(file), file.rules);
+    const asked = { state: file.session.state, members: file.members };
+    const decision = whomToConvene(asked, sittingOf(file), file.rules);
     if (decision.outcome !== "granted") return decision;
-    const waiting = file.members.filter(({ convenedOn }) => convenedOn === undefined);
     await markConvened(
       tx,
-      waiting.map(({ id }) => id),
+      decision.value.map(({ id }) => id),
       world.today(),
     );
-    return { ...decision, value: waiting };
+    return decision;
   });
 
 /** Takes a seat back before the session opens; false when it has opened or the member has signed in. */

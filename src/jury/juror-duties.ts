@@ -30,10 +30,10 @@ export const mayLeave = (
 ): Decision<true, JurorNoticeCode> => {
   const rule = rules.ask("jury.juror-notice");
   if (!rule.stated)
-    return decide(
-      [missing<JurorNoticeCode>("juror-notice-not-stated", { rule: rule.rule })],
-      () => true as const,
-    );
+    return {
+      outcome: "undetermined",
+      findings: [missing<JurorNoticeCode>("juror-notice-not-stated", { rule: rule.rule })],
+    };
   const { value, citation } = rule;
   const days = daysBetween(toldOn, heldOn);
   const said = { days, needed: value.days };

@@ -35,6 +35,19 @@ export const mayConvene = (sitting: Sitting, rules: Rules): Decision<readonly Se
     () => sitting.members,
   );
 
+/** Whom to convene while the session is planned: those not convened yet, of a jury that may be convened. */
+export const whomToConvene = <One extends Seat>(
+  { state, members }: { readonly state: string; readonly members: readonly One[] },
+  sitting: Sitting,
+  rules: Rules,
+): Decision<readonly One[], SittingCode | "session-not-planned"> => {
+  if (state !== "planned")
+    return { outcome: "refused", findings: [finding(false, "session-not-planned", { state })] };
+  const decision = mayConvene(sitting, rules);
+  if (decision.outcome !== "granted") return decision;
+  return { ...decision, value: members.filter(({ convenedOn }) => convenedOn === undefined) };
+};
+
 const everyonePresent = (sitting: Sitting): Sitting => ({
   ...sitting,
   members: sitting.members.map((member) => ({ ...member, present: true })),

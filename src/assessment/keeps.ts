@@ -6,7 +6,11 @@ import { type Credit, type CreditFacts, creditsWon } from "./credits.ts";
 /** What does a partial result keep? Granted with each part and its last day; undetermined where the text is silent. */
 export const keeps = (facts: CreditFacts, rules: Rules): Decision<readonly Credit[], CreditCode> => {
   const rule = rules.ask("credit.retention");
-  if (!rule.stated) return decide([missing<CreditCode>("credit-not-stated", { rule: rule.rule })], () => []);
+  if (!rule.stated)
+    return {
+      outcome: "undetermined",
+      findings: [missing<CreditCode>("credit-not-stated", { rule: rule.rule })],
+    };
   const credits = creditsWon(facts, rules);
   const kept = credits.map(({ grain, code, until }) =>
     finding<CreditCode>(true, "credit-kept", { grain, code, until }, rule.citation),

@@ -68,6 +68,15 @@ describe("The outcome of the whole", () => {
     });
   });
 
+  it("is unknown when one condition is met and another cannot be judged", () => {
+    const both: Aggregation = {
+      kind: "all-of",
+      rules: [{ kind: "weights-without-minimum" }, { kind: "minimum-each", minima: { E1: 12 } }],
+    };
+
+    expect(makes([result("E1", undefined, { points: 12, acquired: true })], both).outcome).toBeUndefined();
+  });
+
   it("is not full whatever a missing rule may say, when another condition is not met", () => {
     const both: Aggregation = {
       kind: "all-of",

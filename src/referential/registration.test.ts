@@ -41,6 +41,33 @@ describe("The registration of a certification on a day", () => {
     expect(ranOn(rncp38622, day("2027-02-10"))).toBe("no");
   });
 
+  it("is not, to the day, before the first and after the last, and is unknown without a last", () => {
+    const [first] = tourier;
+    const endless = sheet({ decidedOn: day("2022-09-29") });
+    const on = (of: Registration | undefined, at: string) => of && ranOn(of, day(at));
+
+    expect(on(first, "2018-07-20")).toBe("no");
+    expect(on(first, "2018-07-21")).toBe("yes");
+    expect(on(first, "2021-07-21")).toBe("yes");
+    expect(on(first, "2021-07-22")).toBe("no");
+    expect(on(endless, "2022-09-28")).toBe("no");
+    expect(on(endless, "2022-09-29")).toBe("unknown");
+  });
+
+  it("is one of which it is unknown, when none surely ran", () => {
+    const unsure = sheet({ code: "RNCP2", decidedOn: day("2025-09-01") });
+
+    expect(registrationOn([...tourier, unsure], day("2026-03-10"))).toEqual({
+      running: "unknown",
+      registration: unsure,
+    });
+    expect(registrationOn(tourier, day("2026-03-10"))).toEqual({ running: "no" });
+    expect(registrationOn([unsure, ...tourier], day("2025-09-10"))).toEqual({
+      running: "yes",
+      registration: tourier[1],
+    });
+  });
+
   it("is unknown, not absent, when the catalogue's source names the register and no sheet is held", () => {
     const claimed: Certification = {
       id: "cqp-0000-exemple",
@@ -56,6 +83,7 @@ describe("The registration of a certification on a day", () => {
     };
 
     expect(registrationOn(sheetsOrClaim(claimed, []), day("2026-03-10")).running).toBe("unknown");
+    expect(sheetsOrClaim(claimed, [])).toEqual([sheet({ code: "RNCP", title: "Exemple" })]);
     expect(
       registrationOn(sheetsOrClaim({ ...claimed, registerClaim: "unknown" }, []), day("2026-03-10")).running,
     ).toBe("no");

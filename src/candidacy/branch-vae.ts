@@ -22,10 +22,10 @@ export const mayEnterBranchVae = (
 ): Decision<true, BranchVaeCode> => {
   const rule = rules.ask("vae.of-branch");
   if (!rule.stated)
-    return decide(
-      [missing<BranchVaeCode>("branch-vae-not-stated", { rule: rule.rule })],
-      () => true as const,
-    );
+    return {
+      outcome: "undetermined",
+      findings: [missing<BranchVaeCode>("branch-vae-not-stated", { rule: rule.rule })],
+    };
   const { value, citation } = rule;
   const open = value.registration === "any" || registeredRncp;
   const findings: Finding<BranchVaeCode>[] = [

@@ -25,10 +25,10 @@ export const mayReconvert = (
 ): Decision<true, ReconversionCode> => {
   const rule = law.inForce("reconversion-period.length", on);
   if (!rule)
-    return decide(
-      [finding<ReconversionCode>(false, "reconversion-not-in-force", { on })],
-      () => true as const,
-    );
+    return {
+      outcome: "refused",
+      findings: [finding<ReconversionCode>(false, "reconversion-not-in-force", { on })],
+    };
   const { value, citation } = rule;
   const most = byAgreement ? value.byAgreement : value;
   const tooFew = hours < value.hoursAtLeast;

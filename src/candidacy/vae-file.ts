@@ -125,13 +125,16 @@ export const vaeAdmissible = (
 ): Decision<Admissibility, AdmissibilityCode> => {
   const { completeOn, on } = facts;
   if (!completeOn || on < completeOn)
-    return decide([missing<AdmissibilityCode>("file-not-complete", { on })], never);
+    return {
+      outcome: "undetermined",
+      findings: [missing<AdmissibilityCode>("file-not-complete", { on })],
+    };
   const complete = finding<AdmissibilityCode>(true, "file-complete", { on: completeOn });
-  const answered = answerOf(facts, completeOn, law);
-  if (!answered.since) return decide([complete, ...answered.findings], never);
-  const lapse = lapseOf(answered.since, facts, law);
-  const value = { since: answered.since, tacit: answered.tacit, ...(lapse && { lapsesAfter: lapse.after }) };
-  return decide([complete, ...answered.findings, ...(lapse ? [lapse.finding] : [])], () => value);
+  const { admitted, findings } = answerOf(facts, completeOn, law);
+  if (!admitted) return decide([complete, ...findings], never);
+  const lapse = lapseOf(admitted.since, facts, law);
+  const value = { ...admitted, ...(lapse && { lapsesAfter: lapse.after }) };
+  return decide([complete, ...findings, ...(lapse ? [lapse.finding] : [])], () => value);
 };
 
 const never = (): never => {
@@ -139,8 +142,8 @@ const never = (): never => {
 };
 
 type Answered = {
-  readonly since?: Day;
-  readonly tacit: boolean;
+  /** Absent while nothing, neither words nor silence, has admitted the file. */
+  readonly admitted?: { readonly since: Day; readonly tacit: boolean };
   readonly findings: readonly Finding<AdmissibilityCode>[];
 };
 
@@ -151,18 +154,17 @@ const answerOf = ({ answer, on, registered }: AdmissibilityFacts, completeOn: Da
   if (said) {
     const code = said.admissible ? "answer-admits" : "answer-refuses";
     const found = finding<AdmissibilityCode>(said.admissible, code, { on: said.on }, rule?.citation);
-    return { ...(said.admissible && { since: said.on }), tacit: false, findings: [found] };
+    return { ...(said.admissible && { admitted: { since: said.on, tacit: false } }), findings: [found] };
   }
-  if (!due) return { tacit: false, findings: [missing<AdmissibilityCode>("silence-not-stated", { on })] };
-  if (on <= due)
-    return { tacit: false, findings: [missing<AdmissibilityCode>("answer-awaited", { due }, rule.citation)] };
+  if (!due) return { findings: [missing<AdmissibilityCode>("silence-not-stated", { on })] };
+  if (on <= due) return { findings: [missing<AdmissibilityCode>("answer-awaited", { due }, rule.citation)] };
   const since = addDays(due, 1);
   const silent = finding<AdmissibilityCode>(true, "silence-admits", { due, since }, rule.citation);
   const late =
     answer && answer.on <= on
       ? [finding<AdmissibilityCode>(true, "answer-after-silence", { on: answer.on })]
       : [];
-  return { since, tacit: true, findings: [silent, ...late] };
+  return { admitted: { since, tacit: true }, findings: [silent, ...late] };
 };
 
 const lapseOf = (since: Day, { lastStepOn, on }: AdmissibilityFacts, law: Law) => {

@@ -131,12 +131,12 @@ const reasons: Readonly<Record<SpokenCode, Say>> = {
     ),
   "experience-enough": (f) =>
     words(
-      `${f["months"]} mois d'expérience, pour ${f["needed"]} demandés.`,
+      `${f["months"]} mois d'expérience, pour ${f["needed"]} demandé(s).`,
       `${f["months"]} months of experience, for ${f["needed"]} asked.`,
     ),
   "experience-too-short": (f) =>
     words(
-      `${f["months"]} mois d'expérience, pour ${f["needed"]} demandés : il manque ${f["missing"]} mois.`,
+      `${f["months"]} mois d'expérience, pour ${f["needed"]} demandé(s) : il manque ${f["missing"]} mois.`,
       `${f["months"]} months of experience, for ${f["needed"]} asked: ${f["missing"]} are missing.`,
     ),
   "experience-unknown": (f) =>
@@ -314,29 +314,29 @@ const reasons: Readonly<Record<SpokenCode, Say>> = {
     ),
   "parity-kept": (f) =>
     words(
-      `Parité : ${f["employees"]} sièges salariés, ${f["employers"]} sièges employeurs.`,
+      `Parité : ${f["employees"]} siège(s) salarié(s), ${f["employers"]} siège(s) employeur(s).`,
       `Parity: ${f["employees"]} employee seats, ${f["employers"]} employer seats.`,
     ),
   "parity-broken": (f) =>
     words(
-      `Pas de parité : ${f["employees"]} sièges salariés, ${f["employers"]} sièges employeurs.`,
+      `Pas de parité : ${f["employees"]} siège(s) salarié(s), ${f["employers"]} siège(s) employeur(s).`,
       `No parity: ${f["employees"]} employee seats, ${f["employers"]} employer seats.`,
     ),
   "parity-not-asked": () => words("Le texte n'exige pas la parité.", "The text asks for no parity."),
   "parity-not-stated": () => words("Le texte ne dit rien de la parité.", "The text says nothing of parity."),
   "unions-asked-in-time": (f) =>
     words(
-      `Syndicats sollicités ${f["days"]} jours avant, pour ${f["needed"]} demandés.`,
+      `Syndicats sollicités ${f["days"]} jour(s) avant, pour ${f["needed"]} demandé(s).`,
       `Unions asked ${f["days"]} days before, for ${f["needed"]} asked.`,
     ),
   "unions-asked-too-late": (f) =>
     words(
-      `Syndicats sollicités ${f["days"]} jours avant ; il en faut ${f["needed"]}.`,
+      `Syndicats sollicités ${f["days"]} jour(s) avant ; il en faut ${f["needed"]}.`,
       `Unions asked ${f["days"]} days before; ${f["needed"]} are needed.`,
     ),
   "unions-not-asked": (f) =>
     words(
-      `Les syndicats n'ont pas été sollicités ; il faut le faire ${f["needed"]} jours avant.`,
+      `Les syndicats n'ont pas été sollicités ; il faut le faire ${f["needed"]} jour(s) avant.`,
       `Unions were not asked; it must be done ${f["needed"]} days before.`,
     ),
   "notice-not-stated": () =>
@@ -366,12 +366,12 @@ const reasons: Readonly<Record<SpokenCode, Say>> = {
     words("Le texte ne dit pas qui préside.", "The text does not say who presides."),
   "quorum-reached": (f) =>
     words(
-      `Quorum atteint : ${f["present"]} membres présents (${f["employees"]} salariés, ${f["employers"]} employeurs).`,
+      `Quorum atteint : ${f["present"]} membre(s) présent(s) (${f["employees"]} salarié(s), ${f["employers"]} employeur(s)).`,
       `Quorum reached: ${f["present"]} members present (${f["employees"]} employees, ${f["employers"]} employers).`,
     ),
   "quorum-not-reached": (f) =>
     words(
-      `Quorum non atteint : ${f["present"]} membres présents ; il en faut ${f["needed"]}${f["kind"] === "per-college" ? " par collège" : ""}.`,
+      `Quorum non atteint : ${f["present"]} membre(s) présent(s) ; il en faut ${f["needed"]}${f["kind"] === "per-college" ? " par collège" : ""}.`,
       `Quorum not reached: ${f["present"]} members present; ${f["needed"]}${f["kind"] === "per-college" ? " per college" : ""} needed.`,
     ),
   "quorum-not-stated": () =>
@@ -482,7 +482,7 @@ const reasons: Readonly<Record<SpokenCode, Say>> = {
     ),
   "opinions-enough": (f) =>
     words(
-      `${f["favourable"]} avis favorables sur ${f["of"]}, pour ${f["needed"]} demandés.`,
+      `${f["favourable"]} avis favorable(s) sur ${f["of"]}, pour ${f["needed"]} demandé(s).`,
       `${f["favourable"]} favourable opinions of ${f["of"]}, for ${f["needed"]} asked.`,
     ),
   "opinions-too-few": (f) =>
@@ -494,19 +494,19 @@ const reasons: Readonly<Record<SpokenCode, Say>> = {
     words(
       f["block"]
         ? `Bloc ${f["block"]} : la part demandée est acquise.`
-        : `${f["won"]} blocs sur ${f["blocks"]}, pour ${f["needed"]} demandés.`,
+        : `${f["won"]} bloc(s) sur ${f["blocks"]}, pour ${f["needed"]} demandé(s).`,
       f["block"]
         ? `Block ${f["block"]}: the share asked is acquired.`
-        : `${f["won"]} blocks of ${f["blocks"]}, for ${f["needed"]} asked.`,
+        : `${f["won"]} block(s) of ${f["blocks"]}, for ${f["needed"]} asked.`,
     ),
   "share-not-reached": (f) =>
     words(
       f["block"]
         ? `Bloc ${f["block"]} : la part demandée n'est pas acquise.`
-        : `${f["won"]} blocs sur ${f["blocks"]} ; il en faut ${f["needed"]}${f["retake"] ? " : ceux qui manquent sont évalués à nouveau" : ""}.`,
+        : `${f["won"]} bloc(s) sur ${f["blocks"]} ; il en faut ${f["needed"]}${f["retake"] ? " : ceux qui manquent sont évalués à nouveau" : ""}.`,
       f["block"]
         ? `Block ${f["block"]}: the share asked is not acquired.`
-        : `${f["won"]} blocks of ${f["blocks"]}; ${f["needed"]} needed${f["retake"] ? ": those missing are assessed again" : ""}.`,
+        : `${f["won"]} block(s) of ${f["blocks"]}; ${f["needed"]} needed${f["retake"] ? ": those missing are assessed again" : ""}.`,
     ),
   "minimum-not-stated": () =>
     words(

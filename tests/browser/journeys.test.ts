@@ -204,7 +204,7 @@ describe("The walk of a session, through the pages", () => {
     const refused = await readOn(juror);
     await picture(juror, "journey-d-not-open");
     expect(refused).toContain("Le jury ne peut pas encore siéger.");
-    expect(refused).toContain("Quorum non atteint : 0 membres présents");
+    expect(refused).toContain("Quorum non atteint : 0 membre présent");
     expect(await button(juror, "Ouvrir la session").count()).toBe(0);
 
     await follow(juror, "Voir la composition");

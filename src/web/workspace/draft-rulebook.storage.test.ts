@@ -50,7 +50,7 @@ describe("The trial of a draft rulebook", () => {
     expect(status).toBe(200);
     expect(says).toMatch(/1 dossier aurait une autre issue, sur 12 relus/);
     expect(says).toMatch(/Condition d'obtention.*change/);
-    expect(says).toMatch(/Validation partielle.*Validation totale.*1 blocs sur 2/);
+    expect(says).toMatch(/Validation partielle.*Validation totale.*1 bloc sur 2/);
   });
 
   it("changes nothing when the draft is the text held", async () => {

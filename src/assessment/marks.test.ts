@@ -21,6 +21,7 @@ describe("A mark may be noted", () => {
     [{ acquired: true }, binary, null],
     [{ acquired: false }, binary, null],
     [{ points: 0 }, outOf20, 20],
+    [{ points: 12.5 }, outOf20, 20],
     [{ points: 20 }, outOf20, 20],
     [{ points: 3 }, steps, 3],
   ])("when it is on the text's scale: %j", (mark, rules, max) => {
@@ -73,6 +74,10 @@ describe("A mark may be noted", () => {
         finding(true, "mark-on-scale", { max: null }, scale),
       ],
     });
+    expect(mayNote({ points: 12 }, "C3", items, outOf20).findings).toEqual([
+      finding(false, "item-unknown", { item: "C3" }),
+      finding(true, "mark-on-scale", { max: 20 }, scale),
+    ]);
   });
 
   it("is undetermined, naming the rule, where the text gives no scale", () => {

@@ -12,6 +12,8 @@ export default defineConfig({
           include: ["src/**/*.test.ts", "src/**/*.test.tsx", "tests/*.test.ts"],
           exclude: ["**/*.storage.test.ts"],
           env: { DATABASE_URL: nowhere },
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

@@ -64,6 +64,9 @@ describe("An enrolment", () => {
     expect(centre("company-plan", "assess")).toBe("refused");
     expect(centre("vae", "assess")).toBe("granted");
     expect(centre("vae", "train")).toBe("refused");
+    expect(
+      of({ route: "vae", accreditations: [accredited("train")] }, "accreditation-out-of-scope")?.facts,
+    ).toEqual({ purpose: "assess", on, from: "2025-01-01", until: "2027-12-31" });
   });
 
   it("is judged by the clauses that name its own certification", () => {

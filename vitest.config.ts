@@ -11,6 +11,8 @@ export default defineConfig({
           name: "unit",
           include: ["src/**/*.test.ts", "src/**/*.test.tsx", "tests/*.test.ts"],
           exclude: ["**/*.storage.test.ts"],
+          // Unit tests keep nothing outside themselves, so what they read is loaded once for all of them.
+          isolate: false,
           env: { DATABASE_URL: nowhere },
           testTimeout: 60_000,
           hookTimeout: 60_000,

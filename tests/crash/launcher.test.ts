@@ -223,6 +223,7 @@ describe("The embedded database", () => {
       expect(said).toContain("est plein");
     } finally {
       execFileSync("umount", [disk]);
+      rmSync(disk, { recursive: true });
     }
   });
 

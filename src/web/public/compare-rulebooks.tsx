@@ -16,7 +16,7 @@ import { href, type PageContext } from "../page.ts";
 import { typeset } from "../typeset.ts";
 import { compareWords as say } from "./compare-rulebooks.words.ts";
 import { branchName, type Reference } from "./reference.ts";
-import { readingDay } from "./rulebooks.tsx";
+import { byBranch, readingDay } from "./rulebooks.tsx";
 import { rulebookWords } from "./rulebooks.words.ts";
 
 type Asked = Readonly<Record<string, string | undefined>>;
@@ -80,7 +80,7 @@ const Choice: FC<{
   reference: Reference;
 }> = ({ at, shelf, readings, reference }) => {
   const { language } = at;
-  const options = shelf.rulebooks.map(({ id, idcc, title, from }) => ({
+  const options = byBranch(shelf.rulebooks, reference).map(({ id, idcc, title, from }) => ({
     value: id,
     label: typeset(`${branchName(reference, idcc)} : ${title}, ${dayText(from, language)}`, language),
   }));

@@ -9,8 +9,13 @@ import { href, type PageContext } from "../page.ts";
 import { numberText, typeset } from "../typeset.ts";
 import { branchName, type Reference } from "./reference.ts";
 import { Rule } from "./rule.tsx";
-
 import { rulebookWords as say } from "./rulebooks.words.ts";
+
+/** By the name of the branch, each branch's texts from the oldest. */
+export const byBranch = (rulebooks: readonly Rulebook[], reference: Reference): Rulebook[] => {
+  const key = ({ idcc, from }: Rulebook) => `${branchName(reference, idcc)} ${from}`;
+  return [...rulebooks].sort((a, b) => key(a).localeCompare(key(b), "fr"));
+};
 
 export const RulebooksPage: FC<{ at: PageContext; rulebooks: readonly Rulebook[]; reference: Reference }> = ({
   at,
@@ -35,7 +40,7 @@ export const RulebooksPage: FC<{ at: PageContext; rulebooks: readonly Rulebook[]
           { head: say.stated[language], numeric: true },
           { head: say.silent[language], numeric: true },
         ]}
-        rows={rulebooks.map((rulebook) => {
+        rows={byBranch(rulebooks, reference).map((rulebook) => {
           const entries = Object.values(rulebook.rules);
           const stated = entries.filter((entry) => entry.stated).length;
           return {
@@ -103,7 +108,7 @@ export const RulebookPage: FC<{ at: PageContext; rulebook: Rulebook; on: Day; re
         <div class="flow">
           {chapters.map(({ title, rules }) => (
             <>
-              <h2>{title[language]}</h2>
+              <h2>{typeset(title[language], language)}</h2>
               <ol class="ruled">
                 {rules.map((rule) => (
                   <Rule rule={rule} entry={rulebook.rules[rule]} on={on} language={language} />
@@ -163,13 +168,15 @@ const Scope: FC<{ at: PageContext; rulebook: Rulebook }> = ({
         {
           label: say.certifications[language],
           value: scope.certifications ? (
-            <>
+            <ul class="plain">
               {scope.certifications.map((id) => (
-                <a class="number" href={href(at, links.certification(id))}>
-                  {id}
-                </a>
+                <li>
+                  <a class="number" href={href(at, links.certification(id))}>
+                    {id}
+                  </a>
+                </li>
               ))}
-            </>
+            </ul>
           ) : (
             say.all[language]
           ),

@@ -204,6 +204,19 @@ describe("A CQPI in the branches that signed it", () => {
     ],
   });
 
+  it("counts again where a branch left and signed anew", () => {
+    const left = signed({ from: day("2015-01-01"), until: day("2020-12-31") });
+    const anew = signed({ from: day("2024-01-01") });
+    const unsure = signed({ from: undefined });
+
+    expect(cqpi([left, anew])).toEqual(granted({ from: "2024-01-01" }));
+    expect(cqpi([anew, left])).toEqual(granted({ from: "2024-01-01" }));
+    expect(cqpi([unsure, left]).outcome).toBe("undetermined");
+    expect(cqpi([signed({ from: day("2014-01-01"), until: day("2014-12-31") }), left])).toEqual(
+      refused({ until: "2020-12-31" }),
+    );
+  });
+
   it("counts from the day of the signature to its last, and as a CQPI alone", () => {
     expect(cqpi([signed()])).toEqual(granted({ from: on }));
     expect(cqpi([signed({ idcc: "0001" }), signed({ until: on })])).toEqual(granted({ from: on }));

@@ -127,36 +127,32 @@ const registration = (facts: RecognitionFacts, law: Law): Looked => {
   return say(false, "not-registered-at-award", awardedOn, undefined, across);
 };
 
+/** A branch may leave and sign anew: the signature that counts most is the one looked at. */
 const cqpi = ({ kind, signatures, idcc, on }: RecognitionFacts, law: Law): Looked | undefined => {
   if (kind !== "CQPI") return undefined;
   const rule = law.inForce("cqpi.recognised-by-signatories", on)?.citation;
-  const signature = signatures.find((one) => one.idcc === idcc);
-  const facts = { idcc, on, source: signature?.source.ref ?? null };
-  if (!signature)
-    return { ground: "cqpi", finding: finding<RecognitionCode>(false, "cqpi-not-signed", facts, rule) };
-  if (signature.until !== undefined && signature.until < on) {
-    return {
-      ground: "cqpi",
-      finding: finding<RecognitionCode>(false, "cqpi-not-signed", { ...facts, until: signature.until }, rule),
-    };
+  const looked = signatures.filter((one) => one.idcc === idcc).map((one) => signed(one, on, rule));
+  const best =
+    looked.find(({ outcome }) => outcome === "met") ??
+    looked.find(({ outcome }) => outcome === "missing") ??
+    looked.at(-1) ??
+    finding<RecognitionCode>(false, "cqpi-not-signed", { idcc, on, source: null }, rule);
+  return { ground: "cqpi", finding: best };
+};
+
+const signed = (
+  { idcc, from, until, source }: CqpiSignature,
+  on: Day,
+  rule: Finding["rule"],
+): Finding<RecognitionCode> => {
+  const facts = { idcc, on, source: source.ref };
+  if (until !== undefined && until < on)
+    return finding<RecognitionCode>(false, "cqpi-not-signed", { ...facts, until }, rule);
+  if (from !== undefined) {
+    const code = from <= on ? "cqpi-signed" : "cqpi-not-signed";
+    return finding<RecognitionCode>(from <= on, code, { ...facts, from }, rule);
   }
-  if (signature.from === undefined) {
-    const seen = signature.source.on;
-    if (seen !== undefined && seen <= on)
-      return {
-        ground: "cqpi",
-        finding: finding<RecognitionCode>(true, "cqpi-signed", { ...facts, seen }, rule),
-      };
-    return { ground: "cqpi", finding: missing<RecognitionCode>("cqpi-signature-days-unknown", facts, rule) };
-  }
-  const signed = signature.from <= on;
-  return {
-    ground: "cqpi",
-    finding: finding<RecognitionCode>(
-      signed,
-      signed ? "cqpi-signed" : "cqpi-not-signed",
-      { ...facts, from: signature.from },
-      rule,
-    ),
-  };
+  if (source.on !== undefined && source.on <= on)
+    return finding<RecognitionCode>(true, "cqpi-signed", { ...facts, seen: source.on }, rule);
+  return missing<RecognitionCode>("cqpi-signature-days-unknown", facts, rule);
 };

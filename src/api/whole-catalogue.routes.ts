@@ -1,6 +1,6 @@
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
-import { answerEligibility } from "../candidacy/index.ts";
-import { answerRecognition } from "../recognition/index.ts";
+import { eligibilityFor } from "../candidacy/index.ts";
+import { recognitionOf } from "../recognition/index.ts";
 import { findCertifications, readSuccessions } from "../referential/index.ts";
 import type { ApiMeans } from "./means.ts";
 import { problemAnswer, shapeProblem } from "./problem.ts";
@@ -71,35 +71,34 @@ export const wholeCatalogueRoutes = ({ db, texts, world, root }: ApiMeans) => {
   const successions = readSuccessions(root);
   const page = async (query: z.infer<typeof asked>) => {
     const { total, next, rows } = await findCertifications(db, { ...query, idcc: query.branch });
-    return { on: query.on ?? world.today(), total, next: next ?? null, ids: rows.map(({ id }) => id) };
+    return { on: query.on ?? world.today(), total, next: next ?? null, rows };
   };
   return new OpenAPIHono({
     defaultHook: (result, c) => (result.success ? undefined : shapeProblem(c, result.error)),
   })
     .openapi(recognitionRoute, async (c) => {
       const { idcc, language, ...query } = c.req.valid("query");
-      const { ids, on, ...rest } = await page({ ...query, language });
+      const { rows, on, ...rest } = await page({ ...query, language });
       const answers = await Promise.all(
-        ids.map(async (certification) => {
-          const question = { certificationId: certification, idcc, on };
-          const answer = await answerRecognition(db, texts.law, successions, question);
-          return answer && { certification, ...answerOf(answer.decision, language) };
+        rows.map(async (one) => {
+          const { decision } = await recognitionOf(db, texts.law, successions, one, { idcc, on });
+          return { certification: one.id, ...answerOf(decision, language) };
         }),
       );
-      return c.json({ on, ...rest, answers: answers.filter((one) => one !== undefined) }, 200);
+      return c.json({ on, ...rest, answers }, 200);
     })
     .openapi(eligibilityRoute, async (c) => {
       const { public: who, age, experienceMonths, ...query } = c.req.valid("query");
-      const { ids, on, ...rest } = await page(query);
+      const { rows, on, ...rest } = await page(query);
       const answers = await Promise.all(
-        ids.map(async (certification) => {
-          const question = { certificationId: certification, public: who, age, experienceMonths, on };
-          const answer = await answerEligibility(db, texts, question);
-          const routes = (answer?.routes ?? []).map(({ route, decision }) => ({
+        rows.map(async (one) => {
+          const question = { public: who, age, experienceMonths, on };
+          const { routes } = await eligibilityFor(db, texts, one, question);
+          const told = routes.map(({ route, decision }) => ({
             route,
             ...answerOf(decision, query.language),
           }));
-          return { certification, routes };
+          return { certification: one.id, routes: told };
         }),
       );
       return c.json({ on, ...rest, answers }, 200);

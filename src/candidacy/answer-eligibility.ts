@@ -26,14 +26,23 @@ export type EligibilityAnswer = {
   readonly routes: readonly Eligibility[];
 };
 
-/** Gathers what is known of the certification that day and answers every route; undefined when none bears this identifier. */
+/** Finds the certification and answers of it; undefined when none bears this identifier. */
 export const answerEligibility = async (
   db: Db,
-  { law, shelf }: Texts,
-  question: EligibilityQuestion,
+  texts: Texts,
+  { certificationId, ...question }: EligibilityQuestion,
 ): Promise<EligibilityAnswer | undefined> => {
-  const certification = await findCertification(db, question.certificationId);
-  if (!certification) return undefined;
+  const certification = await findCertification(db, certificationId);
+  return certification && eligibilityFor(db, texts, certification, question);
+};
+
+/** Gathers what is known of a certification at hand that day and answers every route. */
+export const eligibilityFor = async (
+  db: Db,
+  { law, shelf }: Texts,
+  certification: Certification,
+  question: Omit<EligibilityQuestion, "certificationId">,
+): Promise<EligibilityAnswer> => {
   const { id, kind, branches } = certification;
   const { on } = question;
   const sheets = sheetsOrClaim(certification, await registrationsOf(db, id));

@@ -1,4 +1,9 @@
-export { answerEligibility, type EligibilityAnswer, type EligibilityQuestion } from "./answer-eligibility.ts";
+export {
+  answerEligibility,
+  type EligibilityAnswer,
+  type EligibilityQuestion,
+  eligibilityFor,
+} from "./answer-eligibility.ts";
 export { type GateFacts, mayBeAssessed, mayComeBeforeJury, type PracticeFacts } from "./before-assessment.ts";
 export { type BranchVaeFacts, mayEnterBranchVae } from "./branch-vae.ts";
 export {

@@ -1,4 +1,4 @@
-import type { Decision, Finding } from "../kernel/index.ts";
+import { type Decision, decisive } from "../kernel/index.ts";
 import { type Rulebook, rulesOn, type Texts } from "../rulebook/index.ts";
 import type { WorkedCase } from "./case.ts";
 import { decisions, isDecision } from "./decisions/index.ts";
@@ -63,12 +63,6 @@ const differences = (expected: WorkedCase["expect"], decision: Decision<unknown>
   if (wanted !== undefined && !holds(wanted, value)) differ("value", wanted, value);
   return found;
 };
-
-/** The findings that make the outcome. */
-const decisive = ({ outcome, findings }: Decision<unknown>): readonly Finding[] =>
-  findings.filter(
-    (one) => one.outcome === { granted: "met", refused: "unmet", undetermined: "missing" }[outcome],
-  );
 
 /** "1505:1505-…/cqp/2022-01-01#jury.tie" is the rule jury.tie of that rulebook. */
 const ruleName = (rule: unknown): string[] =>

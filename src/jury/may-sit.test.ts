@@ -1,29 +1,13 @@
 import { describe, expect, it } from "vitest";
+import { heldOn, president, seat, sitting } from "../../tests/support/sitting.ts";
 import { cited, named, textSaying } from "../../tests/support/text.ts";
 import { addDays, day } from "../kernel/index.ts";
 import type { Law } from "../law/index.ts";
 import { mayConvene, maySit, whomToConvene } from "./may-sit.ts";
-import type { Seat, Sitting } from "./sitting.ts";
+import type { Sitting } from "./sitting.ts";
 
 type Said = Parameters<typeof textSaying>[0];
 
-const heldOn = day("2026-03-30");
-const seat = (id: string, college: Seat["college"], facts: Partial<Seat> = {}): Seat => ({
-  id,
-  college,
-  capacity: "membre",
-  presides: false,
-  votes: true,
-  present: true,
-  ...facts,
-});
-const president = seat("p", "employers", { presides: true });
-const sitting = (members: Seat[], facts: Partial<Sitting> = {}): Sitting => ({
-  heldOn,
-  members,
-  hasVae: false,
-  ...facts,
-});
 const met = (code: string, facts: object, by?: object) => ({ outcome: "met", code, facts, rule: by });
 const unmet = (code: string, facts: object, by?: object) => ({ outcome: "unmet", code, facts, rule: by });
 

@@ -1,27 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { heldOn, president, seat, sitting } from "../../tests/support/sitting.ts";
 import { cited, named, textSaying } from "../../tests/support/text.ts";
 import { day } from "../kernel/index.ts";
 import type { BranchValue } from "../rulebook/index.ts";
 import { presidentFinding, vicePresidentFindings } from "./president.ts";
 import type { Seat, Sitting } from "./sitting.ts";
 
-const heldOn = day("2026-03-30");
-const seat = (id: string, college: Seat["college"], facts: Partial<Seat> = {}): Seat => ({
-  id,
-  college,
-  capacity: "membre",
-  presides: false,
-  votes: true,
-  present: true,
-  ...facts,
-});
-const president = seat("p", "employers", { presides: true });
-const sitting = (members: Seat[], facts: Partial<Sitting> = {}): Sitting => ({
-  heldOn,
-  members,
-  hasVae: false,
-  ...facts,
-});
 const rule = cited("jury.president");
 const met = (code: string, facts: object, by?: object) => ({ outcome: "met", code, facts, rule: by });
 const unmet = (code: string, facts: object, by?: object) => ({ outcome: "unmet", code, facts, rule: by });

@@ -31,6 +31,16 @@ export const decide = <Value, Code extends string>(
   return { outcome: "granted", value: value(), findings };
 };
 
+/** The findings that make the outcome what it is: all met, the unmet, or those that are missing. */
+export const decisive = <Code extends string>({
+  outcome,
+  findings,
+}: Decision<unknown, Code>): readonly Finding<Code>[] =>
+  findings.filter(
+    (one) =>
+      one.outcome === ({ granted: "met", refused: "unmet", undetermined: "missing" } as const)[outcome],
+  );
+
 /** A finding met or unmet as `holds` says. */
 export const finding = <Code extends string>(
   holds: boolean,

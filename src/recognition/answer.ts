@@ -28,20 +28,27 @@ export type RecognitionAnswer = {
   readonly elsewhere: readonly { readonly idcc: string; readonly decision: Recognition }[];
 };
 
-/** Gathers what is known of the certification and decides; undefined when none bears this identifier. */
+/** Finds the certification and answers of it; undefined when none bears this identifier. */
 export const answerRecognition = async (
   db: Db,
   law: Law,
   successions: ReadonlyMap<string, string>,
-  { certificationId, idcc, on, awardedOn = on, enteredOn }: RecognitionQuestion,
+  { certificationId, ...question }: RecognitionQuestion,
 ): Promise<RecognitionAnswer | undefined> => {
   const certification = await findCertification(db, certificationId);
-  if (!certification) return undefined;
-  const [sheets, signatures] = await Promise.all([
-    registrationsOf(db, certificationId),
-    signaturesOf(db, certificationId),
-  ]);
-  const { kind, branches } = certification;
+  return certification && recognitionOf(db, law, successions, certification, question);
+};
+
+/** Gathers what is known of a certification at hand and decides. */
+export const recognitionOf = async (
+  db: Db,
+  law: Law,
+  successions: ReadonlyMap<string, string>,
+  certification: Certification,
+  { idcc, on, awardedOn = on, enteredOn }: Omit<RecognitionQuestion, "certificationId">,
+): Promise<RecognitionAnswer> => {
+  const { id, kind, branches } = certification;
+  const [sheets, signatures] = await Promise.all([registrationsOf(db, id), signaturesOf(db, id)]);
   const registrations = sheetsOrClaim(certification, sheets);
   const facts: RecognitionFacts = {
     kind,

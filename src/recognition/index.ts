@@ -1,4 +1,9 @@
-export { answerRecognition, type RecognitionAnswer, type RecognitionQuestion } from "./answer.ts";
+export {
+  answerRecognition,
+  type RecognitionAnswer,
+  type RecognitionQuestion,
+  recognitionOf,
+} from "./answer.ts";
 export { type Bonus, bonusFor } from "./bonus.ts";
 export { type ClassificationFacts, classificationOn, type Grade } from "./classification.ts";
 export type { WorthCode } from "./codes.ts";

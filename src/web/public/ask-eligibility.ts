@@ -11,7 +11,7 @@ import type { FieldFault } from "../components/index.ts";
 import { dayAsked, faultIn, numberAsked, textAsked } from "./asked.ts";
 import { eligibilityWords as say } from "./eligibility.words.ts";
 import type { PublicMeans } from "./reference.ts";
-import { certificationLabels, type Which, whichCertification } from "./which-certification.ts";
+import { certificationLabels, type Questioning, whichCertification } from "./which-certification.ts";
 
 const Asked = z.object({
   certification: textAsked,
@@ -24,15 +24,7 @@ type Asked = z.infer<typeof Asked>;
 /** Four of the five answers; the fifth is the certification. */
 export type Question = Omit<EligibilityQuestion, "certificationId">;
 
-/** What was asked, what cannot be read of it, and the answer when nothing is missing. */
-export type Asking = {
-  readonly asked: Asked;
-  readonly today: Day;
-  readonly labels: readonly string[];
-  readonly faults: readonly FieldFault[];
-  readonly which?: Which | undefined;
-  readonly answered?: { readonly question: Question; readonly answer: EligibilityAnswer } | undefined;
-};
+export type Asking = Questioning<Asked, Question, EligibilityAnswer>;
 
 /** Reads the five answers and gives every route with its reasons when nothing is missing. */
 export const askEligibility = async (

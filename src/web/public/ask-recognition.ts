@@ -6,7 +6,7 @@ import type { FieldFault } from "../components/index.ts";
 import { dayAsked, faultIn, textAsked } from "./asked.ts";
 import { recognitionWords as say } from "./recognition.words.ts";
 import type { PublicMeans } from "./reference.ts";
-import { certificationLabels, type Which, whichCertification } from "./which-certification.ts";
+import { certificationLabels, type Questioning, whichCertification } from "./which-certification.ts";
 
 const Asked = z.object({
   certification: textAsked,
@@ -25,15 +25,7 @@ export type Question = {
   readonly enteredOn?: Day | undefined;
 };
 
-/** What was asked, what cannot be read of it, and the answer when nothing is missing. */
-export type Asking = {
-  readonly asked: Asked;
-  readonly today: Day;
-  readonly labels: readonly string[];
-  readonly faults: readonly FieldFault[];
-  readonly which?: Which | undefined;
-  readonly answered?: { readonly question: Question; readonly answer: RecognitionAnswer } | undefined;
-};
+export type Asking = Questioning<Asked, Question, RecognitionAnswer>;
 
 /** Reads the question, finds which certification is meant, and answers when nothing is missing. */
 export const askRecognition = async (

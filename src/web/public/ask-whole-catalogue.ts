@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { answerEligibility, type Eligibility } from "../../candidacy/index.ts";
-import { type Day, type Decision, type Finding, parseDay } from "../../kernel/index.ts";
+import { type Eligibility, eligibilityFor } from "../../candidacy/index.ts";
+import { type Day, decisive, parseDay } from "../../kernel/index.ts";
 import { routeWords } from "../../language/index.ts";
 import { publics } from "../../law/index.ts";
 import { wordFinding } from "../../notices/index.ts";
-import { answerRecognition } from "../../recognition/index.ts";
+import { recognitionOf } from "../../recognition/index.ts";
 import { type Certification, findCertifications } from "../../referential/index.ts";
 import { type Tone, toneOf } from "../components/index.ts";
 import { links } from "../links.ts";
@@ -27,7 +27,7 @@ const Asked = z.object({
   branche: optional(z.string().regex(/^\d{4}$/)),
   public: optional(z.enum(publics)),
   age: optional(z.coerce.number().int().min(14).max(99)),
-  mois: optional(z.coerce.number().int().min(0).max(999)),
+  mois: optional(z.coerce.number().int().min(0).max(600)),
 });
 export type Asked = z.infer<typeof Asked>;
 
@@ -87,30 +87,18 @@ const recognitionLine = async (
   on: Day,
   at: PageContext,
 ): Promise<Line> => {
-  const question = { certificationId: certification.id, idcc, on };
-  const answer = await answerRecognition(db, texts.law, reference.successions, question);
-  const decision: Decision<unknown> = answer?.decision ?? { outcome: "undetermined", findings: [] };
-  const { outcome, findings } = decision;
+  const question = { idcc, on };
+  const { decision } = await recognitionOf(db, texts.law, reference.successions, certification, question);
+  const { outcome } = decision;
+  const [reason] = decisive(decision);
   const query = new URLSearchParams({ certification: certification.id, idcc, jour: on });
   return {
     certification,
     tone: toneOf[outcome],
     says: say.yes[outcome][at.language],
-    why: decisive(findings, outcome, at),
+    why: reason ? typeset(wordFinding(reason, at.language), at.language) : "",
     link: `${links.recognition}?${query}`,
   };
-};
-
-const outcomeOfFinding = { granted: "met", refused: "unmet", undetermined: "missing" } as const;
-
-/** The first reason that makes the answer what it is. */
-const decisive = (
-  findings: readonly Finding[],
-  outcome: keyof typeof outcomeOfFinding,
-  { language }: PageContext,
-): string => {
-  const reason = findings.find((one) => one.outcome === outcomeOfFinding[outcome]);
-  return reason ? typeset(wordFinding(reason, language), language) : "";
 };
 
 /** By which routes may this person come to each certification of the page, on the day asked? */
@@ -137,15 +125,14 @@ const eligibilityLine = async (
 ): Promise<Line> => {
   const { language } = at;
   const who = asked.public ?? "employee";
-  const answer = await answerEligibility(db, texts, {
-    certificationId: certification.id,
+  const { routes } = await eligibilityFor(db, texts, certification, {
     public: who,
     age: asked.age,
     experienceMonths: asked.mois,
     on,
   });
   const named = (outcome: Eligibility["decision"]["outcome"]) =>
-    (answer?.routes ?? [])
+    routes
       .filter(({ decision }) => decision.outcome === outcome)
       .map(({ route }) => routeWords[route][language]);
   const [open, unsure] = [named("granted"), named("undetermined")];

@@ -1,3 +1,4 @@
+import type { Day } from "../../kernel/index.ts";
 import {
   type Certification,
   findCertification,
@@ -5,6 +6,7 @@ import {
   searchable,
 } from "../../referential/index.ts";
 import type { Db } from "../../storage/index.ts";
+import type { FieldFault } from "../components/index.ts";
 import { typeset } from "../typeset.ts";
 import { certificationLabel } from "./reference.ts";
 
@@ -13,6 +15,16 @@ export type Which =
   | { readonly kind: "one"; readonly certification: Certification }
   | { readonly kind: "several"; readonly choices: readonly Certification[]; readonly total: number }
   | { readonly kind: "none" };
+
+/** What was asked of a certification, what cannot be read of it, and the answer when nothing is missing. */
+export type Questioning<Asked, Question, Answer> = {
+  readonly asked: Asked;
+  readonly today: Day;
+  readonly labels: readonly string[];
+  readonly faults: readonly FieldFault[];
+  readonly which?: Which | undefined;
+  readonly answered?: { readonly question: Question; readonly answer: Answer } | undefined;
+};
 
 const shown = 20;
 

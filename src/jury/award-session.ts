@@ -6,8 +6,10 @@ import type { Registration, RegistrationDays } from "../referential/index.ts";
 import { rulesOn } from "../rulebook/index.ts";
 import { type Db, inTransaction } from "../storage/index.ts";
 import { type AwardCode, award, type ClaimCode, claim } from "./award.ts";
+import { saveAward } from "./awards.postgres.ts";
+import { minutesOf } from "./deliberations.postgres.ts";
 import type { SessionMeans } from "./hold-session.ts";
-import { lockSession, minutesOf, moveSession, saveAward } from "./jury.postgres.ts";
+import { lockSession, moveSession } from "./jury.postgres.ts";
 import { keepFigures } from "./keep-figures.ts";
 import { type CandidateFile, loadSession, type SessionFile } from "./session-file.ts";
 

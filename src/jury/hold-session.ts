@@ -3,7 +3,8 @@ import { type Decision, type Finding, finding, type World } from "../kernel/inde
 import type { Texts } from "../rulebook/index.ts";
 import { type Db, inTransaction } from "../storage/index.ts";
 import { type DeliberationCode, deliberate, type JuryWord, type Verdict } from "./deliberate.ts";
-import { lockSession, moveSession, saveDeliberation, saveRecusal } from "./jury.postgres.ts";
+import { saveDeliberation } from "./deliberations.postgres.ts";
+import { lockSession, moveSession, saveRecusal } from "./jury.postgres.ts";
 import { maySit } from "./may-sit.ts";
 import { deliberationFacts, sittingFacts } from "./recorded-facts.ts";
 import { juryFile, loadSession, type SessionFile, sittingOf } from "./session-file.ts";

@@ -3,7 +3,7 @@ export { type Appointment, accountsOfMembers, appointmentsOf } from "./appointme
 export { type AwardCode, award, type ClaimCode, claim } from "./award.ts";
 export { type AwardingCode, awardSession, type CommissionWord } from "./award-session.ts";
 export { awardedFigures } from "./awarded.postgres.ts";
-export { candidaciesOfAwards } from "./awards.postgres.ts";
+export { awardsOf, candidaciesOfAwards } from "./awards.postgres.ts";
 export type { JuryDutyCode } from "./codes.ts";
 export {
   appoint,
@@ -22,6 +22,7 @@ export {
   type JuryWord,
   type Verdict,
 } from "./deliberate.ts";
+export { minutesOf, type SignedMinutes } from "./deliberations.postgres.ts";
 export { enrolmentSession } from "./enrolment-session.ts";
 export {
   closeSession,
@@ -35,14 +36,11 @@ export { issueSession } from "./issue-session.ts";
 export { type JurorCode, type JurorFacts, type JurorLink, jurorLinks, mayDecideFile } from "./juror.ts";
 export { type JurorNoticeFacts, mayLeave, mayStandIn, type SubstituteFacts } from "./juror-duties.ts";
 export {
-  awardsOf,
   findSession,
   lockSession,
-  minutesOf,
   type RecordedSettlement,
   type Session,
   type SessionState,
-  type SignedMinutes,
   sessionsOf,
 } from "./jury.postgres.ts";
 export { mayConvene, maySit } from "./may-sit.ts";

@@ -9,7 +9,8 @@ import { birthPlaceText } from "../people/index.ts";
 import type { Registration } from "../referential/index.ts";
 import type { Texts } from "../rulebook/index.ts";
 import type { Db } from "../storage/index.ts";
-import { awardsOf, minutesOf, type SavedAward, type SignedMinutes } from "./jury.postgres.ts";
+import { awardsOf, type SavedAward } from "./awards.postgres.ts";
+import { minutesOf, type SignedMinutes } from "./deliberations.postgres.ts";
 import { type CandidateFile, loadSession, type SessionFile } from "./session-file.ts";
 
 /**

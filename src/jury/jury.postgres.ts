@@ -1,7 +1,6 @@
-import type { Day, Finding } from "../kernel/index.ts";
+import type { Day } from "../kernel/index.ts";
 import type { College, Settlement } from "../rulebook/index.ts";
 import type { Db } from "../storage/index.ts";
-import type { Verdict } from "./deliberate.ts";
 import type { Member } from "./sitting.ts";
 
 type JuryTables = {
@@ -45,38 +44,6 @@ type JuryTables = {
     settled_on: Day;
     demonstration: boolean;
   };
-  deliberation: {
-    candidacy_id: string;
-    certifier_id: string;
-    session_id: string;
-    outcome: Verdict["outcome"];
-    items: Verdict["items"] | string;
-    blocks: Verdict["blocks"] | string;
-    votes: DeliberationDetail | string;
-    reason: string | null;
-    decided_on: Day;
-  };
-  minutes: {
-    session_id: string;
-    certifier_id: string;
-    reference: string;
-    content: unknown;
-    pdf: Uint8Array;
-    sha256: string;
-    signatures: readonly Signature[] | string;
-    signed_at: Date;
-  };
-  award: {
-    id: string;
-    certifier_id: string;
-    candidacy_id: string;
-    outcome: "full" | "partial";
-    organ: string;
-    decided_on: Day;
-    registration: unknown;
-    rulebook: string;
-    findings: readonly Finding[] | string;
-  };
 };
 
 const on = (db: Db) => db.withTables<JuryTables>();
@@ -84,8 +51,6 @@ const on = (db: Db) => db.withTables<JuryTables>();
 export type SessionState = "planned" | "open" | "closed" | "minutes-signed" | "awarded";
 /** Rulebooks may differ for training and VAE: a session sits under one of them. */
 export type RouteScope = "training" | "vae" | "all";
-type DeliberationDetail = Pick<Verdict, "vote" | "mean" | "because">;
-export type Signature = { readonly name: string; readonly college: string; readonly at: string };
 
 /** A jury session as planned: one certification, one framework, one day, one place. */
 export type Session = {
@@ -317,137 +282,6 @@ export const saveSettlement = async (
       settled_by: one.by,
       settled_on: one.on,
       demonstration: one.demonstration,
-    })
-    .execute();
-};
-
-/** What the jury decided on one file, as it will stand in the minutes. */
-export type Deliberation = Verdict & { readonly candidacyId: string; readonly decidedOn: Day };
-
-export const deliberationsOf = async (db: Db, sessionId: string): Promise<Deliberation[]> => {
-  const rows = await on(db)
-    .selectFrom("deliberation")
-    .selectAll()
-    .where("session_id", "=", sessionId)
-    .execute();
-  return rows.map((row) => ({
-    candidacyId: row.candidacy_id,
-    outcome: row.outcome,
-    items: row.items as Verdict["items"],
-    blocks: row.blocks as Verdict["blocks"],
-    reason: row.reason ?? undefined,
-    decidedOn: row.decided_on,
-    ...(row.votes as DeliberationDetail),
-  }));
-};
-
-/** Saves a verdict; while the session is open a file may be taken up again. */
-export const saveDeliberation = async (
-  db: Db,
-  certifierId: string,
-  sessionId: string,
-  one: Deliberation,
-): Promise<void> => {
-  const row = {
-    outcome: one.outcome,
-    items: JSON.stringify(one.items),
-    blocks: JSON.stringify(one.blocks),
-    votes: JSON.stringify({ vote: one.vote, mean: one.mean, because: one.because }),
-    reason: one.reason ?? null,
-    decided_on: one.decidedOn,
-  };
-  await on(db)
-    .insertInto("deliberation")
-    .values({ candidacy_id: one.candidacyId, certifier_id: certifierId, session_id: sessionId, ...row })
-    .onConflict((conflict) => conflict.column("candidacy_id").doUpdateSet(row))
-    .execute();
-};
-
-export type SignedMinutes = {
-  readonly reference: string;
-  readonly content: unknown;
-  readonly pdf: Uint8Array;
-  readonly sha256: string;
-  readonly signatures: readonly Signature[];
-  readonly signedAt: Date;
-};
-
-export const minutesOf = async (db: Db, sessionId: string): Promise<SignedMinutes | undefined> => {
-  const row = await on(db)
-    .selectFrom("minutes")
-    .selectAll()
-    .where("session_id", "=", sessionId)
-    .executeTakeFirst();
-  if (!row) return undefined;
-  const { reference, content, pdf, sha256, signatures, signed_at } = row;
-  return { reference, content, pdf, sha256, signatures: signatures as Signature[], signedAt: signed_at };
-};
-
-export const saveMinutes = async (
-  db: Db,
-  certifierId: string,
-  sessionId: string,
-  minutes: SignedMinutes,
-): Promise<void> => {
-  await on(db)
-    .insertInto("minutes")
-    .values({
-      session_id: sessionId,
-      certifier_id: certifierId,
-      reference: minutes.reference,
-      content: JSON.stringify(minutes.content),
-      pdf: minutes.pdf,
-      sha256: minutes.sha256,
-      signatures: JSON.stringify(minutes.signatures),
-      signed_at: minutes.signedAt,
-    })
-    .execute();
-};
-
-export type SavedAward = {
-  readonly id: string;
-  readonly candidacyId: string;
-  readonly outcome: "full" | "partial";
-  readonly organ: string;
-  readonly decidedOn: Day;
-  /** The registration claimed, frozen on the day of the award. */
-  readonly registration?: unknown;
-  readonly rulebook: string;
-  readonly findings: readonly Finding[];
-};
-
-export const awardsOf = async (db: Db, candidacyIds: readonly string[]): Promise<SavedAward[]> => {
-  if (candidacyIds.length === 0) return [];
-  const rows = await on(db)
-    .selectFrom("award")
-    .selectAll()
-    .where("candidacy_id", "in", [...candidacyIds])
-    .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    candidacyId: row.candidacy_id,
-    outcome: row.outcome,
-    organ: row.organ,
-    decidedOn: row.decided_on,
-    registration: row.registration ?? undefined,
-    rulebook: row.rulebook,
-    findings: row.findings as Finding[],
-  }));
-};
-
-export const saveAward = async (db: Db, certifierId: string, award: SavedAward): Promise<void> => {
-  await on(db)
-    .insertInto("award")
-    .values({
-      id: award.id,
-      certifier_id: certifierId,
-      candidacy_id: award.candidacyId,
-      outcome: award.outcome,
-      organ: award.organ,
-      decided_on: award.decidedOn,
-      registration: award.registration ? JSON.stringify(award.registration) : null,
-      rulebook: award.rulebook,
-      findings: JSON.stringify(award.findings),
     })
     .execute();
 };

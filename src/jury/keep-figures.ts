@@ -1,7 +1,7 @@
 import { countAwarded } from "../statistics/index.ts";
 import type { Db } from "../storage/index.ts";
 import { saveAwardedFigures } from "./awarded.postgres.ts";
-import { awardsOf } from "./jury.postgres.ts";
+import { awardsOf } from "./awards.postgres.ts";
 import type { SessionFile } from "./session-file.ts";
 
 /** Counts, once, what a session just awarded adds to the public figures: every file that its jury met. */

@@ -21,9 +21,8 @@ import {
 import { type Rulebook, type Rules, rulesOn, type Texts } from "../rulebook/index.ts";
 import type { Db } from "../storage/index.ts";
 import type { JuryFile } from "./deliberate.ts";
+import { type Deliberation, deliberationsOf } from "./deliberations.postgres.ts";
 import {
-  type Deliberation,
-  deliberationsOf,
   findSession,
   membersOf,
   type RecordedSettlement,

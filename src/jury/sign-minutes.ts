@@ -2,8 +2,9 @@ import { createHash } from "node:crypto";
 import { minutesData } from "../language/index.ts";
 import { type Db, inTransaction } from "../storage/index.ts";
 import { typeset } from "../typesetting/index.ts";
+import { type Signature, saveMinutes } from "./deliberations.postgres.ts";
 import type { SessionMeans } from "./hold-session.ts";
-import { lockSession, moveSession, type Signature, saveMinutes } from "./jury.postgres.ts";
+import { lockSession, moveSession } from "./jury.postgres.ts";
 import { loadSession, type SessionFile } from "./session-file.ts";
 
 export type MinutesRefusal =

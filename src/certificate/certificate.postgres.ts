@@ -1,7 +1,5 @@
-import type { JsonWebKey } from "node:crypto";
 import type { Day } from "../kernel/index.ts";
 import type { Db } from "../storage/index.ts";
-import type { KeyAlgorithm, KeyUse } from "./keys.ts";
 import type { AwardToIssue, Piece } from "./to-issue.ts";
 
 export type CertificateState = "issued" | "suspended" | "revoked";
@@ -9,19 +7,7 @@ export const reasonClasses = ["error", "fraud", "irregularity", "holder-request"
 export type ReasonClass = (typeof reasonClasses)[number];
 
 type CertificateTables = {
-  signing_key: {
-    id: string;
-    certifier_id: string;
-    use: KeyUse;
-    algorithm: KeyAlgorithm;
-    public_jwk: JsonWebKey | string;
-    private_sealed: Uint8Array;
-    certificate: Uint8Array | null;
-    from_time: Date;
-    until_time: Date | null;
-  };
   number_counter: { kind: string; idcc: string; year: number; last: number };
-  status_list: { id: string; certifier_id: string; bits: Uint8Array; credential: string; valid_until: Date };
   certificate: {
     id: string;
     certifier_id: string;
@@ -226,94 +212,6 @@ export const saveParchment = async (db: Db, id: string, pdf: Uint8Array): Promis
     .updateTable("certificate")
     .set({ parchment: Buffer.from(pdf) })
     .where("id", "=", id)
-    .execute();
-};
-
-export type SigningKeyRow = {
-  readonly id: string;
-  readonly certifierId: string;
-  readonly use: KeyUse;
-  readonly algorithm: KeyAlgorithm;
-  readonly publicJwk: JsonWebKey;
-  readonly privateSealed: Uint8Array;
-  readonly certificate?: Uint8Array | undefined;
-  readonly from: Date;
-  readonly until?: Date | undefined;
-};
-
-export const signingKeys = async (db: Db, certifierId?: string): Promise<SigningKeyRow[]> => {
-  const query = on(db).selectFrom("signing_key").selectAll().orderBy("from_time");
-  const rows = await (certifierId === undefined
-    ? query
-    : query.where("certifier_id", "=", certifierId)
-  ).execute();
-  return rows.map((row) => ({
-    id: row.id,
-    certifierId: row.certifier_id,
-    use: row.use,
-    algorithm: row.algorithm,
-    publicJwk: row.public_jwk as JsonWebKey,
-    privateSealed: row.private_sealed,
-    certificate: row.certificate ?? undefined,
-    from: row.from_time,
-    until: row.until_time ?? undefined,
-  }));
-};
-
-export const saveSigningKey = async (db: Db, key: SigningKeyRow): Promise<void> => {
-  await on(db)
-    .insertInto("signing_key")
-    .values({
-      id: key.id,
-      certifier_id: key.certifierId,
-      use: key.use,
-      algorithm: key.algorithm,
-      public_jwk: JSON.stringify(key.publicJwk),
-      private_sealed: Buffer.from(key.privateSealed),
-      certificate: key.certificate ? Buffer.from(key.certificate) : null,
-      from_time: key.from,
-      until_time: key.until ?? null,
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
-};
-
-export type StatusListRow = {
-  readonly id: string;
-  readonly certifierId: string;
-  readonly bits: Uint8Array;
-  readonly credential: string;
-  readonly validUntil: Date;
-};
-
-const listOf = (row: CertificateTables["status_list"]): StatusListRow => ({
-  id: row.id,
-  certifierId: row.certifier_id,
-  bits: row.bits,
-  credential: row.credential,
-  validUntil: row.valid_until,
-});
-
-/** The list, its row locked when it is about to change. */
-export const findStatusList = async (
-  db: Db,
-  id: string,
-  forChange = false,
-): Promise<StatusListRow | undefined> => {
-  const query = on(db).selectFrom("status_list").selectAll().where("id", "=", id);
-  const row = await (forChange ? query.forUpdate() : query).executeTakeFirst();
-  return row && listOf(row);
-};
-
-export const statusLists = async (db: Db): Promise<StatusListRow[]> =>
-  (await on(db).selectFrom("status_list").selectAll().orderBy("id").execute()).map(listOf);
-
-export const saveStatusList = async (db: Db, list: StatusListRow): Promise<void> => {
-  const row = { bits: Buffer.from(list.bits), credential: list.credential, valid_until: list.validUntil };
-  await on(db)
-    .insertInto("status_list")
-    .values({ id: list.id, certifier_id: list.certifierId, ...row })
-    .onConflict((conflict) => conflict.column("id").doUpdateSet(row))
     .execute();
 };
 

@@ -14,7 +14,6 @@ export {
   reasonClasses,
   type StatusEvent,
   statusEvents,
-  statusLists,
 } from "./certificate.postgres.ts";
 export { changeState, issueAward, type StateChange, type StateRefusal } from "./issue.ts";
 export { certifierName, type InstallationKnowledge, installationKnowledge } from "./knowledge.ts";
@@ -25,5 +24,6 @@ export { renderParchmentTask } from "./render-task.ts";
 export { type StateOnDay, stateOn } from "./state-on.ts";
 export { type StateRequest, stateRequestsOf } from "./state-requests.postgres.ts";
 export { servedStatusList, statusListUrl } from "./status.ts";
+export { statusLists } from "./status-lists.postgres.ts";
 export type { AwardToIssue, ClaimedRegistration } from "./to-issue.ts";
 export { didDocument, trustList } from "./trust.ts";

@@ -9,7 +9,6 @@ import {
   type CertificateState,
   findCertificate,
   findPiece,
-  findStatusList,
   indexTaken,
   nextSequence,
   type ReasonClass,
@@ -21,6 +20,7 @@ import { issuerKeys } from "./issuer-keys.ts";
 import type { CertificateMeans } from "./means.ts";
 import { asToken, withProof } from "./sign.ts";
 import { listOfYear, signStatusList, statusListUrl } from "./status.ts";
+import { findStatusList } from "./status-lists.postgres.ts";
 import { type AwardToIssue, numberText, type Piece, piecesOf } from "./to-issue.ts";
 
 /**

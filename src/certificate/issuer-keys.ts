@@ -1,11 +1,11 @@
 import { createPrivateKey, createPublicKey, randomBytes } from "node:crypto";
 import { seal, unseal } from "../people/index.ts";
 import type { Db } from "../storage/index.ts";
-import { type SigningKeyRow, saveSigningKey, signingKeys } from "./certificate.postgres.ts";
 import { issuerDid } from "./credential.ts";
 import { type IssuerKey, type KeyUse, newPair, openKey } from "./keys.ts";
 import type { CertificateMeans } from "./means.ts";
 import { selfSignedCertificate } from "./seal.ts";
+import { type SigningKeyRow, saveSigningKey, signingKeys } from "./signing-keys.postgres.ts";
 
 export type IssuerKeys = Readonly<Record<KeyUse, IssuerKey>>;
 

@@ -1,9 +1,9 @@
 import { findCertifier } from "../people/index.ts";
 import type { Db } from "../storage/index.ts";
 import type { TrustList } from "../verification/index.ts";
-import { statusLists } from "./certificate.postgres.ts";
 import type { CertificateMeans } from "./means.ts";
 import { servedStatusList, statusListUrl } from "./status.ts";
+import { statusLists } from "./status-lists.postgres.ts";
 import { trustList } from "./trust.ts";
 
 /** What the installation knows when it verifies: its own issuers, and their status lists by address. */

@@ -1,10 +1,10 @@
 import { type Db, inTransaction } from "../storage/index.ts";
 import { emptyBits, encodeBits, statusContexts } from "../verification/index.ts";
-import { findStatusList, type StatusListRow, saveStatusList } from "./certificate.postgres.ts";
 import { issuerDid } from "./credential.ts";
 import { issuerKeys } from "./issuer-keys.ts";
 import type { CertificateMeans } from "./means.ts";
 import { withProof } from "./sign.ts";
+import { findStatusList, type StatusListRow, saveStatusList } from "./status-lists.postgres.ts";
 
 const daysFresh = 7;
 const dayMs = 86_400_000;

@@ -4,9 +4,9 @@ import { toBase64 } from "../log/pure/index.ts";
 import { type Certifier, listCertifiers } from "../people/index.ts";
 import type { Db } from "../storage/index.ts";
 import { type TrustList, toBase58 } from "../verification/index.ts";
-import { type SigningKeyRow, signingKeys } from "./certificate.postgres.ts";
 import { issuerDid } from "./credential.ts";
 import type { CertificateMeans } from "./means.ts";
+import { type SigningKeyRow, signingKeys } from "./signing-keys.postgres.ts";
 
 /** The installation's own issuers, their keys with their periods, and the log's key: what a verifier trusts. */
 export const trustList = async (db: Db, means: CertificateMeans): Promise<TrustList> => {

@@ -1,0 +1,46 @@
+import type { Db } from "../storage/index.ts";
+
+type ListTables = {
+  status_list: { id: string; certifier_id: string; bits: Uint8Array; credential: string; valid_until: Date };
+};
+
+const on = (db: Db) => db.withTables<ListTables>();
+
+export type StatusListRow = {
+  readonly id: string;
+  readonly certifierId: string;
+  readonly bits: Uint8Array;
+  readonly credential: string;
+  readonly validUntil: Date;
+};
+
+const listOf = (row: ListTables["status_list"]): StatusListRow => ({
+  id: row.id,
+  certifierId: row.certifier_id,
+  bits: row.bits,
+  credential: row.credential,
+  validUntil: row.valid_until,
+});
+
+/** The list, its row locked when it is about to change. */
+export const findStatusList = async (
+  db: Db,
+  id: string,
+  forChange = false,
+): Promise<StatusListRow | undefined> => {
+  const query = on(db).selectFrom("status_list").selectAll().where("id", "=", id);
+  const row = await (forChange ? query.forUpdate() : query).executeTakeFirst();
+  return row && listOf(row);
+};
+
+export const statusLists = async (db: Db): Promise<StatusListRow[]> =>
+  (await on(db).selectFrom("status_list").selectAll().orderBy("id").execute()).map(listOf);
+
+export const saveStatusList = async (db: Db, list: StatusListRow): Promise<void> => {
+  const row = { bits: Buffer.from(list.bits), credential: list.credential, valid_until: list.validUntil };
+  await on(db)
+    .insertInto("status_list")
+    .values({ id: list.id, certifier_id: list.certifierId, ...row })
+    .onConflict((conflict) => conflict.column("id").doUpdateSet(row))
+    .execute();
+};

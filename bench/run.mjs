@@ -1,12 +1,14 @@
 // npm run bench -- NAME [--json]: measures ours and its peers in one run, on the same work. Peers live here alone.
 import { spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { cpus } from "node:os";
 import { fileURLToPath } from "node:url";
 import { register } from "tsx/esm/api";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
-const names = ["rules"];
+const names = readdirSync(here)
+  .filter((file) => file.endsWith(".ts"))
+  .map((file) => file.slice(0, -3));
 const [name, ...rest] = process.argv.slice(2);
 if (!names.includes(name)) {
   process.stderr.write(`Choose one of: ${names.join(", ")}\n`);

@@ -26,4 +26,4 @@ export { type StateRequest, stateRequestsOf } from "./state-requests.postgres.ts
 export { servedStatusList, statusListUrl } from "./status.ts";
 export { statusLists } from "./status-lists.postgres.ts";
 export type { AwardToIssue, ClaimedRegistration } from "./to-issue.ts";
-export { didDocument, trustList } from "./trust.ts";
+export { didDocument, jsonWebKeySet, trustList } from "./trust.ts";

@@ -74,7 +74,7 @@ const issuePiece = (
       statusIndex,
     });
     const keys = await issuerKeys(tx, means, certifier);
-    const signed = withProof(unsigned, "credential", keys.credential, world.now());
+    const signed = await withProof(unsigned, "credential", keys.credential, world.now());
     const credential = JSON.stringify(signed);
     const certificate: Omit<Certificate, "logIndex"> = {
       id,
@@ -89,7 +89,7 @@ const issuePiece = (
       issuedOn,
       content: { award, piece },
       credential,
-      jwt: asToken(signed, keys.token),
+      jwt: await asToken(signed, keys.token),
       statusListId: list.id,
       statusIndex,
       state: "issued",

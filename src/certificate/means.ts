@@ -1,8 +1,11 @@
 import type { World } from "../kernel/index.ts";
+import type { KeyHolder } from "./keys.ts";
 
 /** What issuing needs beside the database: the frozen public address and the key that seals secrets. */
 export type CertificateMeans = {
   readonly world: World;
   readonly publicUrl: string;
   readonly masterKey: Uint8Array;
+  /** Places that hold private keys outside the database, by name. */
+  readonly keyHolders?: Readonly<Record<string, KeyHolder>> | undefined;
 };

@@ -50,10 +50,11 @@ const render = async (db: Db, means: CertificateMeans, certificate: Certificate)
     ],
     at,
   );
-  if (!keys.seal.certificate) throw new Error(`key ${keys.seal.id} has no certificate`);
+  const { local } = keys.seal.signer;
+  if (!keys.seal.certificate || !local) throw new Error(`key ${keys.seal.id} cannot seal here`);
   const sealed = await sealPdf(pdf, {
     certificate: keys.seal.certificate,
-    privateKey: keys.seal.privateKey,
+    privateKey: local,
     at,
     name: certifier.name,
     location: certifier.place,

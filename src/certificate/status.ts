@@ -42,7 +42,7 @@ export const signStatusList = async (
     id,
     certifierId: certifier.id,
     bits,
-    credential: JSON.stringify(withProof(document, "status-list", credential, now)),
+    credential: JSON.stringify(await withProof(document, "status-list", credential, now)),
     validUntil,
   };
   await saveStatusList(db, list);

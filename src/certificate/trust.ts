@@ -41,13 +41,15 @@ const trusted = (
     publicKeyJwk: key.publicJwk as Record<string, unknown>,
     from: key.from.toISOString(),
     ...(key.until && { until: key.until.toISOString() }),
+    ...(key.compromisedFrom && { compromisedFrom: key.compromisedFrom.toISOString() }),
+    ...(key.certificate && { certificate: createHash("sha256").update(key.certificate).digest("hex") }),
   })),
-  sealCertificates: keys.flatMap(({ certificate }) =>
-    certificate ? [createHash("sha256").update(certificate).digest("hex")] : [],
-  ),
 });
 
-/** The DID document of an issuer, with every key it ever had. Source: W3C DID 1.0, did:web. */
+/**
+ * The DID document of an issuer, with every key it ever had: `expires` is the last second of a retired key, `revoked`
+ * the first instant at which a compromised one was others'. Source: W3C DID 1.0, did:web; W3C Controlled Identifiers 1.0.
+ */
 export const didDocument = async (
   db: Db,
   means: CertificateMeans,
@@ -56,11 +58,15 @@ export const didDocument = async (
   const keys = await signingKeys(db, certifierId);
   if (keys.length === 0) return undefined;
   const did = issuerDid(means.publicUrl, certifierId);
-  const methods = keys.map((key) =>
-    key.algorithm === "Ed25519"
-      ? { id: key.id, type: "Multikey", controller: did, publicKeyMultibase: multikey(key) }
-      : { id: key.id, type: "JsonWebKey", controller: did, publicKeyJwk: key.publicJwk },
-  );
+  const methods = keys.map((key) => ({
+    id: key.id,
+    controller: did,
+    ...(key.algorithm === "Ed25519"
+      ? { type: "Multikey", publicKeyMultibase: multikey(key) }
+      : { type: "JsonWebKey", publicKeyJwk: key.publicJwk }),
+    ...(key.until && { expires: key.until.toISOString() }),
+    ...(key.compromisedFrom && { revoked: key.compromisedFrom.toISOString() }),
+  }));
   return {
     "@context": [
       "https://www.w3.org/ns/did/v1",
@@ -76,3 +82,25 @@ export const didDocument = async (
 /** Multikey spelling of an Ed25519 public key: two bytes of type, then the key. */
 const multikey = ({ publicJwk }: SigningKeyRow): string =>
   toBase58(Uint8Array.of(0xed, 0x01, ...Buffer.from(String(publicJwk.x), "base64url")));
+
+/** Every key an issuer ever had as a JSON Web Key Set, with its certificates where it has any. Source: RFC 7517; OpenID Federation 1.0, historical keys. */
+export const jsonWebKeySet = async (db: Db, certifierId: string): Promise<object | undefined> => {
+  const keys = await signingKeys(db, certifierId);
+  if (keys.length === 0) return undefined;
+  return {
+    keys: keys.map(({ id, algorithm, publicJwk, certificate, chain, from, until, compromisedFrom }) => ({
+      ...publicJwk,
+      kid: id,
+      use: "sig",
+      alg: algorithm === "Ed25519" ? "EdDSA" : algorithm,
+      ...(certificate && { x5c: [certificate, ...chain].map((der) => Buffer.from(der).toString("base64")) }),
+      nbf: seconds(from),
+      ...(until && { exp: seconds(until) }),
+      ...(compromisedFrom && {
+        revoked: { revoked_at: seconds(compromisedFrom), reason: "compromised" },
+      }),
+    })),
+  };
+};
+
+const seconds = (at: Date): number => Math.floor(at.getTime() / 1000);

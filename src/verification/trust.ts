@@ -17,11 +17,17 @@ export const TrustList = z.strictObject({
           use: z.enum(["credential", "token", "seal"]),
           publicKeyJwk: z.record(z.string(), z.unknown()),
           from: moment,
+          /** It signed nothing after this instant. */
           until: moment.optional(),
+          /** From this instant others may have signed with it: the log alone tells what the issuer signed before. */
+          compromisedFrom: moment.optional(),
+          /** SHA-256 of a seal certificate's DER, hexadecimal. */
+          certificate: z
+            .string()
+            .regex(/^[0-9a-f]{64}$/)
+            .optional(),
         }),
       ),
-      /** SHA-256 of each seal certificate's DER, hexadecimal. */
-      sealCertificates: z.array(z.string().regex(/^[0-9a-f]{64}$/)),
     }),
   ),
   log: z.strictObject({ name: z.string(), publicKey: z.string() }).optional(),

@@ -27,6 +27,7 @@ export type Subject = {
   readonly awardedOn: string;
 };
 
+const utf8 = new TextDecoder();
 const largest = 10 * 1024 * 1024;
 
 /**
@@ -35,7 +36,7 @@ const largest = 10 * 1024 * 1024;
  */
 export const verify = async (bytes: Uint8Array, options: VerifyOptions): Promise<Verification> => {
   if (bytes.length > largest) return answer("unknown", [invalid("read-document", "malformed", "too-large")]);
-  const start = Buffer.from(bytes.subarray(0, 1024)).toString("latin1");
+  const start = new TextDecoder().decode(bytes.subarray(0, 1024));
   if (start.includes("%PDF-")) return verifyPdf(bytes, options);
   const first = start.trimStart().slice(0, 3);
   if (first.startsWith("{")) return verifyJson(bytes, options);
@@ -71,7 +72,7 @@ const verifyJson = async (bytes: Uint8Array, options: VerifyOptions): Promise<Ve
 };
 
 const verifyToken = async (bytes: Uint8Array, options: VerifyOptions): Promise<Verification> => {
-  const token = checkToken(Buffer.from(bytes).toString("latin1"), options.trust);
+  const token = await checkToken(new TextDecoder().decode(bytes), options.trust);
   if (!token.payload) return answer("token", token.checks);
   const { credential: value, agrees } = credentialIn(token.payload);
   const { checks, credential } = checkCredential(value, options);
@@ -118,7 +119,8 @@ const verifyPdf = async (bytes: Uint8Array, options: VerifyOptions): Promise<Ver
   if (credential) {
     const issuer = options.trust.issuers.find(({ id }) => id === credential.issuer.id);
     const ofIssuer =
-      sealed?.certificate !== undefined && issuer?.sealCertificates.includes(sealed.certificate);
+      sealed?.certificate !== undefined &&
+      issuer?.keys.some(({ certificate }) => certificate === sealed.certificate);
     if (!issuer) checks.push(unchecked("seal-of-issuer", undefined, "issuer-unknown"));
     else
       checks.push(
@@ -142,7 +144,7 @@ const logProofIn = (
   const text = attachments.find(({ name }) => name === "log-proof.txt")?.bytes;
   const event = attachments.find(({ name }) => name === "log-event.json")?.bytes;
   if (!text || !event) return undefined;
-  const said = Buffer.from(event).toString("utf8");
+  const said = utf8.decode(event);
   // An event that speaks of another credential proves nothing of this one: an empty proof fails as it should.
-  return { text: eventSpeaksOf(said, credential) ? Buffer.from(text).toString("utf8") : "", event: said };
+  return { text: eventSpeaksOf(said, credential) ? utf8.decode(text) : "", event: said };
 };

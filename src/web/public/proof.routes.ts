@@ -1,5 +1,5 @@
 import { type Context, Hono } from "hono";
-import { certifierName, didDocument, servedStatusList, trustList } from "../../certificate/index.ts";
+import { certifierName, didDocument, jsonWebKeySet, servedStatusList, trustList } from "../../certificate/index.ts";
 import { checkpoint, leafTile } from "../../log/index.ts";
 import type { WebMeans } from "../means.ts";
 import type { WebEnv } from "../page.ts";
@@ -9,6 +9,7 @@ import { cutTile, readTilePath } from "./tile-path.ts";
 export const openPaths = [
   "/emetteurs/trust.json",
   "/emetteurs/:slug/did.json",
+  "/emetteurs/:slug/jwks.json",
   "/statuts/*",
   "/log/*",
 ] as const;
@@ -33,6 +34,11 @@ export const proofRoutes = (means: WebMeans): Hono<WebEnv> => {
   app.get("/emetteurs/:slug/did.json", async (c) => {
     const did = await didDocument(db, means, c.req.param("slug"));
     return did ? document(c, JSON.stringify(did), "application/did+json", minutes(5)) : c.notFound();
+  });
+
+  app.get("/emetteurs/:slug/jwks.json", async (c) => {
+    const keys = await jsonWebKeySet(db, c.req.param("slug"));
+    return keys ? document(c, JSON.stringify(keys), "application/jwk-set+json", minutes(5)) : c.notFound();
   });
 
   app.get("/statuts/:list", async (c) => {

@@ -1,10 +1,12 @@
+import { toHex } from "../platform/index.ts";
+
 const alphabet = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
 
 /** Multibase base58btc ("z…"), the spelling of proof values and keys. */
 export const toBase58 = (bytes: Uint8Array): string => {
   let zeros = 0;
   while (bytes[zeros] === 0) zeros += 1;
-  let value = BigInt(`0x${Buffer.from(bytes).toString("hex") || "0"}`);
+  let value = BigInt(`0x${toHex(bytes) || "0"}`);
   let text = "";
   for (; value > 0n; value /= 58n) text = `${alphabet[Number(value % 58n)]}${text}`;
   return `z${"1".repeat(zeros)}${text}`;
@@ -15,7 +17,8 @@ export const fromBase58 = (text: string, length: number): Uint8Array | undefined
   if (!/^z[1-9A-HJ-NP-Za-km-z]{1,180}$/.test(text)) return undefined;
   let value = 0n;
   for (const char of text.slice(1)) value = value * 58n + BigInt(alphabet.indexOf(char));
-  const hex = value.toString(16);
-  const whole = Buffer.from(hex.padStart(length * 2, "0"), "hex");
-  return whole.length === length && toBase58(whole) === text ? new Uint8Array(whole) : undefined;
+  const hex = value.toString(16).padStart(length * 2, "0");
+  if (hex.length !== length * 2) return undefined;
+  const whole = Uint8Array.from({ length }, (_, i) => Number.parseInt(hex.slice(i * 2, i * 2 + 2), 16));
+  return toBase58(whole) === text ? whole : undefined;
 };

@@ -1,4 +1,4 @@
-import { hash } from "node:crypto";
+import { sha256, toHex } from "../platform/index.ts";
 import type { Shape, Term } from "./rdf-shapes.ts";
 
 /** A document that cannot be written in canonical form: it is refused, never guessed at. */
@@ -141,5 +141,5 @@ const labelled = (leaves: readonly Leaf[]): Leaf[] => {
 const hashOf = ({ from, says }: Leaf): string => {
   const quads = says.map((said) => `_:a ${said}`);
   if (from !== "") quads.push(`${from}_:a .\n`);
-  return hash("sha256", quads.sort().join(""), "hex");
+  return toHex(sha256(quads.sort().join("")));
 };

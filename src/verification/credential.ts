@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import {
   eventLeaf,
   eventText,
@@ -8,6 +7,7 @@ import {
   proves,
   readProof,
 } from "../log/pure/index.ts";
+import { sha256, toBase64Url } from "../platform/index.ts";
 import { type Check, invalid, skipped, unchecked, valid } from "./check.ts";
 import { credentialContexts } from "./contexts.ts";
 import { embeddedCheck } from "./embedded-proof.ts";
@@ -130,7 +130,5 @@ export const eventSpeaksOf = (event: string, exact: Uint8Array): boolean => {
   const json = readJson(new TextEncoder().encode(event));
   if (!json.ok || json.value === null || typeof json.value !== "object") return false;
   const said = json.value as LogEvent;
-  return (
-    said.credential === createHash("sha256").update(exact).digest("base64url") && eventText(said) === event
-  );
+  return said.credential === toBase64Url(sha256(exact)) && eventText(said) === event;
 };

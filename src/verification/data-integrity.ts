@@ -1,4 +1,4 @@
-import { hash } from "node:crypto";
+import { sha256 } from "../platform/index.ts";
 import { canonicalQuads } from "./canonical.ts";
 import { credentialShape, proofShape, statusListShape } from "./rdf-shapes.ts";
 
@@ -25,7 +25,8 @@ export const bytesToSign = (
   shape: SignedShape,
   options: Omit<DataIntegrityProof, "proofValue">,
 ): Uint8Array => {
-  const digest = (text: string) => hash("sha256", text, "buffer");
-  const config = digest(canonicalQuads(options, proofShape));
-  return new Uint8Array(Buffer.concat([config, digest(canonicalQuads(document, shapes[shape]))]));
+  const bytes = new Uint8Array(64);
+  bytes.set(sha256(canonicalQuads(options, proofShape)));
+  bytes.set(sha256(canonicalQuads(document, shapes[shape])), 32);
+  return bytes;
 };

@@ -1,4 +1,4 @@
-import { createPublicKey, type JsonWebKey, type KeyObject, verify } from "node:crypto";
+import { fromBase64Url, verifyEd25519 } from "../platform/index.ts";
 import { fromBase58 } from "./base58.ts";
 import { NotCanonical } from "./canonical.ts";
 import { type Check, invalid, valid } from "./check.ts";
@@ -60,7 +60,7 @@ const faultOf = (
   if (!signature) return { leadsTo: "bad-signature", why: "value-not-canonical" };
   try {
     const bytes = bytesToSign(document, shape, options as Omit<DataIntegrityProof, "proofValue">);
-    return verify(null, bytes, publicKeyOf(key), signature)
+    return verifyEd25519(publicKeyOf(key), bytes, signature)
       ? undefined
       : { leadsTo: "bad-signature", why: "signature-differs" };
   } catch (error) {
@@ -69,10 +69,12 @@ const faultOf = (
   }
 };
 
-const opened = new WeakMap<TrustedKey, KeyObject>();
+const opened = new WeakMap<TrustedKey, Uint8Array>();
 
-const publicKeyOf = (key: TrustedKey): KeyObject => {
-  const held = opened.get(key) ?? createPublicKey({ key: key.publicKeyJwk as JsonWebKey, format: "jwk" });
+/** The 32 bytes of an Ed25519 key; none for a key of another kind. */
+const publicKeyOf = (key: TrustedKey): Uint8Array => {
+  const { crv, x } = key.publicKeyJwk;
+  const held = opened.get(key) ?? (crv === "Ed25519" ? fromBase64Url(String(x)) : new Uint8Array());
   opened.set(key, held);
   return held;
 };

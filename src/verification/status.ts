@@ -1,4 +1,4 @@
-import { gunzipSync, gzipSync } from "node:zlib";
+import { fromBase64Url, gunzip, gzip, toBase64Url } from "../platform/index.ts";
 
 /** Entries of a list: enough that an index says nothing of who or when. Source: W3C Bitstring Status List 1.0. */
 export const listLength = 131_072;
@@ -17,14 +17,10 @@ export const bitAt = (bits: Uint8Array, index: number): boolean =>
   ((bits[Math.floor(index / 8)] ?? 0) & (0x80 >> (index % 8))) !== 0;
 
 /** Multibase base64url of the gzipped list. */
-export const encodeBits = (bits: Uint8Array): string => `u${gzipSync(bits).toString("base64url")}`;
+export const encodeBits = (bits: Uint8Array): string => `u${toBase64Url(gzip(bits))}`;
 
 /** Reads a list; undefined when it is not gzip, or inflates to anything but exactly a list. */
 export const decodeBits = (encoded: string): Uint8Array | undefined => {
-  try {
-    const bits = gunzipSync(Buffer.from(encoded.slice(1), "base64url"), { maxOutputLength: listLength / 8 });
-    return bits.length === listLength / 8 ? new Uint8Array(bits) : undefined;
-  } catch {
-    return undefined;
-  }
+  const bits = gunzip(fromBase64Url(encoded.slice(1)), listLength / 8);
+  return bits?.length === listLength / 8 ? bits : undefined;
 };

@@ -1,8 +1,5 @@
-import { createHash } from "node:crypto";
-
-/** The one hash of the log. A browser has the same by Web Crypto. */
-export const sha256 = (bytes: Uint8Array): Uint8Array =>
-  new Uint8Array(createHash("sha256").update(bytes).digest());
+/** The one hash of the log. */
+export { sha256 } from "../../platform/index.ts";
 
 export const concat = (...parts: readonly Uint8Array[]): Uint8Array => {
   const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));

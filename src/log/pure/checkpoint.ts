@@ -1,4 +1,4 @@
-import { createPublicKey, verify } from "node:crypto";
+import { verifyEd25519 } from "../../platform/index.ts";
 import { concat, equal, fromBase64, sha256, toBase64, utf8 } from "./bytes.ts";
 import { type Hash, includes } from "./merkle.ts";
 
@@ -25,19 +25,6 @@ export const signedCheckpoint = (
 ): string => {
   const text = checkpointText(checkpoint);
   return `${text}\n— ${key.name} ${toBase64(concat(keyId(key), sign(utf8(text))))}\n`;
-};
-
-const spki = Uint8Array.from([0x30, 0x2a, 0x30, 0x05, 0x06, 0x03, 0x2b, 0x65, 0x70, 0x03, 0x21, 0x00]);
-
-/** Ed25519 over these bytes by the holder of this 32-byte public key? */
-const verifyEd25519 = (publicKey: Uint8Array, bytes: Uint8Array, signature: Uint8Array): boolean => {
-  if (publicKey.length !== 32 || signature.length !== 64) return false;
-  try {
-    const key = createPublicKey({ key: Buffer.from(concat(spki, publicKey)), format: "der", type: "spki" });
-    return verify(null, bytes, key, signature);
-  } catch {
-    return false;
-  }
 };
 
 /** Reads a checkpoint signed by this key; undefined when it is not well formed or not signed by it. */

@@ -62,8 +62,7 @@ export const noteAct = (
   { id: keyId, certifierId }: SigningKeyRow,
   act: Parameters<typeof saveKeyAct>[1]["act"],
   doneBy: string,
-): Promise<void> =>
-  saveKeyAct(db, { id: world.newId(), certifierId, keyId, act, doneBy, at: world.now() });
+): Promise<void> => saveKeyAct(db, { id: world.newId(), certifierId, keyId, act, doneBy, at: world.now() });
 
 /** The next name of a key: use, year, and its rank among the issuer's keys of that use and year. */
 export const nextKeyId = (

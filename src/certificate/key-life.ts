@@ -1,17 +1,14 @@
 import { createPublicKey, type JsonWebKey } from "node:crypto";
 import { seal } from "../people/index.ts";
 import { type Db, inTransaction } from "../storage/index.ts";
-import {
-  makeKey,
-  type NamedCertifier,
-  nextKeyId,
-  noteAct,
-  servingIn,
-  wholeSecond,
-} from "./issuer-keys.ts";
+import { makeKey, type NamedCertifier, nextKeyId, noteAct, servingIn, wholeSecond } from "./issuer-keys.ts";
 import { type KeyAlgorithm, type KeyKind, type KeyUse, keyKinds } from "./keys.ts";
 import type { CertificateMeans } from "./means.ts";
-import { type OrganisationCertificate, type P12Fault, readOrganisationCertificate } from "./organisation-certificate.ts";
+import {
+  type OrganisationCertificate,
+  type P12Fault,
+  readOrganisationCertificate,
+} from "./organisation-certificate.ts";
 import {
   endSigningKey,
   lockSigningKey,
@@ -84,7 +81,17 @@ const sealKeyOf = (
   const from = wholeSecond(means.world.now());
   const id = nextKeyId(means, certifier.id, "seal", from.getUTCFullYear(), held);
   const privateHalf = { sealed: seal(means.masterKey, `key ${id}`, privatePem) };
-  return { id, certifierId: certifier.id, use: "seal", algorithm, publicJwk, privateHalf, certificate: der, chain, from };
+  return {
+    id,
+    certifierId: certifier.id,
+    use: "seal",
+    algorithm,
+    publicJwk,
+    privateHalf,
+    certificate: der,
+    chain,
+    from,
+  };
 };
 
 /** P-256 and RSA of 2,048 bits or more seal; anything else does not. */
@@ -148,7 +155,11 @@ const succeed = async (
   return undefined;
 };
 
-export type CompromiseRefusal = "key-unknown" | "already-compromised" | "compromise-in-the-future" | "before-the-key";
+export type CompromiseRefusal =
+  | "key-unknown"
+  | "already-compromised"
+  | "compromise-in-the-future"
+  | "before-the-key";
 
 /**
  * Declares that others may have signed with a key since `since`. It serves no more; what it signed counts only where

@@ -1,4 +1,10 @@
-import { createPrivateKey, createPublicKey, type JsonWebKey, type KeyObject, X509Certificate } from "node:crypto";
+import {
+  createPrivateKey,
+  createPublicKey,
+  type JsonWebKey,
+  type KeyObject,
+  X509Certificate,
+} from "node:crypto";
 import { CertBag, Certificate, PFX, PKCS8ShroudedKeyBag, PrivateKeyInfo, type SafeBag } from "pkijs";
 import { pemOf } from "./keys.ts";
 
@@ -13,7 +19,12 @@ export type OrganisationCertificate = {
   readonly until: Date;
 };
 
-export type P12Fault = "not-p12" | "password-not-good" | "cipher-too-old" | "key-missing" | "certificate-missing";
+export type P12Fault =
+  | "not-p12"
+  | "password-not-good"
+  | "cipher-too-old"
+  | "key-missing"
+  | "certificate-missing";
 export type P12Reading =
   | { readonly ok: true; readonly certificate: OrganisationCertificate }
   | { readonly ok: false; readonly code: P12Fault };
@@ -24,7 +35,10 @@ const largest = 100_000;
  * Reads a PKCS #12 file (RFC 7292). Files encrypted with RC2 or triple DES, which current software no longer writes,
  * answer "cipher-too-old": their owner exports them anew. Never throws.
  */
-export const readOrganisationCertificate = async (file: Uint8Array, password: string): Promise<P12Reading> => {
+export const readOrganisationCertificate = async (
+  file: Uint8Array,
+  password: string,
+): Promise<P12Reading> => {
   const pfx = file.length > largest ? undefined : parsed(file);
   if (!pfx) return { ok: false, code: "not-p12" };
   const secret = exact(new TextEncoder().encode(password));
@@ -109,5 +123,13 @@ const organisationCertificate = (
 /** Each certificate's issuer, as far as the file holds them. */
 const above = (one: X509Certificate, held: readonly X509Certificate[]): X509Certificate[] => {
   const issuer = held.find((other) => other !== one && one.checkIssued(other));
-  return issuer ? [issuer, ...above(issuer, held.filter((other) => other !== one))] : [];
+  return issuer
+    ? [
+        issuer,
+        ...above(
+          issuer,
+          held.filter((other) => other !== one),
+        ),
+      ]
+    : [];
 };

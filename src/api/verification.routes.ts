@@ -24,7 +24,7 @@ const Verdict = z
     verdict: z.enum(verdicts),
     says: z.string(),
     next: z.string(),
-    kind: z.enum(["pdf", "credential", "token", "unknown"]),
+    kind: z.enum(["pdf", "credential", "token", "paper", "unknown"]),
     checks: z.array(
       z.object({
         name: z.enum(checkCodes),

@@ -118,8 +118,20 @@ export const checkWords: Readonly<Record<CheckCode, Words>> = {
     "La clé est bien celle de l'émetteur, à cette date",
     "The key is the issuer's, at that time",
   ),
+  "key-uncompromised": words(
+    "La signature date d'avant la compromission de la clé",
+    "The signature is from before the key was compromised",
+  ),
   "signature-embedded": words("La signature du certificat est bonne", "The certificate's signature is good"),
   "signature-token": words("La signature du jeton est bonne", "The token's signature is good"),
+  "signature-paper": words(
+    "La signature du code imprimé est bonne",
+    "The signature of the printed code is good",
+  ),
+  "address-of-issuer": words(
+    "L'adresse du code est celle de l'émetteur",
+    "The code's address is the issuer's",
+  ),
   "token-agrees": words(
     "Le jeton et le certificat disent la même chose",
     "The token and the certificate agree",

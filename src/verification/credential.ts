@@ -1,21 +1,11 @@
-import {
-  eventLeaf,
-  eventText,
-  fromBase64,
-  type LogEvent,
-  type LogProof,
-  proves,
-  readProof,
-} from "../log/pure/index.ts";
-import { sha256, toBase64Url } from "../platform/index.ts";
-import { type Check, invalid, skipped, unchecked, valid } from "./check.ts";
+import type { LogEvent } from "../log/pure/index.ts";
+import { type Check, invalid, unchecked, valid } from "./check.ts";
 import { credentialContexts } from "./contexts.ts";
 import { embeddedCheck } from "./embedded-proof.ts";
+import { logCheck } from "./log-check.ts";
 import { OwnCredential, sharesAnId } from "./profile.ts";
-import { readStatusList } from "./read-status-list.ts";
-import { bitAt } from "./status.ts";
-import { readJson } from "./strict-json.ts";
-import type { TrustedIssuer, TrustList } from "./trust.ts";
+import { revocationChecks } from "./revocation.ts";
+import { keyOf, type TrustedIssuer, type TrustList } from "./trust.ts";
 
 export type VerifyOptions = {
   readonly trust: TrustList;
@@ -27,9 +17,13 @@ export type VerifyOptions = {
   readonly logProof?: { readonly text: string; readonly event: string } | undefined;
 };
 
-/** Shape, then issuer, signature, period, status and log of one of our own credentials, already read as JSON. */
+/**
+ * Shape, then issuer, signature, period, status and log of one of our own credentials, already read as JSON.
+ * `exact` are the bytes handed to the holder, which the log's event speaks of.
+ */
 export const checkCredential = (
   value: unknown,
+  exact: Uint8Array,
   options: VerifyOptions,
 ): { checks: Check[]; credential?: OwnCredential } => {
   const shape = OwnCredential.safeParse(value);
@@ -48,10 +42,15 @@ export const checkCredential = (
         ? valid("issuer-known", issuer.name)
         : invalid("issuer-known", "untrusted-issuer", credential.issuer.id),
     );
-  if (issuer) checks.push(...embeddedChecks(credential, issuer, options.at));
+  const log = logCheck(exact, options);
+  if (issuer) {
+    checks.push(...embeddedChecks(credential, issuer, options.at));
+    checks.push(...compromiseChecks(credential, issuer, log.event));
+  }
   checks.push(periodCheck(credential, options.at));
-  checks.push(...statusChecks(credential, issuer, options));
-  checks.push(logCheck(options));
+  const { statusListCredential: list, statusListIndex } = credential.credentialStatus;
+  checks.push(...revocationChecks({ list, index: Number(statusListIndex) }, issuer, options));
+  checks.push(log.check);
   return { checks, credential };
 };
 
@@ -86,49 +85,17 @@ const periodCheck = ({ validFrom, validUntil }: OwnCredential, at: Date): Check 
   return valid("period");
 };
 
-const statusChecks = (
-  credential: OwnCredential,
-  issuer: TrustedIssuer | undefined,
-  { statusLists, at }: VerifyOptions,
-): Check[] => {
-  const entry = credential.credentialStatus;
-  const bytes = statusLists.get(entry.statusListCredential);
-  if (!bytes || !issuer)
-    return [unchecked("status-list", "status-unknown", bytes ? "issuer-unknown" : "list-not-at-hand")];
-  const read = readStatusList(bytes);
-  if (!read || read.list.id !== entry.statusListCredential || read.list.issuer !== issuer.id) {
-    return [invalid("status-list", "malformed", "list-not-well-formed")];
-  }
-  const { list, bits } = read;
-  const index = Number(entry.statusListIndex);
-  if (!bits || index >= bits.length * 8)
-    return [invalid("status-list", "malformed", bits ? "index-beyond-list" : "list-not-well-formed")];
-  const proof = list.proof[0];
-  const signed = proof ? embeddedCheck(list, "status-list", proof, issuer, at) : [];
-  if (signed.length === 0 || signed.some(({ outcome }) => outcome !== "valid"))
-    return [invalid("status-list", "status-unknown", "list-not-signed-by-issuer")];
-  const revoked = bitAt(bits, index);
-  if (revoked) return [valid("status-list"), invalid("not-revoked", "revoked", "bit-set")];
-  // A list past its freshness still tells of a revocation, but no longer of its absence.
-  if (new Date(list.validUntil) < at)
-    return [unchecked("status-list", "status-unknown", `stale-since ${list.validUntil}`)];
-  return [valid("status-list", list.validUntil), valid("not-revoked")];
-};
-
-const logCheck = ({ trust, logProof }: VerifyOptions): Check => {
-  if (!logProof) return skipped("log-inclusion", "no-proof-attached");
-  if (!trust.log) return unchecked("log-inclusion", undefined, "no-log-key");
-  const publicKey = fromBase64(trust.log.publicKey);
-  const proof: LogProof | undefined = readProof(logProof.text);
-  const good =
-    publicKey && proof && proves(proof, eventLeaf(logProof.event), { name: trust.log.name, publicKey });
-  return good ? valid("log-inclusion") : invalid("log-inclusion", "bad-signature", "not-in-the-log");
-};
-
-/** Does the log's event speak of this very credential? `exact` are the bytes handed to the holder. */
-export const eventSpeaksOf = (event: string, exact: Uint8Array): boolean => {
-  const json = readJson(new TextEncoder().encode(event));
-  if (!json.ok || json.value === null || typeof json.value !== "object") return false;
-  const said = json.value as LogEvent;
-  return said.credential === toBase64Url(sha256(exact)) && eventText(said) === event;
-};
+/** A key that others may have had: what it signed counts only where the log shows it from before that time. */
+const compromiseChecks = (
+  { proof }: OwnCredential,
+  issuer: TrustedIssuer,
+  logged: LogEvent | undefined,
+): Check[] =>
+  proof.flatMap(({ verificationMethod }) => {
+    const since = keyOf(issuer, verificationMethod, "credential")?.compromisedFrom;
+    if (since === undefined) return [];
+    if (!logged) return [unchecked("key-uncompromised", "status-unknown", "no-proof-from-before")];
+    return new Date(logged.at) < new Date(since)
+      ? [valid("key-uncompromised", logged.at)]
+      : [invalid("key-uncompromised", "bad-signature", "signed-after-compromise")];
+  });

@@ -2,6 +2,7 @@ export { toBase58 } from "./base58.ts";
 export { type Check, type CheckCode, checkCodes, type Verdict, verdicts } from "./check.ts";
 export { credentialContexts, statusContexts } from "./contexts.ts";
 export { bytesToSign, type DataIntegrityProof, type SignedShape } from "./data-integrity.ts";
+export { bytesOfStatement, codeOf, type PaperStatement } from "./paper/index.ts";
 export type { UnsignedCredential } from "./profile.ts";
 export { bitAt, emptyBits, encodeBits, listLength, withBit } from "./status.ts";
 export { TrustList } from "./trust.ts";

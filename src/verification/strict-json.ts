@@ -19,6 +19,9 @@ const forbidden = new Set(["__proto__", "constructor", "prototype"]);
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
 const hostile = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
 
+/** Does the text hold what would show it otherwise than it reads, or half a character? */
+export const isHostile = (text: string): boolean => hostile.test(text) || !isWellFormed(text);
+
 /** Reads JSON from a stranger: bounded in size and depth, each member once, no lone surrogate. Never throws. */
 export const readJson = (bytes: Uint8Array): JsonReading => {
   if (bytes.length > largest) return { ok: false, code: "too-large" };
@@ -94,8 +97,7 @@ const unquote = (quoted: string): string | undefined => {
 };
 
 const inspect = (value: unknown): JsonFault | undefined => {
-  if (typeof value === "string")
-    return hostile.test(value) || !isWellFormed(value) ? "hostile-text" : undefined;
+  if (typeof value === "string") return isHostile(value) ? "hostile-text" : undefined;
   if (value === null || typeof value !== "object") return undefined;
   for (const inner of Object.values(value)) {
     const fault = inspect(inner);

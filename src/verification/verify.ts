@@ -1,6 +1,7 @@
 import { dayInParis } from "../kernel/index.ts";
 import { type Check, invalid, skipped, unchecked, type Verdict, valid, verdictOf } from "./check.ts";
-import { checkCredential, eventSpeaksOf, type VerifyOptions } from "./credential.ts";
+import { checkCredential, type VerifyOptions } from "./credential.ts";
+import { checkPaper, paperCodeIn } from "./paper/index.ts";
 import { checkSeal } from "./pdf/check-seal.ts";
 import { readPdf } from "./pdf/read-pdf.ts";
 import type { OwnCredential } from "./profile.ts";
@@ -12,7 +13,7 @@ export type { VerifyOptions } from "./credential.ts";
 /** The answer on one document: a verdict, every check that led to it, and what the document says. */
 export type Verification = {
   readonly verdict: Verdict;
-  readonly kind: "pdf" | "credential" | "token" | "unknown";
+  readonly kind: "pdf" | "credential" | "token" | "paper" | "unknown";
   readonly checks: readonly Check[];
   /** Read from the checked credential; absent when it could not be read. */
   readonly subject?: Subject | undefined;
@@ -31,8 +32,8 @@ const utf8 = new TextDecoder();
 const largest = 10 * 1024 * 1024;
 
 /**
- * Verifies a certificate as a PDF, a credential (JSON) or a token (JWT). Nothing reaches the network;
- * nothing is trusted but what `options.trust` names. Never throws on hostile input.
+ * Verifies a certificate as a PDF, a credential (JSON), a token (JWT) or what was read from a printed code. Nothing
+ * reaches the network; nothing is trusted but what `options.trust` names. Never throws on hostile input.
  */
 export const verify = async (bytes: Uint8Array, options: VerifyOptions): Promise<Verification> => {
   if (bytes.length > largest) return answer("unknown", [invalid("read-document", "malformed", "too-large")]);
@@ -41,7 +42,26 @@ export const verify = async (bytes: Uint8Array, options: VerifyOptions): Promise
   const first = start.trimStart().slice(0, 3);
   if (first.startsWith("{")) return verifyJson(bytes, options);
   if (first.startsWith("eyJ")) return verifyToken(bytes, options);
+  const paper = paperCodeIn(start);
+  if (paper) return verifyPaper(paper, options);
   return answer("unknown", [invalid("read-document", "unsupported", "not-a-certificate")]);
+};
+
+const verifyPaper = async (
+  paper: NonNullable<ReturnType<typeof paperCodeIn>>,
+  options: VerifyOptions,
+): Promise<Verification> => {
+  const { checks, statement, issuer } = await checkPaper(paper, options);
+  const subject = statement &&
+    issuer && {
+      number: statement.number,
+      title: statement.titleCut ? `${statement.title}…` : statement.title,
+      holder: statement.holder,
+      issuer: issuer.name,
+      issuedOn: statement.issuedOn,
+      awardedOn: statement.awardedOn,
+    };
+  return { verdict: verdictOf(checks), kind: "paper", checks, subject };
 };
 
 const answer = (
@@ -67,7 +87,7 @@ const subjectOf = ({ name, issuer, credentialSubject, validFrom, awardedDate }: 
 const verifyJson = async (bytes: Uint8Array, options: VerifyOptions): Promise<Verification> => {
   const json = readJson(bytes);
   if (!json.ok) return answer("credential", [invalid("read-document", "malformed", json.code)]);
-  const { checks, credential } = checkCredential(json.value, options);
+  const { checks, credential } = checkCredential(json.value, bytes, options);
   return answer("credential", [valid("read-document"), ...checks], credential);
 };
 
@@ -75,7 +95,9 @@ const verifyToken = async (bytes: Uint8Array, options: VerifyOptions): Promise<V
   const token = await checkToken(new TextDecoder().decode(bytes), options.trust);
   if (!token.payload) return answer("token", token.checks);
   const { credential: value, agrees } = credentialIn(token.payload);
-  const { checks, credential } = checkCredential(value, options);
+  // A token writes the members of its credential in their order, then its claims: without these, the exact bytes.
+  const exact = new TextEncoder().encode(JSON.stringify(value));
+  const { checks, credential } = checkCredential(value, exact, options);
   const claims = agrees ? valid("token-agrees") : invalid("token-agrees", "mismatch", "claims-differ");
   return answer(
     "token",
@@ -110,10 +132,9 @@ const verifyPdf = async (bytes: Uint8Array, options: VerifyOptions): Promise<Ver
   checks.push(valid("attachment-found"));
   const json = readJson(attached.bytes);
   if (!json.ok) return answer("pdf", [...checks, invalid("read-document", "malformed", json.code)]);
-  const logProof = logProofIn(pdf.attachments, attached.bytes);
-  const { checks: inside, credential } = checkCredential(json.value, {
+  const { checks: inside, credential } = checkCredential(json.value, attached.bytes, {
     ...options,
-    logProof: logProof ?? options.logProof,
+    logProof: logProofIn(pdf.attachments) ?? options.logProof,
   });
   checks.push(...inside);
   if (credential) {
@@ -139,12 +160,8 @@ const verifyPdf = async (bytes: Uint8Array, options: VerifyOptions): Promise<Ver
 
 const logProofIn = (
   attachments: readonly { readonly name: string; readonly bytes: Uint8Array }[],
-  credential: Uint8Array,
-) => {
+): VerifyOptions["logProof"] => {
   const text = attachments.find(({ name }) => name === "log-proof.txt")?.bytes;
   const event = attachments.find(({ name }) => name === "log-event.json")?.bytes;
-  if (!text || !event) return undefined;
-  const said = utf8.decode(event);
-  // An event that speaks of another credential proves nothing of this one: an empty proof fails as it should.
-  return { text: eventSpeaksOf(said, credential) ? utf8.decode(text) : "", event: said };
+  return text && event && { text: utf8.decode(text), event: utf8.decode(event) };
 };

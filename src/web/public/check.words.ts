@@ -27,11 +27,23 @@ export const failedWords: Readonly<Record<CheckCode, Words>> = {
     "La clé n'est pas celle de l'émetteur à cette date",
     "The key is not the issuer's at that time",
   ),
+  "key-uncompromised": words(
+    "La clé a été compromise, et rien ne montre que la signature date d'avant",
+    "The key was compromised, and nothing shows that the signature is from before",
+  ),
   "signature-embedded": words(
     "La signature ne correspond pas au contenu",
     "The signature does not match the content",
   ),
   "signature-token": words("La signature du jeton ne correspond pas", "The token's signature does not match"),
+  "signature-paper": words(
+    "La signature du code imprimé ne correspond pas",
+    "The signature of the printed code does not match",
+  ),
+  "address-of-issuer": words(
+    "Le code mène à une autre adresse que celle de l'émetteur",
+    "The code leads to an address that is not the issuer's",
+  ),
   "token-agrees": words(
     "Le jeton et le certificat se contredisent",
     "The token and the certificate disagree",

@@ -3,19 +3,10 @@ import { type Check, invalid, unchecked, valid } from "./check.ts";
 import { credentialContexts } from "./contexts.ts";
 import { embeddedCheck } from "./embedded-proof.ts";
 import { logCheck } from "./log-check.ts";
+import type { VerifyOptions } from "./options.ts";
 import { OwnCredential, sharesAnId } from "./profile.ts";
 import { revocationChecks } from "./revocation.ts";
-import { keyOf, type TrustedIssuer, type TrustList } from "./trust.ts";
-
-export type VerifyOptions = {
-  readonly trust: TrustList;
-  /** Signed status lists at hand, by their address. */
-  readonly statusLists: ReadonlyMap<string, Uint8Array>;
-  /** The instant the answer is for. */
-  readonly at: Date;
-  /** Proof of the log that came with the credential. */
-  readonly logProof?: { readonly text: string; readonly event: string } | undefined;
-};
+import { keyOf, type TrustedIssuer } from "./trust.ts";
 
 /**
  * Shape, then issuer, signature, period, status and log of one of our own credentials, already read as JSON.

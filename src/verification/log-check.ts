@@ -9,7 +9,7 @@ import {
 } from "../log/pure/index.ts";
 import { sha256, toBase64Url } from "../platform/index.ts";
 import { type Check, invalid, skipped, unchecked, valid } from "./check.ts";
-import type { VerifyOptions } from "./credential.ts";
+import type { VerifyOptions } from "./options.ts";
 import { readJson } from "./strict-json.ts";
 
 /**

@@ -1,6 +1,7 @@
 import { dayInParis } from "../kernel/index.ts";
 import { type Check, invalid, skipped, unchecked, type Verdict, valid, verdictOf } from "./check.ts";
-import { checkCredential, type VerifyOptions } from "./credential.ts";
+import { checkCredential } from "./credential.ts";
+import type { VerifyOptions } from "./options.ts";
 import { checkPaper, paperCodeIn } from "./paper/index.ts";
 import { checkSeal } from "./pdf/check-seal.ts";
 import { readPdf } from "./pdf/read-pdf.ts";
@@ -8,7 +9,7 @@ import type { OwnCredential } from "./profile.ts";
 import { readJson } from "./strict-json.ts";
 import { checkToken, credentialIn } from "./token.ts";
 
-export type { VerifyOptions } from "./credential.ts";
+export type { VerifyOptions } from "./options.ts";
 
 /** The answer on one document: a verdict, every check that led to it, and what the document says. */
 export type Verification = {

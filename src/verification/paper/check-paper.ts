@@ -2,7 +2,7 @@ import { dayInParis, yearOf } from "../../kernel/index.ts";
 import { equal } from "../../log/pure/index.ts";
 import { verifyWithKey } from "../../platform/index.ts";
 import { type Check, invalid, unchecked, valid } from "../check.ts";
-import type { VerifyOptions } from "../credential.ts";
+import type { VerifyOptions } from "../options.ts";
 import { revocationChecks } from "../revocation.ts";
 import { isHostile } from "../strict-json.ts";
 import type { TrustedIssuer, TrustedKey, TrustList } from "../trust.ts";

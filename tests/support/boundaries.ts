@@ -21,10 +21,19 @@ export const boundaries: IFlattenedRuleSet = {
     },
     {
       name: "verification-runs-alone",
-      comment: "a third party can run verification/: it imports kernel/ and the pure half of log/ only",
+      comment:
+        "a third party can run verification/: it imports kernel/, platform/ and the pure half of log/ only",
       severity: "error",
       from: { path: "^src/verification/", pathNot: "\\.test\\.ts$" },
-      to: { path: "^src/", pathNot: "^src/(verification|kernel|log/pure)/" },
+      to: { path: "^src/", pathNot: "^src/(verification|kernel|platform|log/pure)/" },
+    },
+    {
+      name: "proofs-run-in-a-browser",
+      comment:
+        "verification/ and the pure half of log/ ask platform/ for what Node and a browser do otherwise",
+      severity: "error",
+      from: { path: "^src/(verification|log/pure)/", pathNot: "\\.test\\.ts$" },
+      to: { dependencyTypes: ["core"] },
     },
     {
       name: "rooms-are-entered-by-their-index",

@@ -1,141 +1,141 @@
-import { inflateSync } from "node:zlib";
+import { finder, indexOf, latin1 } from "./find.ts";
+import { type PdfObject, type PdfObjects, readObjects } from "./objects.ts";
+import { isDictionary, nameOf, type PdfValue, referenceOf } from "./syntax.ts";
+
+/** A file inside a PDF. */
+export type Attachment = { readonly name: string; readonly bytes: Uint8Array };
 
 /** A PDF from a stranger, read only as far as its attachments, its seals and its title. */
 export type PdfReading =
   | {
       readonly ok: true;
-      readonly attachments: readonly { readonly name: string; readonly bytes: Uint8Array }[];
+      readonly attachments: readonly Attachment[];
       readonly seals: readonly SealRange[];
       /** The document's own title, from its metadata. */
       readonly title?: string | undefined;
     }
-  | { readonly ok: false; readonly code: "too-large" | "not-a-pdf" | "too-many-objects" };
+  | { readonly ok: false; readonly code: PdfFault };
+
+export type PdfFault = "too-large" | "not-a-pdf" | "too-many-objects" | "encrypted";
 
 /** What a seal says it covers, and its value. */
 export type SealRange = {
-  /** The covered bytes: everything but the value. */
-  readonly covered: Uint8Array;
+  /** The covered bytes, in two parts: everything but the value. */
+  readonly covered: readonly [Uint8Array, Uint8Array];
   readonly value: Uint8Array;
   /** Nothing lies before, after or beside what is covered. */
   readonly wholeDocument: boolean;
 };
 
 const largest = 10 * 1024 * 1024;
-const largestAttachment = 4 * 1024 * 1024;
-const mostObjects = 20_000;
+/** Digits of a seal's value: a chain, a time-stamp and room to spare. */
+const longestSeal = 262_144;
 
 /** Never throws: a file that is no PDF is answered with a code. No network, no script, no font is touched. */
 export const readPdf = (bytes: Uint8Array): PdfReading => {
   if (bytes.length > largest) return { ok: false, code: "too-large" };
-  const pdf = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (!pdf.subarray(0, 1024).includes("%PDF-")) return { ok: false, code: "not-a-pdf" };
-  const objects = readObjects(pdf);
+  if (indexOf(bytes.subarray(0, 1024), "%PDF-", 0) < 0) return { ok: false, code: "not-a-pdf" };
+  const objects = readObjects(bytes);
   if (!objects) return { ok: false, code: "too-many-objects" };
-  return { ok: true, attachments: attachmentsIn(pdf, objects), seals: sealsIn(pdf), title: titleOf(pdf) };
+  if (objects.encrypted) return { ok: false, code: "encrypted" };
+  return { ok: true, attachments: attachmentsIn(objects), seals: sealsIn(bytes), title: titleIn(objects) };
 };
 
-type PdfObject = {
-  readonly text: string;
-  readonly stream?: { readonly from: number; readonly to: number } | undefined;
-};
-
-/** Objects by number, the last definition standing: an incremental update replaces what came before. */
-const readObjects = (pdf: Buffer): Map<number, PdfObject> | undefined => {
-  const objects = new Map<number, PdfObject>();
-  let at = 0;
-  for (let count = 0; ; count++) {
-    if (count > mostObjects) return undefined;
-    const found = pdf.indexOf(" obj", at);
-    if (found < 0) return objects;
-    const head = /(\d{1,8}) (\d{1,5})$/.exec(pdf.subarray(Math.max(0, found - 16), found).toString("latin1"));
-    if (!head) {
-      at = found + 4;
-      continue;
+/** Every attachment of every revision; the same file named twice is one. */
+const attachmentsIn = (objects: PdfObjects): Attachment[] => {
+  const found: Attachment[] = [];
+  for (const { value } of objects.all) {
+    if (!isDictionary(value) || nameOf(value.get("Type")) !== "Filespec") continue;
+    const name = textOf(value.get("UF")) ?? textOf(value.get("F"));
+    const files = value.get("EF");
+    const file = isDictionary(files) ? referenceOf(files.get("F") ?? files.get("UF")) : undefined;
+    if (name === undefined || file === undefined || found.length >= 64) continue;
+    for (const object of definitionsOf(objects, file)) {
+      const bytes = objects.bytesOf(object);
+      if (bytes && !found.some((other) => other.name === name && same(other.bytes, bytes)))
+        found.push({ name, bytes });
     }
-    const end = pdf.indexOf("endobj", found);
-    const stream = pdf.indexOf("stream", found);
-    const hasStream = stream > 0 && (end < 0 || stream < end);
-    const textEnd = hasStream ? stream : end < 0 ? pdf.length : end;
-    const text = pdf.subarray(found + 4, Math.min(textEnd, found + 65_536)).toString("latin1");
-    if (!hasStream) {
-      objects.set(Number(head[1]), { text });
-      at = textEnd + 1;
-      continue;
-    }
-    const from = pdf[stream + 6] === 0x0d ? stream + 8 : stream + 7;
-    const length = Number(/\/Length (\d+)(?! \d+ R)/.exec(text)?.[1] ?? Number.NaN);
-    const stated = from + length;
-    const to =
-      Number.isInteger(length) && pdf.subarray(stated, stated + 12).includes("endstream")
-        ? stated
-        : pdf.indexOf("endstream", from);
-    objects.set(Number(head[1]), { text, stream: { from, to: to < 0 ? pdf.length : to } });
-    at = to < 0 ? pdf.length : to;
   }
+  return found;
 };
 
-const attachmentsIn = (pdf: Buffer, objects: ReadonlyMap<number, PdfObject>) =>
-  [...objects.values()].flatMap(({ text }) => {
-    if (!/\/Type\s*\/Filespec/.test(text)) return [];
-    const name =
-      /\/UF\s*\(([^()\\]{1,200})\)/.exec(text)?.[1] ?? /\/F\s*\(([^()\\]{1,200})\)/.exec(text)?.[1];
-    const file = objects.get(Number(/\/EF\s*<<[^>]*?\/F\s+(\d+)\s+\d+\s+R/.exec(text)?.[1]));
-    const bytes = file && streamBytes(pdf, file);
-    return name !== undefined && bytes ? [{ name, bytes }] : [];
-  });
+const definitionsOf = ({ all }: PdfObjects, number: number): readonly PdfObject[] =>
+  all.filter((object) => object.number === number);
 
-const streamBytes = (pdf: Buffer, { text, stream }: PdfObject): Uint8Array | undefined => {
-  if (!stream) return undefined;
-  const raw = pdf.subarray(stream.from, stream.to);
-  if (!/\/Filter/.test(text)) return raw.length <= largestAttachment ? new Uint8Array(raw) : undefined;
-  if (!/\/Filter\s*\[?\s*\/FlateDecode\s*\]?\s*[/>]/.test(text)) return undefined;
-  try {
-    return new Uint8Array(inflateSync(raw, { maxOutputLength: largestAttachment }));
-  } catch {
-    return undefined;
-  }
-};
+const same = (a: Uint8Array, b: Uint8Array): boolean =>
+  a.length === b.length && a.every((byte, i) => byte === b[i]);
 
-const sealsIn = (pdf: Buffer): SealRange[] => {
-  const seals: SealRange[] = [];
-  for (
-    let at = pdf.indexOf("/ByteRange");
-    at >= 0 && seals.length < 16;
-    at = pdf.indexOf("/ByteRange", at + 10)
-  ) {
-    const numbers = /^\/ByteRange\s*\[\s*(\d{1,10})\s+(\d{1,10})\s+(\d{1,10})\s+(\d{1,10})\s*\]/.exec(
-      pdf.subarray(at, at + 120).toString("latin1"),
+/** A text of the file: UTF-16 where it says so, else one letter a byte. */
+const textOf = (value: PdfValue | undefined): string | undefined => {
+  if (!(value instanceof Uint8Array) || value.length > 1_000) return undefined;
+  if (value[0] === 0xfe && value[1] === 0xff) {
+    const letters = Array.from(
+      { length: Math.floor((value.length - 2) / 2) },
+      (_, i) => ((value[2 * i + 2] ?? 0) << 8) | (value[2 * i + 3] ?? 0),
     );
-    if (!numbers) continue;
-    const [start, length, resume, rest] = numbers.slice(1).map(Number) as [number, number, number, number];
-    const hole = start + length;
-    if (hole >= resume || resume + rest > pdf.length) continue;
-    const hex = pdf.subarray(hole, resume).toString("latin1");
-    const digits = /^<([0-9a-fA-F]*)>$/.exec(hex)?.[1];
-    const named = pdf
-      .subarray(Math.max(0, hole - 16), hole)
-      .toString("latin1")
-      .trimEnd()
-      .endsWith("/Contents");
-    const value =
-      digits !== undefined && named ? new Uint8Array(Buffer.from(digits, "hex")) : new Uint8Array();
-    seals.push({
-      covered: new Uint8Array(
-        Buffer.concat([pdf.subarray(start, hole), pdf.subarray(resume, resume + rest)]),
-      ),
-      value,
-      wholeDocument: named && digits !== undefined && start === 0 && resume + rest === pdf.length,
-    });
+    return String.fromCharCode(...letters);
+  }
+  return String.fromCharCode(...value);
+};
+
+const byteRange =
+  /^\/ByteRange\s{0,8}\[\s{0,8}(\d{1,10})\s{1,8}(\d{1,10})\s{1,8}(\d{1,10})\s{1,8}(\d{1,10})\s{0,40}\]/;
+
+const sealsIn = (bytes: Uint8Array): SealRange[] => {
+  const seals: SealRange[] = [];
+  const next = finder(bytes, "/ByteRange");
+  for (let at = next(0); at < bytes.length && seals.length < 16; at = next(at + 10)) {
+    const numbers = byteRange
+      .exec(latin1(bytes, at, at + 160))
+      ?.slice(1)
+      .map(Number);
+    const seal = numbers && sealAt(bytes, numbers as [number, number, number, number]);
+    if (seal) seals.push(seal);
   }
   return seals;
 };
 
-/** The title in the XMP packet, which PDF/A keeps uncompressed. */
-const titleOf = (pdf: Buffer): string | undefined => {
-  const from = pdf.indexOf("<dc:title>");
-  const to = from < 0 ? -1 : pdf.indexOf("</dc:title>", from);
+/** The hole that a range leaves must hold the seal's value and nothing else. */
+const sealAt = (
+  bytes: Uint8Array,
+  [start, length, resume, rest]: readonly [number, number, number, number],
+): SealRange | undefined => {
+  const hole = start + length;
+  if (hole >= resume || resume + rest > bytes.length) return undefined;
+  const named = /\/Contents\s*$/.test(latin1(bytes, hole - 16, hole));
+  const value = named && resume - hole <= longestSeal ? hexIn(bytes.subarray(hole, resume)) : undefined;
+  return {
+    covered: [bytes.subarray(start, hole), bytes.subarray(resume, resume + rest)],
+    value: value ?? new Uint8Array(),
+    wholeDocument: value !== undefined && start === 0 && resume + rest === bytes.length,
+  };
+};
+
+/** "<0a1b…>" as bytes; undefined for anything else. */
+const hexIn = (bytes: Uint8Array): Uint8Array | undefined => {
+  const text = new TextDecoder().decode(bytes);
+  if (!/^<(?:[0-9a-fA-F]{2})*>$/.test(text)) return undefined;
+  return Uint8Array.from({ length: (text.length - 2) / 2 }, (_, i) =>
+    Number.parseInt(text.slice(2 * i + 1, 2 * i + 3), 16),
+  );
+};
+
+/** The title that the catalogue's metadata give. */
+const titleIn = (objects: PdfObjects): string | undefined => {
+  const catalogue = objects.all.findLast(
+    ({ value }) => isDictionary(value) && nameOf(value.get("Type")) === "Catalog",
+  )?.value;
+  const metadata = isDictionary(catalogue) ? referenceOf(catalogue.get("Metadata")) : undefined;
+  const stream = metadata === undefined ? undefined : objects.get(metadata);
+  const bytes = stream && objects.bytesOf(stream);
+  return bytes && titleOf(new TextDecoder().decode(bytes.subarray(0, 65_536)));
+};
+
+const titleOf = (xmp: string): string | undefined => {
+  const from = xmp.indexOf("<dc:title>");
+  const to = from < 0 ? -1 : xmp.indexOf("</dc:title>", from);
   if (to < 0 || to - from > 8_192) return undefined;
-  const text = /<rdf:li[^>]*>([^<]*)</.exec(pdf.subarray(from, to).toString("utf8"))?.[1];
+  const text = /<rdf:li[^>]*>([^<]*)</.exec(xmp.slice(from, to))?.[1];
   return text?.replace(
     /&(amp|lt|gt|quot|apos);/g,
     (_, name: string) => ({ amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" })[name] ?? "",

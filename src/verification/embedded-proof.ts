@@ -72,7 +72,7 @@ const faultOf = (
 const opened = new WeakMap<TrustedKey, Uint8Array>();
 
 /** The 32 bytes of an Ed25519 key; none for a key of another kind. */
-const publicKeyOf = (key: TrustedKey): Uint8Array => {
+export const publicKeyOf = (key: TrustedKey): Uint8Array => {
   const { crv, x } = key.publicKeyJwk;
   const held = opened.get(key) ?? (crv === "Ed25519" ? fromBase64Url(String(x)) : new Uint8Array());
   opened.set(key, held);

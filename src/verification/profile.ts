@@ -151,7 +151,7 @@ export type OwnStatusList = z.infer<typeof OwnStatusList>;
  * Two nodes of one id merge in RDF, so that members could be swapped under a good signature.
  * True when an id is borne by two nodes that say different things (a bare reference says nothing).
  */
-export const sharesAnId = (credential: OwnCredential): boolean => {
+export const sharesAnId = (credential: object): boolean => {
   const said = new Map<string, string>();
   const look = (node: unknown): boolean => {
     if (Array.isArray(node)) return node.some(look);

@@ -25,7 +25,7 @@ type CertificateTables = {
     jwt: string;
     status_list_id: string;
     status_index: number;
-    log_index: number;
+    log_ticket: number;
     state: CertificateState;
     parchment: Uint8Array | null;
   };
@@ -63,7 +63,7 @@ export type Certificate = {
   readonly jwt: string;
   readonly statusListId: string;
   readonly statusIndex: number;
-  readonly logIndex: number;
+  readonly logTicket: number;
   readonly state: CertificateState;
 };
 
@@ -83,7 +83,7 @@ const columns = [
   "jwt",
   "status_list_id",
   "status_index",
-  "log_index",
+  "log_ticket",
   "state",
 ] as const;
 
@@ -105,7 +105,7 @@ const certificateOf = (
   jwt: row.jwt,
   statusListId: row.status_list_id,
   statusIndex: row.status_index,
-  logIndex: row.log_index,
+  logTicket: row.log_ticket,
   state: row.state,
 });
 
@@ -183,7 +183,7 @@ export const saveCertificate = async (db: Db, certificate: Certificate): Promise
       jwt: certificate.jwt,
       status_list_id: certificate.statusListId,
       status_index: certificate.statusIndex,
-      log_index: certificate.logIndex,
+      log_ticket: certificate.logTicket,
       state: certificate.state,
       parchment: null,
     })

@@ -76,7 +76,7 @@ const issuePiece = (
     const keys = await issuerKeys(tx, means, certifier);
     const signed = await withProof(unsigned, "credential", keys.credential, world.now());
     const credential = JSON.stringify(signed);
-    const certificate: Omit<Certificate, "logIndex"> = {
+    const certificate: Omit<Certificate, "logTicket"> = {
       id,
       certifierId: certifier.id,
       number,
@@ -94,8 +94,8 @@ const issuePiece = (
       statusIndex,
       state: "issued",
     };
-    const logIndex = await logChange(tx, means, certificate, "issued", holderCommitment(subjectId));
-    const whole = { ...certificate, logIndex };
+    const logTicket = await logChange(tx, means, certificate, "issued", holderCommitment(subjectId));
+    const whole = { ...certificate, logTicket };
     await saveCertificate(tx, whole);
     await addJob(tx, "render-parchment", { number }, `parchment:${number}`);
     return whole;

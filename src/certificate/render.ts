@@ -20,7 +20,7 @@ export const sealedParchment = async (
 const render = async (db: Db, means: CertificateMeans, certificate: Certificate): Promise<Uint8Array> => {
   const { award, piece } = certificate.content;
   const { certifier } = award;
-  const { proof, event } = await proofOf(db, means, certificate.logIndex);
+  const { proof, event } = await proofOf(db, means, certificate.logTicket);
   const keys = await issuerKeys(db, means, certifier);
   const at = means.world.now();
   const text = (content: string) => new TextEncoder().encode(content);

@@ -35,7 +35,11 @@ export const commands: Readonly<Record<string, Entry>> = {
       "rulebook check FICHIER… [--read] : relit un règlement ; rulebook what-if PROJET : ce qu'il aurait changé",
     load: () => import("./rulebook.ts"),
   },
-  log: { summary: "log check : recompte le registre public", load: () => import("./log.ts") },
+  log: {
+    summary:
+      "log check [--tiles DOSSIER | --url ADRESSE] [--trust F] [--since TÊTE] [--credential F] [--status F] | log export --out DOSSIER",
+    load: () => import("./log.ts"),
+  },
   settings: { summary: "les réglages, leur sens et leur valeur", load: () => import("./settings.ts") },
   migrate: { summary: "met la base à jour", load: () => import("./migrate.ts") },
 };

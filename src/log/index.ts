@@ -1,10 +1,9 @@
-export {
-  appendEvent,
-  checkpoint,
-  entriesOf,
-  type LogMeans,
-  leafTile,
-  logKey,
-  logSize,
-  proofOf,
-} from "./log.postgres.ts";
+export { type Audit, type AuditorHolds, auditLog } from "./audit/audit.ts";
+export type { AuditFault, ReadLogFile } from "./audit/fault.ts";
+export type { OlderCheckpoint } from "./audit/history.ts";
+export type { PublishedList } from "./audit/lists.ts";
+export { appendEvent, appendEvents } from "./deposits.postgres.ts";
+export { logSize } from "./entries.postgres.ts";
+export { logFile } from "./files.ts";
+export { type LogMeans, logKey } from "./log-key.postgres.ts";
+export { checkpoint, consistencyOf, findProof, indexOf, type ProvedEntry, proofOf } from "./prove.ts";

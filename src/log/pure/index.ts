@@ -1,4 +1,5 @@
-export { equal, fromBase64, toBase64, utf8 } from "./bytes.ts";
+export { bundleOf, eventsIn } from "./bundle.ts";
+export { concat, equal, fromBase64, toBase64, utf8 } from "./bytes.ts";
 export {
   type Checkpoint,
   type LogKey,
@@ -9,13 +10,18 @@ export {
   readProof,
   signedCheckpoint,
 } from "./checkpoint.ts";
-export { eventLeaf, eventText, type LogEvent } from "./event.ts";
+export { eventKinds, eventLeaf, eventText, type LogEvent, readEvent } from "./event.ts";
+export { type LogFile, logPath, readLogPath } from "./log-path.ts";
+export { extendsTree, type Hash, includes, rootOf } from "./merkle.ts";
 export {
   consistencyProof,
-  extendsTree,
-  type Hash,
-  includes,
+  hashesIn,
   inclusionProof,
-  leafHash,
-  rootOf,
-} from "./merkle.ts";
+  type ReadTiles,
+  type Tile,
+  tileAt,
+  tilesOf,
+  tileWidth,
+  treeRoot,
+  wholeAt,
+} from "./tiles.ts";

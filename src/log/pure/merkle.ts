@@ -5,7 +5,7 @@ export type Hash = Uint8Array;
 
 /** Hash of a leaf: 0x00 before its bytes, so that no leaf can pass for a node. */
 export const leafHash = (data: Uint8Array): Hash => sha256(concat(Uint8Array.of(0), data));
-const nodeHash = (left: Hash, right: Hash): Hash => sha256(concat(Uint8Array.of(1), left, right));
+export const nodeHash = (left: Hash, right: Hash): Hash => sha256(concat(Uint8Array.of(1), left, right));
 const emptyRoot = (): Hash => sha256(new Uint8Array());
 
 /** Largest power of two smaller than `size` (size > 1). */
@@ -15,7 +15,7 @@ const split = (size: number): number => {
   return half;
 };
 
-/** Root of the tree over these leaf hashes. */
+/** Root of the tree over these hashes. */
 export const rootOf = (leaves: readonly Hash[], from = 0, to = leaves.length): Hash => {
   const size = to - from;
   if (size === 0) return emptyRoot();
@@ -24,18 +24,29 @@ export const rootOf = (leaves: readonly Hash[], from = 0, to = leaves.length): H
   return nodeHash(rootOf(leaves, from, middle), rootOf(leaves, middle, to));
 };
 
-/** Hashes that lead from the leaf at `index` to the root of the first `size` leaves. */
-export const inclusionProof = (
-  leaves: readonly Hash[],
-  index: number,
-  size = leaves.length,
-  from = 0,
-): Hash[] => {
-  if (size <= 1) return [];
-  const half = split(size);
-  return index < half
-    ? [...inclusionProof(leaves, index, half, from), rootOf(leaves, from + half, from + size)]
-    : [...inclusionProof(leaves, index - half, size - half, from + half), rootOf(leaves, from, from + half)];
+/** Leaves `from` to before `to`: a branch of the tree, whose root stands in a proof. */
+export type Branch = readonly [from: number, to: number];
+
+/** Branches whose roots lead from the leaf at `index` to the root of the leaves `from` to `to`, the nearest first. */
+export const branchesBeside = (index: number, to: number, from = 0): Branch[] => {
+  if (to - from <= 1) return [];
+  const middle = from + split(to - from);
+  return index < middle
+    ? [...branchesBeside(index, middle, from), [middle, to]]
+    : [...branchesBeside(index, to, middle), [from, middle]];
+};
+
+/** Branches whose roots show that the first `older` leaves are still the beginning of the first `newer`. */
+export const branchesKept = (older: number, newer: number): Branch[] =>
+  older === 0 ? [] : keptIn(older, 0, newer, true);
+
+/** `known`: the branch begins at the first leaf, so that its root at `older` leaves is known to whoever asks. */
+const keptIn = (older: number, from: number, to: number, known: boolean): Branch[] => {
+  if (older === to) return known ? [] : [[from, to]];
+  const middle = from + split(to - from);
+  return older <= middle
+    ? [...keptIn(older, from, middle, known), [middle, to]]
+    : [...keptIn(older, middle, to, false), [from, middle]];
 };
 
 /** Does the proof lead from this leaf hash, at this index, to this root of a tree of `size` leaves? */
@@ -66,25 +77,6 @@ export const includes = (
     last = Math.floor(last / 2);
   }
   return last === 0 && equal(hash, root);
-};
-
-/** Hashes that show that the first `older` leaves are still the beginning of the tree. */
-export const consistencyProof = (leaves: readonly Hash[], older: number): Hash[] =>
-  older === 0 || older === leaves.length ? [] : subproof(leaves, older, 0, leaves.length, true);
-
-const subproof = (
-  leaves: readonly Hash[],
-  older: number,
-  from: number,
-  to: number,
-  whole: boolean,
-): Hash[] => {
-  const size = to - from;
-  if (older === size) return whole ? [] : [rootOf(leaves, from, to)];
-  const half = split(size);
-  return older <= half
-    ? [...subproof(leaves, older, from, from + half, whole), rootOf(leaves, from + half, to)]
-    : [...subproof(leaves, older - half, from + half, to, false), rootOf(leaves, from, from + half)];
 };
 
 /** Is the tree of `newer` leaves an extension of the tree of `older` leaves (at least one)? Source: RFC 9162, section 2.1.4.2. */

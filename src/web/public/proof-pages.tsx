@@ -1,6 +1,7 @@
 import type { FC } from "hono/jsx";
 import { type Day, dayInParis } from "../../kernel/index.ts";
 import { dayText, type Language } from "../../language/index.ts";
+import { logPath, tileAt } from "../../log/pure/index.ts";
 import type { Certifier } from "../../people/index.ts";
 import type { TrustList } from "../../verification/index.ts";
 import { DataTable, Facts, Figures, NoticeLine } from "../components/index.ts";
@@ -50,7 +51,13 @@ export const LogPage: FC<{ at: PageContext; size: number; head: string; log: Log
                 <a href="/log/checkpoint">{say.checkpoint[language]}</a>
               </li>
               <li>
-                <a href="/log/tile/0/0">{say.tiles[language]}</a>
+                {size > 0 ? (
+                  <a href={`/log/${logPath({ kind: "tile", tile: tileAt(0, 0, size) })}`}>
+                    {say.tiles[language]}
+                  </a>
+                ) : (
+                  say.tiles[language]
+                )}
               </li>
               <li>
                 <a href="/emetteurs/trust.json">{say.trust[language]}</a>

@@ -1,9 +1,14 @@
 import { type Context, Hono } from "hono";
-import { certifierName, didDocument, jsonWebKeySet, servedStatusList, trustList } from "../../certificate/index.ts";
-import { checkpoint, leafTile } from "../../log/index.ts";
+import {
+  certifierName,
+  didDocument,
+  jsonWebKeySet,
+  servedStatusList,
+  trustList,
+} from "../../certificate/index.ts";
 import type { WebMeans } from "../means.ts";
 import type { WebEnv } from "../page.ts";
-import { cutTile, readTilePath } from "./tile-path.ts";
+import { logRoutes } from "./log.routes.ts";
 
 /** Paths that anyone's verifier may read from any page. */
 export const openPaths = [
@@ -48,22 +53,6 @@ export const proofRoutes = (means: WebMeans): Hono<WebEnv> => {
     return document(c, list.credential, plain ? "application/json" : "application/vc+ld+json", minutes(5));
   });
 
-  app.get("/log/checkpoint", async (c) =>
-    document(c, await checkpoint(db, means), "text/plain; charset=utf-8", "no-cache"),
-  );
-
-  app.get("/log/tile/0/*", async (c) => {
-    const asked = readTilePath(c.req.path.slice("/log/tile/0/".length));
-    const tile = asked && (await leafTile(db, asked.index));
-    const cut = asked && tile && cutTile(tile, asked);
-    if (!cut) return c.notFound();
-    c.header("Content-Type", "application/octet-stream");
-    // A tile of a fixed width never changes again.
-    c.header(
-      "Cache-Control",
-      asked.width === "as-it-is" ? "no-cache" : "public, max-age=31536000, immutable",
-    );
-    return c.body(new Uint8Array(cut));
-  });
+  app.route("/", logRoutes(means));
   return app;
 };

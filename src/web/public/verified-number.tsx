@@ -33,7 +33,7 @@ type Props = {
 /** What a number alone tells: title, certifier, state, checks. The holder's name is only ever confirmed. */
 export const NumberPage: FC<Props> = ({ at, answer, now, name }) => {
   const { language } = at;
-  const { certificate, today, register, verdict, checks } = answer;
+  const { certificate, rank, today, register, verdict, checks } = answer;
   const tone = toneOfAnswer(answer);
   const whole = today && verdict === "valid" && certificate.variant === "certificate";
   const says = today
@@ -66,7 +66,7 @@ export const NumberPage: FC<Props> = ({ at, answer, now, name }) => {
           ) : null}
           {!today && register.event ? <ReasonList reasons={registerReason(register, language)} /> : null}
           <p class="source">
-            {`${say.rank[language]} ${numberText(certificate.logIndex, language)}.`}{" "}
+            {`${say.rank[language]} ${numberText(rank, language)}.`}{" "}
             <a href={href(at, links.log)}>{say.rankSays[language]}</a>
           </p>
           <p>{typeset(verdictWords[verdict].next[language], language)}</p>

@@ -10,13 +10,15 @@ import {
   trustList,
 } from "../../certificate/index.ts";
 import type { Day } from "../../kernel/index.ts";
-import { proofOf } from "../../log/index.ts";
+import { indexOf, proofOf } from "../../log/index.ts";
 import { type Check, type Verdict, type Verification, verify } from "../../verification/index.ts";
 import type { WebMeans } from "../means.ts";
 
 /** What the register says of a number, and what its own document proves. */
 export type NumberAnswer = {
   readonly certificate: Certificate;
+  /** Index of its issue in the public log. */
+  readonly rank: number;
   readonly on: Day;
   readonly today: boolean;
   readonly register: StateOnDay;
@@ -38,10 +40,12 @@ export const askNumber = (means: WebMeans): AskNumber => {
     const certificate = await findCertificate(means.db, number);
     if (!certificate) return undefined;
     const register = stateOn(certificate, await statusEvents(means.db, certificate.id), on);
+    const rank = await indexOf(means.db, certificate.logTicket);
     const isToday = on === means.world.today();
     if (!isToday)
       return {
         certificate,
+        rank,
         on,
         today: false,
         register,
@@ -54,6 +58,7 @@ export const askNumber = (means: WebMeans): AskNumber => {
     checked.set(key, verification);
     return {
       certificate,
+      rank,
       on,
       today: true,
       register,
@@ -76,7 +81,7 @@ const verifyStored = async (means: WebMeans, certificate: Certificate): Promise<
   const [trust, list, logProof] = await Promise.all([
     trustList(db, means),
     servedStatusList(db, means, certificate.statusListId, certifierName(db)),
-    proofOf(db, means, certificate.logIndex),
+    proofOf(db, means, certificate.logTicket),
   ]);
   const statusLists = new Map(
     list ? [[statusListUrl(publicUrl, list.id), Buffer.from(list.credential)]] : [],

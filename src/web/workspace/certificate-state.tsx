@@ -10,6 +10,7 @@ import {
 } from "../../certificate/index.ts";
 import { dayInParis } from "../../kernel/index.ts";
 import { dayText } from "../../language/index.ts";
+import { indexOf } from "../../log/index.ts";
 import { findAccounts, may } from "../../people/index.ts";
 import { Facts, ReasonList, SelectField, Verdict } from "../components/index.ts";
 import { links } from "../links.ts";
@@ -27,8 +28,9 @@ export const certificatePage = (desk: Desk): Promise<Response> =>
 /** One certificate in the register: its state, its files, and the changes that two persons decide. */
 export const page = async (desk: Desk, certificate: Certificate, refusal?: Refusal): Promise<Response> => {
   const { t, at, means, actor } = desk;
-  const { number, issuedOn, title, state, logIndex } = certificate;
+  const { number, issuedOn, title, state, logTicket } = certificate;
   const events = await statusEvents(means.db, certificate.id);
+  const rank = await indexOf(means.db, logTicket);
   const request = (await stateRequestsOf(means.db, certificate.certifierId)).find(
     (one) => one.number === number,
   );
@@ -59,7 +61,7 @@ export const page = async (desk: Desk, certificate: Certificate, refusal?: Refus
             { label: t("Délivré le", "Issued on"), value: dayText(issuedOn, at.language) },
             {
               label: t("Au registre public", "In the public log"),
-              value: t(`entrée ${logIndex}`, `entry ${logIndex}`),
+              value: t(`entrée ${rank}`, `entry ${rank}`),
             },
             {
               label: t("Vérification publique", "Public verification"),

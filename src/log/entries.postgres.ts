@@ -1,0 +1,76 @@
+import { sql } from "kysely";
+import type { Db } from "../storage/index.ts";
+import { type ReadTiles, tileWidth } from "./pure/index.ts";
+
+type EntryTables = {
+  log_head: { sole: boolean; size: number };
+  log_entry: { index: number; ticket: number; event: string; leaf: Uint8Array };
+};
+
+const on = (db: Db) => db.withTables<EntryTables>();
+
+/** How many entries the tree holds. A deposit that was not entered yet is not among them. */
+export const logSize = async (db: Db): Promise<number> =>
+  (await on(db).selectFrom("log_head").select("size").executeTakeFirstOrThrow()).size;
+
+/** An entry's index and text; `size` is that of the tree it was found in. */
+export type LogEntry = { readonly index: number; readonly event: string; readonly size: number };
+
+/** The entry of this ticket, or the one at this index; undefined when there is none, or not yet. */
+export const findEntry = (
+  db: Db,
+  by: { readonly ticket: number } | { readonly index: number },
+): Promise<LogEntry | undefined> => {
+  const entries = on(db)
+    .selectFrom(["log_entry", "log_head"])
+    .select(["log_entry.index", "log_entry.event", "log_head.size"]);
+  return (
+    "ticket" in by ? entries.where("ticket", "=", by.ticket) : entries.where("index", "=", by.index)
+  ).executeTakeFirst();
+};
+
+/** The texts of the entries `from` to before `to`, in order. */
+export const eventsBetween = async (db: Db, from: number, to: number): Promise<string[]> =>
+  (
+    await on(db)
+      .selectFrom("log_entry")
+      .select("event")
+      .where("index", ">=", from)
+      .where("index", "<", to)
+      .orderBy("index")
+      .execute()
+  ).map(({ event }) => event);
+
+/** Reads tiles in one query: whole ones as they are kept, the others from what stands below them. */
+export const readTilesOf =
+  (db: Db): ReadTiles =>
+  async (tiles) => {
+    const at = tiles.map((tile, i) => ({ ...tile, i, first: tile.index * tileWidth }));
+    const whole = at.filter(({ width }) => width === tileWidth);
+    const part = at.filter(({ width }) => width < tileWidth);
+    const { rows } = await sql<{ i: number; hashes: Uint8Array | null }>`
+      select i, hashes
+      from unnest(
+        ${whole.map(({ i }) => i)}::int[],
+        ${whole.map(({ level }) => level)}::int[],
+        ${whole.map(({ index }) => index)}::bigint[]
+      ) as whole (i, level, index)
+      join log_tile using (level, index)
+      union all
+      select i, case level
+        when 0 then (
+          select string_agg(leaf, ''::bytea order by index) from log_entry
+          where index >= first and index < past
+        ) else (
+          select string_agg(root, ''::bytea order by index) from log_tile
+          where log_tile.level = part.level - 1 and index >= first and index < past
+        ) end
+      from unnest(
+        ${part.map(({ i }) => i)}::int[],
+        ${part.map(({ level }) => level)}::int[],
+        ${part.map(({ first }) => first)}::bigint[],
+        ${part.map(({ first, width }) => first + width)}::bigint[]
+      ) as part (i, level, first, past)`.execute(db);
+    const read = new Map(rows.map(({ i, hashes }) => [i, hashes]));
+    return tiles.map((_, i) => read.get(i) ?? new Uint8Array());
+  };

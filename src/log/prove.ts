@@ -1,0 +1,65 @@
+import type { Db } from "../storage/index.ts";
+import { enterDeposits } from "./deposits.postgres.ts";
+import { findEntry, logSize, readTilesOf } from "./entries.postgres.ts";
+import { type LogMeans, openLogKey } from "./log-key.postgres.ts";
+import {
+  consistencyProof,
+  type Hash,
+  inclusionProof,
+  proofText,
+  signedCheckpoint,
+  treeRoot,
+} from "./pure/index.ts";
+
+/** The signed checkpoint of the whole log as it stands, what was just deposited included. */
+export const checkpoint = async (db: Db, means: LogMeans): Promise<string> => {
+  await enterDeposits(db);
+  const size = await logSize(db);
+  return signed(db, means, size, await treeRoot(size, readTilesOf(db)));
+};
+
+/** An entry with its proof: the text of C2SP tlog-proof, which ends with the checkpoint it leads to. */
+export type ProvedEntry = { readonly index: number; readonly event: string; readonly proof: string };
+
+/** Proof that an entry is in the log. Undefined when no entry has this ticket or this index. */
+export const findProof = async (
+  db: Db,
+  means: LogMeans,
+  by: { readonly ticket: number } | { readonly index: number },
+): Promise<ProvedEntry | undefined> => {
+  await enterDeposits(db);
+  const entry = await findEntry(db, by);
+  if (!entry) return undefined;
+  const { index, event, size } = entry;
+  const { hashes, root } = await inclusionProof(index, size, readTilesOf(db));
+  const head = await signed(db, means, size, root);
+  return { index, event, proof: proofText({ index, hashes, checkpoint: head }) };
+};
+
+/** Proof of the entry that was deposited under this ticket. */
+export const proofOf = async (db: Db, means: LogMeans, ticket: number): Promise<ProvedEntry> => {
+  const proved = await findProof(db, means, { ticket });
+  if (!proved) throw new Error(`the log has no entry of ticket ${ticket}`);
+  return proved;
+};
+
+/** Index of the entry that was deposited under this ticket. */
+export const indexOf = async (db: Db, ticket: number): Promise<number> => {
+  await enterDeposits(db);
+  const entry = await findEntry(db, { ticket });
+  if (!entry) throw new Error(`the log has no entry of ticket ${ticket}`);
+  return entry.index;
+};
+
+/** Hashes that show that the first `older` entries are still the beginning of the first `newer`; undefined when there are fewer. */
+export const consistencyOf = async (db: Db, older: number, newer: number): Promise<Hash[] | undefined> => {
+  await enterDeposits(db);
+  return older <= newer && newer <= (await logSize(db))
+    ? consistencyProof(older, newer, readTilesOf(db))
+    : undefined;
+};
+
+const signed = async (db: Db, means: LogMeans, size: number, root: Hash): Promise<string> => {
+  const { key, sign } = await openLogKey(db, means);
+  return signedCheckpoint({ origin: key.name, size, root }, key, sign);
+};

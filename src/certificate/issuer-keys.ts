@@ -13,7 +13,7 @@ import {
   type Signer,
 } from "./keys.ts";
 import type { CertificateMeans } from "./means.ts";
-import { selfSignedCertificate } from "./seal.ts";
+import { selfSignedCertificate } from "./seal-certificate.ts";
 import { type SigningKeyRow, saveKeyAct, saveSigningKey, signingKeys } from "./signing-keys.postgres.ts";
 
 export type IssuerKeys = Readonly<Record<KeyUse, IssuerKey>>;

@@ -1,10 +1,12 @@
 import { proofOf } from "../log/index.ts";
 import type { Db } from "../storage/index.ts";
+import type { Attachment } from "../typesetting/index.ts";
 import { type Certificate, findCertificate, parchmentOf, saveParchment } from "./certificate.postgres.ts";
 import { issuerKeys } from "./issuer-keys.ts";
 import type { CertificateMeans } from "./means.ts";
-import { renderParchment } from "./parchment.ts";
-import { sealPdf } from "./seal.ts";
+import { documentTitle, sheetWords } from "./parchment.ts";
+import { prepareSeal } from "./seal.ts";
+import { sealedSheet } from "./sealed-sheet.ts";
 
 /** The sealed PDF of a certificate: made once, then kept as it is. Undefined when the number is unknown. */
 export const sealedParchment = async (
@@ -18,48 +20,49 @@ export const sealedParchment = async (
 };
 
 const render = async (db: Db, means: CertificateMeans, certificate: Certificate): Promise<Uint8Array> => {
-  const { award, piece } = certificate.content;
+  const { number, issuedOn, content } = certificate;
+  const { award, piece } = content;
   const { certifier } = award;
+  const { publicUrl } = means;
   const { proof, event } = await proofOf(db, means, certificate.logTicket);
-  const keys = await issuerKeys(db, means, certifier);
-  const at = means.world.now();
-  const text = (content: string) => new TextEncoder().encode(content);
-  const pdf = renderParchment(
-    award,
-    piece,
-    { number: certificate.number, issuedOn: certificate.issuedOn, publicUrl: means.publicUrl },
-    [
-      {
-        name: "credential.json",
-        bytes: text(certificate.credential),
-        mime: "application/vc+ld+json",
-        description: "Certificat numérique (Open Badges 3.0)",
-      },
-      {
-        name: "log-event.json",
-        bytes: text(event),
-        mime: "application/json",
-        description: "Inscription au registre public",
-      },
-      {
-        name: "log-proof.txt",
-        bytes: text(proof),
-        mime: "text/plain",
-        description: "Preuve d'inscription au registre public",
-      },
-    ],
-    at,
+  const { seal } = await issuerKeys(db, means, certifier);
+  const sheet = { number, issuedOn, publicUrl, qrText: `${publicUrl.toUpperCase()}/V/${number}` };
+  const sealed = await sealedSheet(
+    {
+      documentTitle: documentTitle(award, piece, sheet),
+      issuer: certifier.name,
+      sheets: [sheetWords(award, piece, sheet)],
+      attachments: attachmentsOf(certificate.credential, event, proof),
+      says: { name: certifier.name, location: certifier.place, reason: `Délivrance ${number}` },
+      at: means.world.now(),
+    },
+    prepareSeal(seal),
   );
-  const { local } = keys.seal.signer;
-  if (!keys.seal.certificate || !local) throw new Error(`key ${keys.seal.id} cannot seal here`);
-  const sealed = await sealPdf(pdf, {
-    certificate: keys.seal.certificate,
-    privateKey: local,
-    at,
-    name: certifier.name,
-    location: certifier.place,
-    reason: `Délivrance ${certificate.number}`,
-  });
   await saveParchment(db, certificate.id, sealed);
   return sealed;
+};
+
+/** What proves the sheet without us, carried in its file. */
+const attachmentsOf = (credential: string, event: string, proof: string): Attachment[] => {
+  const text = (content: string) => new TextEncoder().encode(content);
+  return [
+    {
+      name: "credential.json",
+      bytes: text(credential),
+      mime: "application/vc+ld+json",
+      description: "Certificat numérique (Open Badges 3.0)",
+    },
+    {
+      name: "log-event.json",
+      bytes: text(event),
+      mime: "application/json",
+      description: "Inscription au registre public",
+    },
+    {
+      name: "log-proof.txt",
+      bytes: text(proof),
+      mime: "text/plain",
+      description: "Preuve d'inscription au registre public",
+    },
+  ];
 };

@@ -1,270 +1,109 @@
-import { createHash, type KeyObject, webcrypto } from "node:crypto";
-import {
-  BitString,
-  Integer,
-  ObjectIdentifier,
-  OctetString,
-  PrintableString,
-  Sequence,
-  Utf8String,
-} from "asn1js";
-import {
-  AlgorithmIdentifier,
-  Attribute,
-  AttributeTypeAndValue,
-  BasicConstraints,
-  Certificate,
-  ContentInfo,
-  EncapsulatedContentInfo,
-  Extension,
-  IssuerAndSerialNumber,
-  SignedAndUnsignedAttributes,
-  SignedData,
-  SignerInfo,
-} from "pkijs";
+import { createHash, type KeyObject, sign, X509Certificate } from "node:crypto";
+import { promisify } from "node:util";
+import { fromBER, type Sequence } from "asn1js";
+import { der, objectId, octets, sequence, setOf, small } from "./der.ts";
+import type { IssuerKey, KeyAlgorithm, Signer } from "./keys.ts";
 
-const oid = {
-  commonName: "2.5.4.3",
-  organization: "2.5.4.10",
-  country: "2.5.4.6",
-  basicConstraints: "2.5.29.19",
-  keyUsage: "2.5.29.15",
-  data: "1.2.840.113549.1.7.1",
-  signedData: "1.2.840.113549.1.7.2",
-  contentType: "1.2.840.113549.1.9.3",
-  messageDigest: "1.2.840.113549.1.9.4",
-  signingCertificateV2: "1.2.840.113549.1.9.16.2.47",
-} as const;
+/** Who seals: what signs in an organisation's name, the certificate that says so, and the authorities above it. */
+export type SealIdentity = Pick<IssuerKey, "id" | "algorithm" | "signer" | "certificate" | "chain">;
 
-const p256 = { name: "ECDSA", namedCurve: "P-256" } as const;
+/** Asks an authority for a time-stamp token over these bytes. Rejects when it does not give a good one. */
+export type TimeStamper = (bytes: Uint8Array) => Promise<Uint8Array>;
 
-const exact = (bytes: Uint8Array): ArrayBuffer =>
-  bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
+/** A key held here signs outside the thread that serves people. */
+const signWith = ({ local, sign: ask }: Signer, bytes: Uint8Array): Promise<Uint8Array> =>
+  local ? signAside("sha256", bytes, local) : Promise.resolve(ask(bytes));
 
-const cryptoKey = (key: KeyObject): Promise<webcrypto.CryptoKey> =>
-  webcrypto.subtle.importKey("pkcs8", exact(key.export({ format: "der", type: "pkcs8" })), p256, true, [
-    "sign",
-  ]);
+const signAside = promisify<string, Uint8Array, KeyObject, Buffer>(sign);
 
-/** A self-signed certificate in the organisation's name, for an issuer that has none from an authority. */
-export const selfSignedCertificate = async (
-  organisation: string,
-  pair: { readonly privateKey: KeyObject; readonly publicKey: KeyObject },
-  period: { readonly from: Date; readonly until: Date },
-  serial: Uint8Array,
-): Promise<Uint8Array> => {
-  const certificate = new Certificate({ version: 2, serialNumber: new Integer({ valueHex: exact(serial) }) });
-  for (const name of [certificate.subject, certificate.issuer]) {
-    name.typesAndValues.push(
-      new AttributeTypeAndValue({ type: oid.country, value: new PrintableString({ value: "FR" }) }),
-      new AttributeTypeAndValue({ type: oid.organization, value: new Utf8String({ value: organisation }) }),
-      new AttributeTypeAndValue({
-        type: oid.commonName,
-        value: new Utf8String({ value: `Cachet ${organisation}`.slice(0, 64) }),
-      }),
-    );
-  }
-  certificate.notBefore.value = period.from;
-  certificate.notAfter.value = period.until;
-  const signatureAndNonRepudiation = new BitString({
-    valueHex: exact(Uint8Array.of(0b1100_0000)),
-    unusedBits: 6,
-  });
-  certificate.extensions = [
-    new Extension({
-      extnID: oid.basicConstraints,
-      critical: true,
-      extnValue: new BasicConstraints({ cA: false }).toSchema().toBER(false),
-    }),
-    new Extension({
-      extnID: oid.keyUsage,
-      critical: true,
-      extnValue: signatureAndNonRepudiation.toBER(false),
-    }),
-  ];
-  const publicKey = await webcrypto.subtle.importKey(
-    "spki",
-    exact(pair.publicKey.export({ format: "der", type: "spki" })),
-    p256,
-    true,
-    ["verify"],
-  );
-  await certificate.subjectPublicKeyInfo.importKey(publicKey);
-  await certificate.sign(await cryptoKey(pair.privateKey), "SHA-256");
-  return new Uint8Array(certificate.toSchema(true).toBER(false));
+const algorithms: Readonly<Partial<Record<KeyAlgorithm, Buffer>>> = {
+  ES256: sequence(objectId("1.2.840.10045.4.3.2")),
+  RS256: sequence(objectId("1.2.840.113549.1.1.11"), der(0x05)),
 };
+const sha256 = sequence(objectId("2.16.840.1.101.3.4.2.1"));
+const data = objectId("1.2.840.113549.1.7.1");
+const signedData = objectId("1.2.840.113549.1.7.2");
 
-/** The CMS of a PAdES B-B signature over these bytes: content type, digest, signing certificate. Source: ETSI EN 319 142-1. */
-const detachedSignature = async (
-  content: Uint8Array,
-  certificateDer: Uint8Array,
-  key: KeyObject,
-): Promise<Uint8Array> => {
-  const certificate = Certificate.fromBER(exact(certificateDer));
-  const sha256 = (bytes: Uint8Array) => exact(new Uint8Array(createHash("sha256").update(bytes).digest()));
-  const certificateId = new Sequence({
-    value: [
-      new Sequence({
-        value: [new Sequence({ value: [new OctetString({ valueHex: sha256(certificateDer) })] })],
-      }),
-    ],
-  });
-  const attributes = [
-    new Attribute({ type: oid.contentType, values: [new ObjectIdentifier({ value: oid.data })] }),
-    new Attribute({ type: oid.messageDigest, values: [new OctetString({ valueHex: sha256(content) })] }),
-    new Attribute({ type: oid.signingCertificateV2, values: [certificateId] }),
-  ];
-  const signer = new SignerInfo({
-    version: 1,
-    sid: new IssuerAndSerialNumber({ issuer: certificate.issuer, serialNumber: certificate.serialNumber }),
-    digestAlgorithm: new AlgorithmIdentifier({ algorithmId: "2.16.840.1.101.3.4.2.1" }),
-    signedAttrs: new SignedAndUnsignedAttributes({ type: 0, attributes: inDerOrder(attributes) }),
-  });
-  const signed = new SignedData({
-    version: 1,
-    encapContentInfo: new EncapsulatedContentInfo({ eContentType: oid.data }),
-    signerInfos: [signer],
-    certificates: [certificate],
-  });
-  await signed.sign(await cryptoKey(key), 0, "SHA-256", exact(content));
-  return new Uint8Array(
-    new ContentInfo({ contentType: oid.signedData, content: signed.toSchema(true) }).toSchema().toBER(false),
-  );
-};
+const attribute = (type: string, value: Uint8Array): Buffer => sequence(objectId(type), setOf(value));
 
-/** DER orders a set by the bytes of its members. */
-const inDerOrder = (attributes: readonly Attribute[]): Attribute[] =>
-  [...attributes].sort((a, b) =>
-    Buffer.compare(Buffer.from(a.toSchema().toBER(false)), Buffer.from(b.toSchema().toBER(false))),
-  );
+/** A time-stamp token with its authority's certificates, at most: what is kept for one, in bytes. */
+const timeStampRoom = 6_144;
 
-/** Hexadecimal digits kept for the signature: a P-256 seal with its certificate takes about half. */
-const roomInHex = 6_000;
-
+/** A seal prepared for an identity: only the digest and the value change from one file to the next. */
 export type Seal = {
-  readonly certificate: Uint8Array;
-  readonly privateKey: KeyObject;
-  readonly at: Date;
-  readonly name: string;
-  readonly location: string;
-  readonly reason: string;
+  /** Bytes to keep in the file for the value. */
+  readonly room: number;
+  /** The value that seals a file with this SHA-256. Rejects when the signer or the time-stamp authority fails. */
+  readonly value: (digest: Uint8Array) => Promise<Uint8Array>;
 };
 
 /**
- * Seals a PDF that Typst made (classic cross-reference table) by an incremental update: the original bytes stay,
- * and the seal covers everything but its own value. Throws when the file is not of that form.
+ * Prepares a PAdES seal: content type, digest and signing certificate are signed, nothing else (B-B); with a
+ * time-stamp authority the value itself is dated by it (B-T). Source: ETSI EN 319 142-1, 6.3.
  */
-export const sealPdf = async (pdf: Uint8Array, seal: Seal): Promise<Uint8Array> => {
-  const original = Buffer.from(pdf);
-  const { update, from, to } = withEmptySeal(original, seal);
-  const whole = Buffer.concat([original, update]);
-  const signed = Buffer.concat([whole.subarray(0, from), whole.subarray(to)]);
-  const value = Buffer.from(await detachedSignature(signed, seal.certificate, seal.privateKey)).toString(
-    "hex",
-  );
-  if (value.length > roomInHex) throw new Error("the seal is larger than the room kept for it");
-  whole.write(value.padEnd(roomInHex, "0"), from + 1, "latin1");
-  return new Uint8Array(whole);
-};
-
-const withEmptySeal = (pdf: Buffer, seal: Seal) => {
-  const table = readTable(pdf);
-  const field = table.size;
-  const signature = table.size + 1;
-  const objects: [number, string][] = [
-    [
-      table.root,
-      withEntry(objectText(pdf, table, table.root), `/AcroForm << /Fields [${field} 0 R] /SigFlags 3 >>`),
-    ],
-    [table.page, withEntry(objectText(pdf, table, table.page), `/Annots [${field} 0 R]`)],
-    [
-      field,
-      `<< /Type /Annot /Subtype /Widget /FT /Sig /T (Cachet) /TU (Cachet de l'organisme certificateur) /F 132 /Rect [0 0 0 0] /P ${table.page} 0 R /V ${signature} 0 R >>`,
-    ],
-    [signature, signatureDictionary(seal)],
+export const prepareSeal = (
+  { id, algorithm, signer, certificate, chain }: SealIdentity,
+  timeStamper?: TimeStamper,
+): Seal => {
+  const algorithmId = algorithms[algorithm];
+  if (!certificate || !algorithmId) throw new Error(`key ${id} cannot seal`);
+  const fixed = [
+    attribute("1.2.840.113549.1.9.3", data),
+    attribute("1.2.840.113549.1.9.16.2.47", sequence(sequence(sequence(octets(digestOf(certificate)))))),
   ];
-  const parts: string[] = ["\n"];
-  let at = pdf.length + 1;
-  const offsets = new Map<number, number>();
-  for (const [number, body] of objects) {
-    const text = `${number} 0 obj\n${body}\nendobj\n`;
-    offsets.set(number, at);
-    parts.push(text);
-    at += Buffer.byteLength(text, "latin1");
-  }
-  const sections = objects.map(
-    ([number]) => `${number} 1\n${String(offsets.get(number)).padStart(10, "0")} 00000 n \n`,
-  );
-  parts.push(
-    `xref\n${sections.join("")}trailer\n<< /Size ${table.size + 2} /Root ${table.root} 0 R ${table.rest} /Prev ${table.start} >>\nstartxref\n${at}\n%%EOF\n`,
-  );
-  const update = Buffer.from(parts.join(""), "latin1");
-  const hole = update.indexOf("/Contents <") + "/Contents ".length;
-  const from = pdf.length + hole;
-  const to = from + roomInHex + 2;
-  const range = `[0 ${from} ${to} ${pdf.length + update.length - to}]`;
-  const slot = update.indexOf(emptyRange);
-  update.write(range.padEnd(emptyRange.length, " "), slot, "latin1");
-  return { update, from, to };
+  const attributesOf = (digest: Uint8Array): Buffer =>
+    setOf(...fixed, attribute("1.2.840.113549.1.9.4", octets(digest)));
+  const head = [small(1), issuerAndSerial(certificate), sha256];
+  const certificates = der(0xa0, certificate, ...chain);
+  const message = (attributes: Buffer, value: Uint8Array, token?: Uint8Array): Buffer => {
+    const signerInfo = sequence(
+      ...head,
+      // Signed as a set, carried under the tag [0] in its place.
+      Buffer.concat([Buffer.of(0xa0), attributes.subarray(1)]),
+      algorithmId,
+      octets(value),
+      ...(token ? [der(0xa1, attribute("1.2.840.113549.1.9.16.2.14", token))] : []),
+    );
+    const content = sequence(small(1), setOf(sha256), sequence(data), certificates, setOf(signerInfo));
+    return sequence(signedData, der(0xa0, content));
+  };
+  const longest = message(attributesOf(Buffer.alloc(32)), Buffer.alloc(longestValue(certificate)));
+  const room = longest.length + (timeStamper ? timeStampRoom : 0);
+  return {
+    room,
+    value: async (digest) => {
+      const attributes = attributesOf(digest);
+      const value = await signWith(signer, attributes);
+      const whole = message(attributes, value, await timeStamper?.(value));
+      if (whole.length > room) throw new Error(`a seal of ${whole.length} bytes does not fit in ${room}`);
+      return whole;
+    },
+  };
 };
 
-const emptyRange = `[0 ${"0".repeat(10)} ${"0".repeat(10)} ${"0".repeat(10)}]`;
-
-const signatureDictionary = ({ at, name, location, reason }: Seal): string => {
-  const stamp = `D:${at.toISOString().slice(0, 19).replaceAll(/\D/g, "")}Z`;
-  return `<< /Type /Sig /Filter /Adobe.PPKLite /SubFilter /ETSI.CAdES.detached /M (${stamp}) /Name ${hexText(name)} /Location ${hexText(location)} /Reason ${hexText(reason)} /ByteRange ${emptyRange} /Contents <${"0".repeat(roomInHex)}> >>`;
+/** Writes a seal's value into its place in a file, in hexadecimal; the rest of the place stays zero. */
+export const writeSeal = async (
+  { value }: Seal,
+  pdf: Uint8Array,
+  { from, digest }: { readonly from: number; readonly digest: Uint8Array },
+): Promise<void> => {
+  pdf.set(Buffer.from(Buffer.from(await value(digest)).toString("hex"), "latin1"), from + 1);
 };
 
-/** A text string as UTF-16BE hexadecimal: no character of it can end the string. */
-const hexText = (text: string): string => `<FEFF${Buffer.from(text, "utf16le").swap16().toString("hex")}>`;
+const digestOf = (bytes: Uint8Array): Buffer => createHash("sha256").update(bytes).digest();
 
-type Table = {
-  readonly start: number;
-  readonly size: number;
-  readonly root: number;
-  readonly page: number;
-  readonly rest: string;
-  readonly offsets: ReadonlyMap<number, number>;
+/** Bytes of the longest value the certificate's key makes. */
+const longestValue = (certificate: Uint8Array): number => {
+  const { asymmetricKeyDetails: details } = new X509Certificate(certificate).publicKey;
+  return details?.modulusLength ? details.modulusLength / 8 : 2 * 66 + 9;
 };
 
-const readTable = (pdf: Buffer): Table => {
-  const tail = pdf.subarray(-2_048).toString("latin1");
-  const start = Number(/startxref\s+(\d+)\s+%%EOF\s*$/.exec(tail)?.[1] ?? Number.NaN);
-  const text = Number.isNaN(start) ? "" : pdf.subarray(start).toString("latin1");
-  const trailer = /trailer\s*<<([\s\S]*?)>>\s*startxref/.exec(text)?.[1];
-  if (!text.startsWith("xref") || trailer === undefined)
-    throw new Error("not a PDF with a classic cross-reference table");
-  const number = (name: string) => Number(new RegExp(`/${name}\\s+(\\d+)`).exec(trailer)?.[1]);
-  const offsets = new Map<number, number>();
-  const first = Number(/^xref\s+(\d+)\s+\d+/.exec(text)?.[1]);
-  let next = first;
-  for (const [, offset, , kind] of text
-    .slice(0, text.indexOf("trailer"))
-    .matchAll(/(\d{10}) (\d{5}) ([nf])/g)) {
-    if (kind === "n") offsets.set(next, Number(offset));
-    next += 1;
-  }
-  const rest = ["Info", "ID"]
-    .flatMap((name) => new RegExp(`/${name}\\s+(\\d+ \\d+ R|\\[[^\\]]*\\])`).exec(trailer)?.[0] ?? [])
-    .join(" ");
-  const table = { start, size: number("Size"), root: number("Root"), rest, offsets, page: 0 };
-  const pages = Number(/\/Pages\s+(\d+) 0 R/.exec(objectText(pdf, table, table.root))?.[1]);
-  const page = Number(/\/Kids\s*\[\s*(\d+) 0 R/.exec(objectText(pdf, table, pages))?.[1]);
-  return { ...table, page };
-};
-
-const objectText = (pdf: Buffer, { offsets }: Table, number: number): string => {
-  const at = offsets.get(number);
-  if (at === undefined) throw new Error(`object ${number} is not in the table`);
-  const end = pdf.indexOf("endobj", at);
-  return pdf
-    .subarray(at, end)
-    .toString("latin1")
-    .replace(/^\d+ \d+ obj\s*/, "")
-    .trim();
-};
-
-const withEntry = (dictionary: string, entry: string): string => {
-  if (!dictionary.endsWith(">>")) throw new Error("not a dictionary");
-  return `${dictionary.slice(0, -2)} ${entry} >>`;
+/** Issuer and serial number as the certificate writes them, byte for byte. */
+const issuerAndSerial = (certificate: Uint8Array): Buffer => {
+  const { result } = fromBER(Uint8Array.from(certificate).buffer);
+  const fields = ((result as Sequence).valueBlock.value[0] as Sequence).valueBlock.value;
+  // The version, tagged [0], comes first in every certificate since X.509 v3.
+  const [, serial, , issuer] = fields;
+  if (!serial || !issuer) throw new Error("not a certificate of version 3");
+  return sequence(issuer.valueBeforeDecodeView, serial.valueBeforeDecodeView);
 };

@@ -31,6 +31,8 @@ export type AwardToIssue = {
     readonly registration?: ClaimedRegistration | undefined;
     /** The branch's text that founds it: what an unregistered certificate stands on. */
     readonly ground: { readonly text: string; readonly article: string };
+    /** Of a CQPI: the other branches that own it and issue it together. */
+    readonly signatories?: readonly string[] | undefined;
   };
   readonly holder: {
     readonly personId: string;

@@ -36,7 +36,7 @@ export const signMinutes = (
       .map(({ name, college }) => ({ name, college, at: at.toISOString() }));
     const reference = `PV-${file.session.reference}`;
     const content = minutesData(file, { reference, signatures });
-    const pdf = typeset("proces-verbal", content, { at });
+    const pdf = typeset("proces-verbal", content, at);
     const sha256 = createHash("sha256").update(pdf).digest("hex");
     await saveMinutes(tx, file.certifier.id, file.session.id, {
       reference,

@@ -12,6 +12,8 @@ const utf8 = new TextEncoder();
 export const sha256 = (of: Uint8Array | string): Uint8Array =>
   digest(typeof of === "string" ? utf8.encode(of) : of);
 
+export const sha256Hex = (of: Uint8Array | string): string => toHex(sha256(of));
+
 export const verifyEd25519 = (publicKey: Uint8Array, bytes: Uint8Array, signature: Uint8Array): boolean => {
   if (publicKey.length !== 32 || signature.length !== 64) return false;
   try {

@@ -9,6 +9,7 @@ export {
   gzip,
   inflate,
   sha256,
+  sha256Hex,
   toBase64Url,
   toHex,
   verifyEd25519,

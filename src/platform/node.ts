@@ -5,6 +5,9 @@ import { ed25519Spki, type KeyAlgorithm, type PublicJwk } from "./algorithms.ts"
 /** SHA-256 of bytes, or of a text's UTF-8. */
 export const sha256 = (of: Uint8Array | string): Uint8Array => hash("sha256", of, "buffer");
 
+/** The same in lower-case hexadecimal. */
+export const sha256Hex = (of: Uint8Array | string): string => hash("sha256", of, "hex");
+
 const rawKeys = new WeakMap<Uint8Array, KeyObject>();
 
 /** Is this an Ed25519 signature of these bytes, by the holder of this 32-byte key? A key is opened once. */

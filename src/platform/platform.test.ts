@@ -31,6 +31,7 @@ describe("The two halves of the platform", () => {
       }),
     );
     expect(browser.toHex(browser.sha256("é"))).toBe(node.toHex(node.sha256("é")));
+    expect(browser.sha256Hex("é")).toBe(node.sha256Hex("é"));
   });
 
   it("give up on what is not compressed, is cut short, or grows past what may be", () => {

@@ -1,145 +1,152 @@
-import { sha256, toHex } from "../platform/index.ts";
-import type { Shape, Term } from "./rdf-shapes.ts";
+import { sha256Hex } from "../platform/index.ts";
+import { iri, NotCanonical, type Plan, planOf } from "./canonical-plan.ts";
+import type { Shape } from "./rdf-shapes.ts";
 
-/** A document that cannot be written in canonical form: it is refused, never guessed at. */
-export class NotCanonical extends Error {}
-
-const rdfType = "<http://www.w3.org/1999/02/22-rdf-syntax-ns#type>";
-
-/** A node without a name: what it says, and the statement that points to it. In our profile it has no node below it. */
-type Leaf = { readonly from: string; readonly says: readonly string[] };
-type Written = { readonly quads: Set<string>; readonly leaves: Leaf[] };
+export { NotCanonical } from "./canonical-plan.ts";
 
 /**
  * The canonical N-Quads (RDFC-1.0) of a document of a closed shape, written straight from it. Nameless nodes are
- * leaves, so the hash of what one says gives its place: unique hashes first, in order, equal ones after.
- * Throws NotCanonical for a member the shape lacks, a name that is no IRI, and ill-formed text.
+ * leaves, so the hash of what one says gives its place: unique hashes first, in order, equal ones after. Statements
+ * are made in their order, subject by subject and predicate by predicate, so that nothing is left to sort but the
+ * subjects. Throws NotCanonical for a member the shape lacks, a name that is no IRI, and ill-formed text.
  */
 export const canonicalQuads = (document: object, shape: Shape): string => {
-  const written: Written = { quads: new Set(), leaves: [] };
-  writeNode(document as Node, shape, undefined, written);
-  const lines = [...written.quads];
-  labelled(written.leaves).forEach(({ from, says }, i) => {
-    const label = `_:c14n${i}`;
-    if (from !== "") lines.push(`${from}${label} .\n`);
-    for (const said of says) lines.push(`${label} ${said}`);
-  });
-  return lines.sort().join("");
+  const written: Written = { subjects: new Map(), leaves: [], twice: new Set() };
+  writeNode(document as Node, planOf(shape), "", written);
+  const leaves = labelled(written.leaves);
+  let text = "";
+  // "<" comes before "_": named subjects first, then the leaves in the order of their labels as text.
+  for (const subject of [...written.subjects.keys()].sort()) {
+    const told = textOf(written.subjects.get(subject) ?? []);
+    text += written.twice.has(subject) ? once(told) : told;
+  }
+  for (const { label, says } of leaves.sort((a, b) => (a.label < b.label ? -1 : 1)))
+    for (const said of says) text += label + said;
+  return text;
 };
 
 type Node = Readonly<Record<string, unknown>>;
 
-/** Writes a node and answers how others name it; a nameless one becomes a leaf. */
-const writeNode = (value: Node, shape: Shape, from: string | undefined, written: Written): void => {
-  const { id } = value;
-  const says = (subject: string): string[] => statements(value, shape, subject, written);
-  if (id === undefined) {
-    if (from === undefined || Object.values(shape.terms).every(({ kind }) => kind !== "node"))
-      written.leaves.push({ from: from ?? "", says: says("") });
-    else throw new NotCanonical("a node with nodes below it needs a name");
-    return;
-  }
-  const name = iri(id);
-  if (from !== undefined) written.quads.add(`${from}${name} .\n`);
-  for (const said of says(name)) written.quads.add(`${name} ${said}`);
+/** A node without a name: what it says, and the beginning of the statement that points to it, if any. In our profile it has no node below it. */
+type Leaf = { readonly from: string; readonly says: readonly string[]; label: string };
+
+/** Statements in their order: whole lines, or those that point to leaves still without a label. */
+type Piece = string | { readonly pointing: string; readonly to: readonly (string | Leaf)[] };
+
+type Written = {
+  readonly subjects: Map<string, Piece[]>;
+  readonly leaves: Leaf[];
+  /** Subjects that two nodes name: their statements are put in order together. */
+  readonly twice: Set<string>;
 };
 
-/** What a node says of itself, each as "predicate object ."; its own nodes are written on the way. */
-const statements = (value: Node, shape: Shape, subject: string, written: Written): string[] => {
-  const said: string[] = [];
-  for (const type of listed(value["type"])) said.push(`${rdfType} ${typeName(type, shape)} .\n`);
-  for (const [member, held] of Object.entries(value)) {
-    if (member === "id" || member === "type" || member === "@context" || member === "proof") continue;
-    const term = Object.hasOwn(shape.terms, member) ? shape.terms[member] : undefined;
-    if (!term) throw new NotCanonical(`no member ${member} in this shape`);
-    for (const one of listed(held)) {
-      if (term.kind === "node") writeNode(nodeOf(one), term.shape, `${subject} <${term.iri}> `, written);
-      else said.push(`<${term.iri}> ${object(one, term)} .\n`);
+const textOf = (pieces: readonly Piece[]): string => {
+  let text = "";
+  for (const piece of pieces) {
+    if (typeof piece === "string") text += piece;
+    else {
+      const lines = piece.to.map(
+        (one) => `${piece.pointing}${typeof one === "string" ? one : one.label} .\n`,
+      );
+      text += inOrder(lines).join("");
     }
   }
-  // A set, not a list: the same statement made twice is made once.
-  return [...new Set(said)];
+  return text;
 };
 
-const listed = (value: unknown): readonly unknown[] =>
-  value === undefined ? [] : Array.isArray(value) ? value : [value];
+/** A set, not a list: the same statement made twice is made once. No literal holds a line's end as it is. */
+const once = (text: string): string => inOrder(text.split(/(?<=\n)/)).join("");
+
+const inOrder = (lines: readonly string[]): readonly string[] =>
+  lines.length < 2 ? lines : [...new Set(lines)].sort();
+
+/** Writes a node that `from` points to, and answers its name; a nameless one becomes a leaf, and is answered itself. */
+const writeNode = (value: Node, plan: Plan, from: string, written: Written): string | Leaf => {
+  if (value["id"] === undefined) return writeLeaf(value, plan, from, written);
+  const name = `<${iri(value["id"])}>`;
+  if (written.subjects.has(name)) written.twice.add(name);
+  const pieces = written.subjects.get(name) ?? [];
+  written.subjects.set(name, pieces);
+  let lines = "";
+  let taken = 1;
+  for (const step of plan.steps) {
+    const held = value[step.member];
+    if (held === undefined) continue;
+    taken += 1;
+    if (!("plan" in step)) {
+      if (!Array.isArray(held)) lines += name + step.open + step.between(held) + step.close;
+      else
+        for (const line of inOrder(held.map((one) => name + step.open + step.between(one) + step.close)))
+          lines += line;
+      continue;
+    }
+    const pointing = name + step.open;
+    const to = listed(held).map((one) => writeNode(nodeOf(one), step.plan, pointing, written));
+    if (to.length === 1 && typeof to[0] === "string") lines += `${pointing}${to[0]} .\n`;
+    else {
+      pieces.push(lines, { pointing, to });
+      lines = "";
+    }
+  }
+  pieces.push(lines);
+  checkMembers(value, plan, taken);
+  return name;
+};
+
+const writeLeaf = (value: Node, plan: Plan, from: string, written: Written): Leaf => {
+  if (plan.hasNodes) throw new NotCanonical("a node with nodes below it needs a name");
+  const says: string[] = [];
+  let taken = 0;
+  for (const step of plan.steps) {
+    const held = value[step.member];
+    if (held === undefined || "plan" in step) continue;
+    taken += 1;
+    if (!Array.isArray(held)) says.push(step.open + step.between(held) + step.close);
+    else says.push(...inOrder(held.map((one) => step.open + step.between(one) + step.close)));
+  }
+  checkMembers(value, plan, taken);
+  const leaf = { from, says, label: "" };
+  written.leaves.push(leaf);
+  return leaf;
+};
+
+/** Members that say nothing of the node itself. */
+const besides = ["id", "@context", "proof"];
+
+/** Throws for a member that no step took; when all were taken, their count has said so. */
+const checkMembers = (value: Node, { steps }: Plan, taken: number): void => {
+  const members = Object.keys(value);
+  if (members.length === taken) return;
+  const stray = members.find(
+    (member) => !besides.includes(member) && !steps.some((step) => step.member === member),
+  );
+  if (stray !== undefined) throw new NotCanonical(`no member ${stray} in this shape`);
+};
+
+const listed = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [value]);
 
 const nodeOf = (value: unknown): Node => {
-  if (value === null || typeof value !== "object") throw new NotCanonical("a node was expected");
+  if (value === null || typeof value !== "object" || Array.isArray(value))
+    throw new NotCanonical("a node was expected");
   return value as Node;
 };
 
-const typeName = (type: unknown, { types }: Shape): string => {
-  const known = typeof type === "string" && Object.hasOwn(types, type) ? types[type] : undefined;
-  if (known === undefined) throw new NotCanonical(`no type ${String(type)} in this shape`);
-  return `<${known}>`;
-};
-
-const object = (value: unknown, term: Exclude<Term, { kind: "node" }>): string => {
-  if (term.kind === "name") {
-    if (!term.names) return iri(value);
-    const known =
-      typeof value === "string" && Object.hasOwn(term.names, value) ? term.names[value] : undefined;
-    if (known === undefined) throw new NotCanonical(`${String(value)} is not of the list`);
-    return `<${known}>`;
+/** Leaves with the labels that their hashes give: of what each says and of what points to it. */
+const labelled = (leaves: Leaf[]): Leaf[] => {
+  if (leaves.length > 1) {
+    const hashes = new Map(leaves.map((leaf) => [leaf, hashOf(leaf)]));
+    const counts = new Map<string, number>();
+    for (const hash of hashes.values()) counts.set(hash, (counts.get(hash) ?? 0) + 1);
+    const hash = (leaf: Leaf): string => hashes.get(leaf) ?? "";
+    const shared = (leaf: Leaf): number => ((counts.get(hash(leaf)) ?? 0) > 1 ? 1 : 0);
+    leaves.sort((a, b) => shared(a) - shared(b) || (hash(a) < hash(b) ? -1 : hash(a) > hash(b) ? 1 : 0));
   }
-  const literal = typeof value === "boolean" ? `"${value}"` : quoted(value);
-  return term.kind === "text" ? literal : `${literal}^^<${term.datatype}>`;
-};
-
-/** No white space, no control character, none of the signs that an IRI or N-Quads would have to escape. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
-const noIri = /[\u0000-\u0020<>"{}|^`\\\u007f-\u00a0]/;
-
-const iri = (value: unknown): string => {
-  if (
-    typeof value !== "string" ||
-    !/^[a-z][a-z0-9+.-]*:/i.test(value) ||
-    noIri.test(value) ||
-    !value.isWellFormed()
-  ) {
-    throw new NotCanonical("not an IRI");
-  }
-  return `<${value}>`;
-};
-
-const escapes: Readonly<Record<string, string>> = {
-  "\\": "\\\\",
-  '"': '\\"',
-  "\n": "\\n",
-  "\r": "\\r",
-  "\t": "\\t",
-  "\b": "\\b",
-  "\f": "\\f",
-};
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is escaped
-const toEscape = /["\\\u0000-\u001f\u007f]/g;
-
-const quoted = (value: unknown): string => {
-  if (typeof value !== "string" || !value.isWellFormed()) throw new NotCanonical("not well-formed text");
-  const written = toEscape.test(value)
-    ? value.replace(
-        toEscape,
-        (sign) => escapes[sign] ?? `\\u${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`,
-      )
-    : value;
-  return `"${written}"`;
-};
-
-/** Leaves in the order of their labels: by the hash of what each says and of what points to it. */
-const labelled = (leaves: readonly Leaf[]): Leaf[] => {
-  if (leaves.length < 2) return [...leaves];
-  const hashed = leaves.map((leaf) => ({ leaf, hash: hashOf(leaf) }));
-  const counts = new Map<string, number>();
-  for (const { hash } of hashed) counts.set(hash, (counts.get(hash) ?? 0) + 1);
-  const shared = (hash: string): number => ((counts.get(hash) ?? 0) > 1 ? 1 : 0);
-  return hashed
-    .sort((a, b) => shared(a.hash) - shared(b.hash) || (a.hash < b.hash ? -1 : a.hash > b.hash ? 1 : 0))
-    .map(({ leaf }) => leaf);
+  for (const [i, leaf] of leaves.entries()) leaf.label = `_:c14n${i}`;
+  return leaves;
 };
 
 const hashOf = ({ from, says }: Leaf): string => {
-  const quads = says.map((said) => `_:a ${said}`);
-  if (from !== "") quads.push(`${from}_:a .\n`);
-  return toHex(sha256(quads.sort().join("")));
+  let quads = from === "" ? "" : `${from}_:a .\n`;
+  for (const said of says) quads += `_:a${said}`;
+  return sha256Hex(quads);
 };

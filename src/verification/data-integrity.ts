@@ -26,7 +26,23 @@ export const bytesToSign = (
   options: Omit<DataIntegrityProof, "proofValue">,
 ): Uint8Array => {
   const bytes = new Uint8Array(64);
-  bytes.set(sha256(canonicalQuads(options, proofShape)));
+  bytes.set(digestOf(options));
   bytes.set(sha256(canonicalQuads(document, shapes[shape])), 32);
   return bytes;
+};
+
+type Options = Omit<DataIntegrityProof, "proofValue">;
+
+/** Of the options last written: a session's certificates are signed by one key, thousands within one second. */
+let last: { readonly options: Options; readonly digest: Uint8Array } | undefined;
+
+const digestOf = (options: Options): Uint8Array => {
+  if (!last || !same(last.options, options))
+    last = { options: { ...options }, digest: sha256(canonicalQuads(options, proofShape)) };
+  return last.digest;
+};
+
+const same = (a: Options, b: Options): boolean => {
+  const names = Object.keys(b) as (keyof Options)[];
+  return names.length === Object.keys(a).length && names.every((name) => a[name] === b[name]);
 };

@@ -1,8 +1,8 @@
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
 import { bodyLimit } from "hono/body-limit";
 import { findCertificate, installationKnowledge } from "../certificate/index.ts";
-import { checkWords, verdictWords } from "../notices/index.ts";
-import { checkCodes, type Verification, verdicts, verify } from "../verification/index.ts";
+import { verdictWords, wordCheck } from "../notices/index.ts";
+import { checkCodes, type Verification, verdicts, verify, whys } from "../verification/index.ts";
 import type { ApiMeans } from "./means.ts";
 import { problem, problemAnswer, shapeProblem } from "./problem.ts";
 import { LanguageText } from "./shapes.ts";
@@ -30,17 +30,18 @@ const Verdict = z
         name: z.enum(checkCodes),
         outcome: z.enum(["valid", "invalid", "could-not-be-checked", "skipped"]),
         says: z.string(),
-        why: z.string().nullable(),
+        why: z.enum(whys).nullable(),
+        found: z.string().nullable(),
       }),
     ),
     subject: z
       .object({
-        number: z.string(),
+        number: z.string().nullable(),
         title: z.string(),
-        holder: z.string(),
+        holder: z.string().nullable(),
         issuer: z.string(),
         issuedOn: z.string(),
-        awardedOn: z.string(),
+        awardedOn: z.string().nullable(),
       })
       .nullable(),
   })
@@ -81,13 +82,18 @@ const worded = (
   says: verdictWords[verdict].says[language],
   next: verdictWords[verdict].next[language],
   kind,
-  checks: checks.map(({ name, outcome, why }) => ({
-    name,
-    outcome,
-    says: checkWords[name][language],
-    why: why ?? null,
-  })),
-  subject: subject ?? null,
+  checks: checks.map((check) => {
+    const { says, why } = wordCheck(check, language);
+    return { name: check.name, outcome: check.outcome, says, why: check.why ?? null, found: why ?? null };
+  }),
+  subject: subject
+    ? {
+        ...subject,
+        number: subject.number ?? null,
+        holder: subject.holder ?? null,
+        awardedOn: subject.awardedOn ?? null,
+      }
+    : null,
 });
 
 /** Is this certificate true? By number, and by the document itself. */

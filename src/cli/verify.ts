@@ -4,7 +4,7 @@ import { parseArgs } from "node:util";
 import { type InstallationKnowledge, installationKnowledge } from "../certificate/index.ts";
 import { parseDay } from "../kernel/index.ts";
 import { dayText } from "../language/index.ts";
-import { checkOutcomeWords, checkWords, verdictWords } from "../notices/index.ts";
+import { verdictWords, wordCheck } from "../notices/index.ts";
 import { TrustList, type Verdict, type Verification, verify } from "../verification/index.ts";
 import type { Command, CommandContext } from "./context.ts";
 
@@ -132,12 +132,13 @@ const say = (
   const { says, next } = verdictWords[verdict];
   out(`${file} : ${says.fr}`);
   if (subject) {
-    out(`  ${subject.title}, n° ${subject.number}`);
-    out(`  ${subject.holder} ; délivré par ${subject.issuer} le ${dayText(subject.issuedOn)}`);
+    out(`  ${subject.title}${subject.number === undefined ? "" : `, n° ${subject.number}`}`);
+    const holder = subject.holder === undefined ? "" : `${subject.holder} ; `;
+    out(`  ${holder}délivré par ${subject.issuer} le ${dayText(subject.issuedOn)}`);
   }
-  for (const { name, outcome, why } of checks)
-    out(
-      `  - ${checkWords[name].fr} : ${checkOutcomeWords[outcome].fr}${outcome === "valid" || !why ? "" : ` (${why})`}`,
-    );
+  for (const check of checks) {
+    const { says, why } = wordCheck(check, "fr");
+    out(`  - ${says}${why === undefined ? "" : `. ${why}`}`);
+  }
   out(`  ${next.fr}`);
 };

@@ -1,5 +1,6 @@
-import type { Words } from "../language/index.ts";
+import type { Language, Words } from "../language/index.ts";
 import type { Check, CheckCode, Verdict } from "../verification/index.ts";
+import { wordWhy } from "./verification-why.ts";
 
 const words = (fr: string, en: string): Words => ({ fr, en });
 
@@ -96,8 +97,8 @@ export const verdictWords: Readonly<Record<Verdict, { readonly says: Words; read
   },
 };
 
-/** What each check looks at. */
-export const checkWords: Readonly<Record<CheckCode, Words>> = {
+/** What each check looks at, said as it is when it holds. */
+const heldWords: Readonly<Record<CheckCode, Words>> = {
   "read-pdf": words("Le PDF se lit", "The PDF can be read"),
   "read-document": words("Le document se lit", "The document can be read"),
   "attachment-found": words(
@@ -109,6 +110,10 @@ export const checkWords: Readonly<Record<CheckCode, Words>> = {
     "The certificate has exactly the expected form",
   ),
   "shape-foreign": words("Le type du document est connu", "The kind of document is known"),
+  "shape-open-badge": words(
+    "Le certificat suit le format Open Badges 3.0, et dit ce qui est signé",
+    "The certificate follows the Open Badges 3.0 format, and says what is signed",
+  ),
   "ids-not-merged": words(
     "Aucun identifiant n'est porté par deux éléments différents",
     "No identifier is borne by two different parts",
@@ -149,6 +154,11 @@ export const checkWords: Readonly<Record<CheckCode, Words>> = {
   "seal-present": words("Le PDF porte un cachet", "The PDF carries a seal"),
   "seal-intact": words("Le cachet est intact", "The seal is intact"),
   "seal-whole-document": words("Le cachet couvre tout le document", "The seal covers the whole document"),
+  "seal-certificate": words(
+    "Le certificat du cachet était en cours de validité",
+    "The seal's own certificate was running",
+  ),
+  "seal-time": words("Le cachet est horodaté", "The seal is time-stamped"),
   "seal-of-issuer": words("Le cachet est celui de l'émetteur", "The seal is the issuer's"),
   "title-agrees": words(
     "Le PDF et son certificat numérique parlent de la même personne",
@@ -156,9 +166,102 @@ export const checkWords: Readonly<Record<CheckCode, Words>> = {
   ),
 };
 
-export const checkOutcomeWords: Readonly<Record<Check["outcome"], Words>> = {
-  valid: words("contrôlé", "checked"),
-  invalid: words("non conforme", "not conform"),
+/** What a check says when it does not hold. */
+const failedWords: Readonly<Record<CheckCode, Words>> = {
+  "read-pdf": words("Le PDF ne se lit pas", "The PDF cannot be read"),
+  "read-document": words("Le document ne se lit pas", "The document cannot be read"),
+  "attachment-found": words(
+    "Le PDF ne porte pas un certificat numérique, et un seul",
+    "The PDF does not carry one digital certificate, and only one",
+  ),
+  "shape-own-profile": words(
+    "Le document n'a pas la forme d'un certificat",
+    "The document does not have the form of a certificate",
+  ),
+  "shape-foreign": words(
+    "Ce type de document n'est pas de ceux que nous savons contrôler",
+    "This kind of document is not one we can check",
+  ),
+  "shape-open-badge": words(
+    "Le document n'est pas un certificat Open Badges 3.0 bien formé",
+    "The document is not a well-formed Open Badges 3.0 certificate",
+  ),
+  "ids-not-merged": words(
+    "Deux éléments du document portent le même identifiant",
+    "Two parts of the document bear the same identifier",
+  ),
+  "issuer-known": words("L'émetteur n'est pas connu", "The issuer is not known"),
+  "key-of-issuer": words(
+    "La clé n'est pas celle de l'émetteur à cette date",
+    "The key is not the issuer's at that time",
+  ),
+  "key-uncompromised": words(
+    "La clé a été compromise, et rien ne montre que la signature date d'avant",
+    "The key was compromised, and nothing shows that the signature is from before",
+  ),
+  "signature-embedded": words(
+    "La signature ne correspond pas au contenu",
+    "The signature does not match the content",
+  ),
+  "signature-token": words("La signature du jeton ne correspond pas", "The token's signature does not match"),
+  "signature-paper": words(
+    "La signature du code imprimé ne correspond pas",
+    "The signature of the printed code does not match",
+  ),
+  "address-of-issuer": words(
+    "Le code mène à une autre adresse que celle de l'émetteur",
+    "The code leads to an address that is not the issuer's",
+  ),
+  "token-agrees": words(
+    "Le jeton et le certificat se contredisent",
+    "The token and the certificate disagree",
+  ),
+  period: words("Le certificat n'est pas valable à cette date", "The certificate is not valid on that day"),
+  "status-list": words(
+    "La liste des retraits ne peut pas être crue",
+    "The list of revocations cannot be believed",
+  ),
+  "not-revoked": words("Le certificat a été retiré", "The certificate was revoked"),
+  "log-inclusion": words(
+    "L'inscription au registre public n'est pas prouvée",
+    "The entry in the public log is not proved",
+  ),
+  "seal-present": words("Le PDF ne porte pas de cachet", "The PDF carries no seal"),
+  "seal-intact": words(
+    "Le cachet est rompu : le fichier a été modifié",
+    "The seal is broken: the file was changed",
+  ),
+  "seal-whole-document": words(
+    "Le cachet ne couvre pas tout le document",
+    "The seal does not cover the whole document",
+  ),
+  "seal-certificate": words(
+    "Le certificat du cachet n'était pas en cours de validité",
+    "The seal's own certificate was not running",
+  ),
+  "seal-time": words("L'horodatage du cachet est rompu", "The seal's time-stamp is broken"),
+  "seal-of-issuer": words("Le cachet n'est pas celui de l'émetteur", "The seal is not the issuer's"),
+  "title-agrees": words(
+    "Le PDF et son certificat numérique ne parlent pas de la même personne",
+    "The PDF and its digital certificate do not speak of the same person",
+  ),
+};
+
+const uncheckedWords: Readonly<Record<"could-not-be-checked" | "skipped", Words>> = {
   "could-not-be-checked": words("non contrôlé", "could not be checked"),
   skipped: words("sans objet", "not applicable"),
 };
+
+/** A check in words: what it looked at and how it came out, then what was found when there is more to say. */
+export const wordCheck = (
+  { name, outcome, why, detail }: Check,
+  language: Language,
+): { readonly says: string; readonly why?: string | undefined } => ({
+  says:
+    outcome === "valid"
+      ? heldWords[name][language]
+      : outcome === "invalid"
+        ? failedWords[name][language]
+        : `${heldWords[name][language]}${language === "fr" ? " : " : ": "}${uncheckedWords[outcome][language]}`,
+  why: why && wordWhy(why, detail, language),
+});

@@ -1,3 +1,5 @@
+import type { Why } from "./why.ts";
+
 /** The words of a verdict, in the order in which a worse one hides a lesser. */
 export const verdicts = [
   "malformed",
@@ -20,6 +22,7 @@ export const checkCodes = [
   "attachment-found",
   "shape-own-profile",
   "shape-foreign",
+  "shape-open-badge",
   "ids-not-merged",
   "issuer-known",
   "key-of-issuer",
@@ -36,34 +39,44 @@ export const checkCodes = [
   "seal-present",
   "seal-intact",
   "seal-whole-document",
+  "seal-certificate",
+  "seal-time",
   "seal-of-issuer",
   "title-agrees",
 ] as const;
 export type CheckCode = (typeof checkCodes)[number];
 
-/** One thing looked at. `why` is a code that says what was found, for the wording and for machines. */
+/** One thing looked at, and what was found. */
 export type Check = {
   readonly name: CheckCode;
   readonly outcome: "valid" | "invalid" | "could-not-be-checked" | "skipped";
-  readonly why?: string | undefined;
+  readonly why?: Why | undefined;
+  /** The instant, name or host that the words of `why` need. */
+  readonly detail?: string | undefined;
   /** The verdict this check leads to when it is not valid. */
   readonly leadsTo?: Verdict | undefined;
 };
 
-export const valid = (name: CheckCode, why?: string): Check => ({ name, outcome: "valid", why });
-export const invalid = (name: CheckCode, leadsTo: Verdict, why?: string): Check => ({
+export const valid = (name: CheckCode, why?: Why, detail?: string): Check => ({
+  name,
+  outcome: "valid",
+  why,
+  detail,
+});
+export const invalid = (name: CheckCode, leadsTo: Verdict, why: Why, detail?: string): Check => ({
   name,
   outcome: "invalid",
   leadsTo,
   why,
+  detail,
 });
-export const unchecked = (name: CheckCode, leadsTo: Verdict | undefined, why?: string): Check => ({
-  name,
-  outcome: "could-not-be-checked",
-  leadsTo,
-  why,
-});
-export const skipped = (name: CheckCode, why?: string): Check => ({ name, outcome: "skipped", why });
+export const unchecked = (
+  name: CheckCode,
+  leadsTo: Verdict | undefined,
+  why: Why,
+  detail?: string,
+): Check => ({ name, outcome: "could-not-be-checked", leadsTo, why, detail });
+export const skipped = (name: CheckCode, why: Why): Check => ({ name, outcome: "skipped", why });
 
 /** The worst verdict that any check leads to; valid when none does. */
 export const verdictOf = (checks: readonly Check[]): Verdict => {

@@ -5,6 +5,7 @@ import { type Check, invalid, valid } from "./check.ts";
 import { bytesToSign, type DataIntegrityProof, type SignedShape } from "./data-integrity.ts";
 import type { OwnCredential, OwnStatusList } from "./profile.ts";
 import { keyOf, servedAt, type TrustedIssuer, type TrustedKey } from "./trust.ts";
+import type { Why } from "./why.ts";
 
 export type Proof = OwnCredential["proof"][number];
 
@@ -17,7 +18,7 @@ export const embeddedCheck = (
   at: Date,
 ): Check[] => {
   if (proof.cryptosuite !== "eddsa-rdfc-2022")
-    return [invalid("signature-embedded", "unsupported", proof.cryptosuite)];
+    return [invalid("signature-embedded", "unsupported", "suite-unknown")];
   if (proof.proofPurpose !== "assertionMethod")
     return [invalid("signature-embedded", "bad-signature", "purpose")];
   const key = keyOf(issuer, proof.verificationMethod, "credential");
@@ -32,7 +33,7 @@ export const embeddedCheck = (
   ];
 };
 
-type Fault = { readonly leadsTo: "bad-signature" | "malformed"; readonly why: string };
+type Fault = { readonly leadsTo: "bad-signature" | "malformed"; readonly why: Why };
 
 /** Signatures of status lists already checked, by list and key: the list of thousands of certificates is checked once. */
 const checked = new WeakMap<object, Map<TrustedKey, Fault | undefined>>();

@@ -8,3 +8,4 @@ export { readStatusList } from "./read-status-list.ts";
 export { bitAt, emptyBits, encodeBits, listLength, withBit } from "./status.ts";
 export { TrustList } from "./trust.ts";
 export { type Verification, type VerifyOptions, verify } from "./verify.ts";
+export { type Why, whys } from "./why.ts";

@@ -32,6 +32,6 @@ export const revocationChecks = (
   if (revoked) return [valid("status-list"), invalid("not-revoked", "revoked", "bit-set")];
   // A list past its freshness still tells of a revocation, but no longer of its absence.
   if (new Date(list.validUntil) < at)
-    return [unchecked("status-list", "status-unknown", `stale-since ${list.validUntil}`)];
-  return [valid("status-list", list.validUntil), valid("not-revoked")];
+    return [unchecked("status-list", "status-unknown", "stale-since", list.validUntil)];
+  return [valid("status-list", "fresh-until", list.validUntil), valid("not-revoked")];
 };

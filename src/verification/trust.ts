@@ -31,6 +31,8 @@ export const TrustList = z.strictObject({
     }),
   ),
   log: z.strictObject({ name: z.string(), publicKey: z.string() }).optional(),
+  /** SHA-256 of the DER of certificates whose time-stamps on seals we take, hexadecimal. */
+  timeStampAuthorities: z.array(z.string().regex(/^[0-9a-f]{64}$/)).optional(),
 });
 export type TrustList = z.infer<typeof TrustList>;
 export type TrustedIssuer = TrustList["issuers"][number];

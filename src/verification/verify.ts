@@ -1,13 +1,13 @@
-import { dayInParis } from "../kernel/index.ts";
-import { type Check, invalid, skipped, unchecked, type Verdict, valid, verdictOf } from "./check.ts";
-import { checkCredential } from "./credential.ts";
+import { type Check, invalid, type Verdict, valid, verdictOf } from "./check.ts";
+import type { CheckedDocument } from "./checked-document.ts";
+import { checkDocument } from "./document.ts";
+import { familyOfFile } from "./family.ts";
 import type { VerifyOptions } from "./options.ts";
 import { checkPaper, paperCodeIn } from "./paper/index.ts";
-import { checkSeal } from "./pdf/check-seal.ts";
-import { readPdf } from "./pdf/read-pdf.ts";
-import type { OwnCredential } from "./profile.ts";
+import { checkPdf } from "./pdf/check-pdf.ts";
 import { readJson } from "./strict-json.ts";
-import { checkToken, credentialIn } from "./token.ts";
+import type { Subject } from "./subject.ts";
+import { checkToken } from "./token.ts";
 
 export type { VerifyOptions } from "./options.ts";
 
@@ -20,17 +20,8 @@ export type Verification = {
   readonly subject?: Subject | undefined;
 };
 
-export type Subject = {
-  readonly number: string;
-  readonly title: string;
-  readonly holder: string;
-  readonly issuer: string;
-  readonly issuedOn: string;
-  readonly awardedOn: string;
-};
-
-const utf8 = new TextDecoder();
 const largest = 10 * 1024 * 1024;
+const utf8 = new TextDecoder();
 
 /**
  * Verifies a certificate as a PDF, a credential (JSON), a token (JWT) or what was read from a printed code. Nothing
@@ -38,14 +29,56 @@ const largest = 10 * 1024 * 1024;
  */
 export const verify = async (bytes: Uint8Array, options: VerifyOptions): Promise<Verification> => {
   if (bytes.length > largest) return answer("unknown", [invalid("read-document", "malformed", "too-large")]);
-  const start = new TextDecoder().decode(bytes.subarray(0, 1024));
+  const start = utf8.decode(bytes.subarray(0, 1024));
   if (start.includes("%PDF-")) return verifyPdf(bytes, options);
-  const first = start.trimStart().slice(0, 3);
+  const first = start.trimStart();
   if (first.startsWith("{")) return verifyJson(bytes, options);
   if (first.startsWith("eyJ")) return verifyToken(bytes, options);
   const paper = paperCodeIn(start);
   if (paper) return verifyPaper(paper, options);
+  const family = familyOfFile(first);
+  if (family) return answer("unknown", [invalid("shape-foreign", "unsupported", family)]);
   return answer("unknown", [invalid("read-document", "unsupported", "not-a-certificate")]);
+};
+
+const answer = (
+  kind: Verification["kind"],
+  checks: readonly Check[],
+  subject?: Subject | undefined,
+): Verification => ({ verdict: verdictOf(checks), kind, checks, subject });
+
+const verifyJson = async (bytes: Uint8Array, options: VerifyOptions): Promise<Verification> => {
+  const { checks, subject } = await documentIn(bytes, options);
+  return answer("credential", checks, subject);
+};
+
+const documentIn = async (bytes: Uint8Array, options: VerifyOptions): Promise<CheckedDocument> => {
+  const json = readJson(bytes);
+  if (!json.ok) return { checks: [invalid("read-document", "malformed", json.code)] };
+  const document = await checkDocument(json.value, bytes, options);
+  return { ...document, checks: [valid("read-document"), ...document.checks] };
+};
+
+const verifyToken = async (bytes: Uint8Array, options: VerifyOptions): Promise<Verification> => {
+  const token = await checkToken(utf8.decode(bytes), options.trust);
+  if (!token.credential) return answer("token", token.checks);
+  // A token writes the members of its credential in their order, then its claims: without these, the exact bytes.
+  const exact = new TextEncoder().encode(JSON.stringify(token.credential));
+  const { checks, subject } = await checkDocument(token.credential, exact, options, "by-its-token");
+  return answer("token", [valid("read-document"), ...token.checks, ...checks], subject);
+};
+
+/** The seal, then the credential it carries, then whether the two speak of one certificate. */
+const verifyPdf = async (bytes: Uint8Array, options: VerifyOptions): Promise<Verification> => {
+  const { checks, carried } = await checkPdf(bytes, options);
+  if (!carried) return answer("pdf", checks);
+  const inside = await documentIn(carried.credential, {
+    ...options,
+    logProof: carried.logProof ?? options.logProof,
+  });
+  const { subject, issuer } = inside;
+  const agreement = subject && issuer !== undefined ? carried.agreement({ subject, issuer }) : [];
+  return answer("pdf", [...checks, ...inside.checks, ...agreement], subject);
 };
 
 const verifyPaper = async (
@@ -62,107 +95,5 @@ const verifyPaper = async (
       issuedOn: statement.issuedOn,
       awardedOn: statement.awardedOn,
     };
-  return { verdict: verdictOf(checks), kind: "paper", checks, subject };
-};
-
-const answer = (
-  kind: Verification["kind"],
-  checks: readonly Check[],
-  credential?: OwnCredential,
-): Verification => ({
-  verdict: verdictOf(checks),
-  kind,
-  checks,
-  subject: credential && subjectOf(credential),
-});
-
-const subjectOf = ({ name, issuer, credentialSubject, validFrom, awardedDate }: OwnCredential): Subject => ({
-  number: credentialSubject.licenseNumber,
-  title: name,
-  holder: credentialSubject.identifier[0].identityHash,
-  issuer: issuer.name,
-  issuedOn: dayInParis(new Date(validFrom)),
-  awardedOn: dayInParis(new Date(awardedDate)),
-});
-
-const verifyJson = async (bytes: Uint8Array, options: VerifyOptions): Promise<Verification> => {
-  const json = readJson(bytes);
-  if (!json.ok) return answer("credential", [invalid("read-document", "malformed", json.code)]);
-  const { checks, credential } = checkCredential(json.value, bytes, options);
-  return answer("credential", [valid("read-document"), ...checks], credential);
-};
-
-const verifyToken = async (bytes: Uint8Array, options: VerifyOptions): Promise<Verification> => {
-  const token = await checkToken(new TextDecoder().decode(bytes), options.trust);
-  if (!token.payload) return answer("token", token.checks);
-  const { credential: value, agrees } = credentialIn(token.payload);
-  // A token writes the members of its credential in their order, then its claims: without these, the exact bytes.
-  const exact = new TextEncoder().encode(JSON.stringify(value));
-  const { checks, credential } = checkCredential(value, exact, options);
-  const claims = agrees ? valid("token-agrees") : invalid("token-agrees", "mismatch", "claims-differ");
-  return answer(
-    "token",
-    [valid("read-document"), ...token.checks, ...(credential ? [claims] : []), ...checks],
-    credential,
-  );
-};
-
-/** The seal, then the credential it carries, then whether the two speak of one certificate. */
-const verifyPdf = async (bytes: Uint8Array, options: VerifyOptions): Promise<Verification> => {
-  const pdf = readPdf(bytes);
-  if (!pdf.ok) return answer("pdf", [invalid("read-pdf", "malformed", pdf.code)]);
-  const checks: Check[] = [valid("read-pdf")];
-  const seal = pdf.seals[0];
-  const sealed = seal && (await checkSeal(seal));
-  checks.push(seal ? valid("seal-present") : invalid("seal-present", "bad-signature", "no-seal"));
-  if (seal && sealed) {
-    checks.push(sealed.intact ? valid("seal-intact") : invalid("seal-intact", "bad-signature", sealed.why));
-    const whole = seal.wholeDocument && pdf.seals.length === 1;
-    checks.push(
-      whole ? valid("seal-whole-document") : invalid("seal-whole-document", "mismatch", "changed-after-seal"),
-    );
-  }
-  const named = (name: string) => pdf.attachments.filter((one) => one.name === name);
-  const [attached, ...others] = named("credential.json");
-  if (!attached || others.length > 0) {
-    const fault = attached
-      ? invalid("attachment-found", "mismatch", "several-credentials")
-      : invalid("attachment-found", "unsupported", "no-credential");
-    return answer("pdf", [...checks, fault]);
-  }
-  checks.push(valid("attachment-found"));
-  const json = readJson(attached.bytes);
-  if (!json.ok) return answer("pdf", [...checks, invalid("read-document", "malformed", json.code)]);
-  const { checks: inside, credential } = checkCredential(json.value, attached.bytes, {
-    ...options,
-    logProof: logProofIn(pdf.attachments) ?? options.logProof,
-  });
-  checks.push(...inside);
-  if (credential) {
-    const issuer = options.trust.issuers.find(({ id }) => id === credential.issuer.id);
-    const ofIssuer =
-      sealed?.certificate !== undefined &&
-      issuer?.keys.some(({ certificate }) => certificate === sealed.certificate);
-    if (!issuer) checks.push(unchecked("seal-of-issuer", undefined, "issuer-unknown"));
-    else
-      checks.push(
-        ofIssuer
-          ? valid("seal-of-issuer")
-          : sealed?.intact
-            ? invalid("seal-of-issuer", "untrusted-issuer", "seal-of-another")
-            : skipped("seal-of-issuer"),
-      );
-    const { licenseNumber, identifier } = credential.credentialSubject;
-    const agrees = pdf.title?.includes(licenseNumber) && pdf.title.includes(identifier[0].identityHash);
-    checks.push(agrees ? valid("title-agrees") : invalid("title-agrees", "mismatch", "title-differs"));
-  }
-  return answer("pdf", checks, credential);
-};
-
-const logProofIn = (
-  attachments: readonly { readonly name: string; readonly bytes: Uint8Array }[],
-): VerifyOptions["logProof"] => {
-  const text = attachments.find(({ name }) => name === "log-proof.txt")?.bytes;
-  const event = attachments.find(({ name }) => name === "log-event.json")?.bytes;
-  return text && event && { text: utf8.decode(text), event: utf8.decode(event) };
+  return answer("paper", checks, subject);
 };

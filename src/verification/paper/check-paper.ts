@@ -3,7 +3,8 @@ import { equal } from "../../log/pure/index.ts";
 import { verifyWithKey } from "../../platform/index.ts";
 import { type Check, invalid, unchecked, valid } from "../check.ts";
 import type { VerifyOptions } from "../options.ts";
-import { revocationChecks } from "../revocation.ts";
+import { revocationChecks, type StatusEntry } from "../revocation.ts";
+import { listLength, statusListId } from "../status.ts";
 import { isHostile } from "../strict-json.ts";
 import type { TrustedIssuer, TrustedKey, TrustList } from "../trust.ts";
 import { markOf, type PaperStatement, type ReadStatement, readPaperStatement } from "./statement.ts";
@@ -45,17 +46,18 @@ export const checkPaper = async (
   const signer = await signerOf(read, options.trust);
   if (!signer.issuer) return { checks: [...checks, signer.fault] };
   const { issuer, key } = signer;
-  checks.push(valid("issuer-known", issuer.name), keyCheck(key, statement));
+  checks.push(valid("issuer-known", "issuer-name", issuer.name), keyCheck(key, statement));
   if (key.compromisedFrom !== undefined)
     checks.push(unchecked("key-uncompromised", "status-unknown", "no-proof-from-before"));
   checks.push(valid("signature-paper"));
   if (address) checks.push(addressCheck(address, statement, issuer));
   const today = dayInParis(options.at);
   checks.push(
-    statement.issuedOn <= today ? valid("period") : invalid("period", "not-yet-valid", statement.issuedOn),
+    statement.issuedOn <= today
+      ? valid("period")
+      : invalid("period", "not-yet-valid", "begins-on", statement.issuedOn),
   );
-  const list = listOf(statement, issuer, options.statusLists);
-  checks.push(...revocationChecks({ list, index: statement.statusIndex }, issuer, options));
+  checks.push(...revocationChecks(entryOf(statement, issuer, options.statusLists), issuer, options));
   return { checks, statement, issuer };
 };
 
@@ -86,19 +88,21 @@ const keyCheck = ({ from, until }: TrustedKey, { issuedOn }: PaperStatement): Ch
 /** did:web carries the host of its issuer: a code that leads elsewhere, or to another number, was not printed by it. */
 const addressCheck = (address: URL, { number }: PaperStatement, issuer: TrustedIssuer): Check => {
   if (decodeURIComponent(issuer.id.split(":")[2] ?? "") !== address.host)
-    return invalid("address-of-issuer", "mismatch", address.host);
+    return invalid("address-of-issuer", "mismatch", "other-host", address.host);
   return address.pathname.toUpperCase().endsWith(`/V/${number}`)
     ? valid("address-of-issuer")
     : invalid("address-of-issuer", "mismatch", "another-number");
 };
 
-/** The address of the issuer's list of the year of issue, as the lists at hand spell it. */
-const listOf = (
-  { issuedOn }: PaperStatement,
+/** The issuer's list of the year of issue that holds this place, as the lists at hand spell its address. */
+const entryOf = (
+  { issuedOn, statusIndex }: PaperStatement,
   issuer: TrustedIssuer,
   lists: VerifyOptions["statusLists"],
-): string => {
+): StatusEntry => {
   const [, , host = "", , slug = ""] = issuer.id.split(":");
-  const ending = `//${decodeURIComponent(host)}/statuts/${slug}-${yearOf(issuedOn)}`;
-  return [...lists.keys()].find((address) => address.endsWith(ending)) ?? `https:${ending}`;
+  const rank = Math.floor(statusIndex / listLength);
+  const ending = `//${decodeURIComponent(host)}/statuts/${statusListId(slug, yearOf(issuedOn), rank)}`;
+  const list = [...lists.keys()].find((address) => address.endsWith(ending)) ?? `https:${ending}`;
+  return { list, index: statusIndex % listLength };
 };

@@ -1,10 +1,9 @@
 import { dayInParis } from "../../kernel/index.ts";
 import { dayText, type Language } from "../../language/index.ts";
-import { checkOutcomeWords, checkWords } from "../../notices/index.ts";
+import { wordCheck } from "../../notices/index.ts";
 import type { Check, Verdict } from "../../verification/index.ts";
 import type { Reason, Tone } from "../components/index.ts";
 import { typeset } from "../typeset.ts";
-import { failedWords, whyWords } from "./check.words.ts";
 
 const tones = {
   valid: "ok",
@@ -13,31 +12,15 @@ const tones = {
   skipped: "todo",
 } as const satisfies Record<Check["outcome"], Tone>;
 
-/** A check as a reason: what it looks at, how it came out, and why when it is not simply good. */
-export const reasonOfCheck = ({ name, outcome, why }: Check, language: Language): Reason => {
-  const looks = typeset(checkWords[name][language], language);
-  const colon = language === "fr" ? "\u00a0: " : ": ";
+/** A check as a reason: what it looks at, how it came out, and why when there is more to say. */
+export const reasonOfCheck = (check: Check, language: Language): Reason => {
+  const { says, why } = wordCheck(check, language);
   return {
-    tone: tones[outcome],
+    tone: tones[check.outcome],
     strong: true,
-    says:
-      outcome === "valid"
-        ? looks
-        : outcome === "invalid"
-          ? failedWords[name][language]
-          : `${looks}${colon}${checkOutcomeWords[outcome][language]}`,
-    source: why === undefined ? undefined : whySays(name, why, language),
+    says: typeset(says, language),
+    source: why === undefined ? undefined : typeset(why, language),
   };
-};
-
-const whySays = (name: Check["name"], why: string, language: Language): string | undefined => {
-  if (name === "issuer-known") return why;
-  const instant = /^(?:stale-since )?(\d{4}-\d\d-\d\dT[\d:.]+Z)$/.exec(why)?.[1];
-  if (instant && name === "status-list") {
-    const until = dayText(dayInParis(new Date(instant)), language);
-    return language === "fr" ? `Liste valable jusqu’au ${until}.` : `List valid until ${until}.`;
-  }
-  return whyWords[why]?.[language] ?? why;
 };
 
 /** The tone of a verdict: a doubt is not a refusal. */

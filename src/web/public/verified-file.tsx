@@ -36,7 +36,9 @@ export const verifyFile = async (means: WebMeans, bytes: Uint8Array): Promise<Fi
     verification.verdict === "revoked" ||
     verification.verdict === "status-unknown";
   const certificate =
-    genuine && verification.subject ? await findCertificate(db, verification.subject.number) : undefined;
+    genuine && verification.subject?.number
+      ? await findCertificate(db, verification.subject.number)
+      : undefined;
   if (!certificate) return { verification, verdict: verification.verdict };
   const register = stateOn(certificate, await statusEvents(db, certificate.id), world.today());
   return {
@@ -85,7 +87,7 @@ export const FilePage: FC<{ at: PageContext; answer: FileAnswer; now: Date }> = 
             <p>{typeset(verdictWords[verdict].next[language], language)}</p>
           </div>
           <p class="row">
-            {verification.subject ? (
+            {verification.subject?.number ? (
               <a class="button quiet" href={href(at, links.certificate(verification.subject.number))}>
                 {say.seeRegister[language]}
               </a>
@@ -110,13 +112,15 @@ const factsOf = (
 ): Fact[] => {
   const day = parseDay(issuedOn);
   return [
-    { label: say.facts.holder[language], value: holder },
+    ...(holder === undefined ? [] : [{ label: say.facts.holder[language], value: holder }]),
     { label: say.facts.certification[language], value: typeset(title, language) },
     {
       label: say.facts.issuer[language],
       value: typeset(issuer, language),
       small: day ? dayText(day, language) : undefined,
     },
-    { label: say.facts.number[language], value: <span class="number">{number}</span> },
+    ...(number === undefined
+      ? []
+      : [{ label: say.facts.number[language], value: <span class="number">{number}</span> }]),
   ];
 };

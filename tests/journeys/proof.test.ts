@@ -112,13 +112,11 @@ describe("What the demonstration wrote, in a stranger's hands", () => {
     expect((await it_.asked(added)).verdict).not.toBe("valid");
   });
 
-  it("each parchment is tagged, embeds its fonts and carries its credential byte for byte", () => {
+  it("each parchment is tagged and carries its credential byte for byte", () => {
     const pdf = it_.one(/^parchemin-CQPM-3248-2026-000001/);
     const credential = it_.one(/^credential-CQPM-3248-2026-000001.json/);
 
     expect(text(pdf)).toMatch(/\/MarkInfo\s*<<[^>]*\/Marked true/);
-    expect([...text(pdf).matchAll(/\/FontFile2/g)].length).toBeGreaterThanOrEqual(3);
-    expect(text(pdf)).not.toContain("Libertinus");
     expect(streamHolding(Buffer.from(pdf), '"licenseNumber"').content.equals(Buffer.from(credential))).toBe(
       true,
     );

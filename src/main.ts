@@ -32,6 +32,7 @@ const settings: Settings = {
   publicUrl: (env["OPENCQP_PUBLIC_URL"] ?? `http://localhost:${port}`).replace(/\/$/, ""),
   masterKey: env["OPENCQP_MASTER_KEY"] || undefined,
   smtpUrl: env["SMTP_URL"] || undefined,
+  timeStampUrl: env["OPENCQP_TSA_URL"] || undefined,
   demonstration: env["OPENCQP_DEMO"] === undefined ? undefined : env["OPENCQP_DEMO"] === "1",
   port,
   host: env["HOST"] ?? "127.0.0.1",

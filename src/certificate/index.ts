@@ -25,5 +25,6 @@ export { type StateOnDay, stateOn } from "./state-on.ts";
 export { type StateRequest, stateRequestsOf } from "./state-requests.postgres.ts";
 export { servedStatusList, statusListUrl } from "./status.ts";
 export { statusLists } from "./status-lists.postgres.ts";
+export { timeStampsFrom } from "./time-stamp.ts";
 export type { AwardToIssue, ClaimedRegistration } from "./to-issue.ts";
 export { didDocument, jsonWebKeySet, trustList } from "./trust.ts";

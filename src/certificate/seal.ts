@@ -3,12 +3,10 @@ import { promisify } from "node:util";
 import { fromBER, type Sequence } from "asn1js";
 import { der, objectId, octets, sequence, setOf, small } from "./der.ts";
 import type { IssuerKey, KeyAlgorithm, Signer } from "./keys.ts";
+import type { TimeStamper } from "./time-stamp.ts";
 
 /** Who seals: what signs in an organisation's name, the certificate that says so, and the authorities above it. */
 export type SealIdentity = Pick<IssuerKey, "id" | "algorithm" | "signer" | "certificate" | "chain">;
-
-/** Asks an authority for a time-stamp token over these bytes. Rejects when it does not give a good one. */
-export type TimeStamper = (bytes: Uint8Array) => Promise<Uint8Array>;
 
 /** A key held here signs outside the thread that serves people. */
 const signWith = ({ local, sign: ask }: Signer, bytes: Uint8Array): Promise<Uint8Array> =>

@@ -9,6 +9,8 @@ export type Settings = {
   readonly publicUrl: string;
   readonly masterKey?: string | undefined;
   readonly smtpUrl?: string | undefined;
+  /** The time-stamp service (RFC 3161) that dates seals. */
+  readonly timeStampUrl?: string | undefined;
   /** Seeds the demonstration; undefined leaves it to the kind of database. */
   readonly demonstration?: boolean | undefined;
   readonly port: number;

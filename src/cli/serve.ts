@@ -1,6 +1,7 @@
 import type { Server } from "node:http";
 import { type Http2Bindings, type HttpBindings, serve } from "@hono/node-server";
 import { api } from "../api/index.ts";
+import { timeStampsFrom } from "../certificate/index.ts";
 import {
   type DemonstrationMeans,
   loadReferential,
@@ -23,6 +24,7 @@ export const run: Command = async (_args, context) => {
       texts: context.texts(),
       publicUrl: settings.publicUrl,
       masterKey: context.masterKey(),
+      timeStamper: settings.timeStampUrl ? timeStampsFrom(settings.timeStampUrl) : undefined,
       root: context.root,
     };
     const demonstration = await prepare(opened.db, means, context);

@@ -22,6 +22,11 @@ export const run: Command = async (_args, { settings, out }) => {
       secret(settings.smtpUrl),
     ],
     [
+      "OPENCQP_TSA_URL",
+      "service d'horodatage (RFC 3161) qui date les cachets ; sans lui, ils ne sont pas datés par un tiers",
+      settings.timeStampUrl ?? "(non défini)",
+    ],
+    [
       "OPENCQP_DEMO",
       "1 charge les branches de démonstration, 0 ne les charge pas",
       String(settings.demonstration ?? "(selon la base)"),

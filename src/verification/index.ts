@@ -5,7 +5,7 @@ export { bytesToSign, type DataIntegrityProof, type SignedShape } from "./data-i
 export { bytesOfStatement, codeOf, type PaperStatement } from "./paper/index.ts";
 export type { UnsignedCredential } from "./profile.ts";
 export { readStatusList } from "./read-status-list.ts";
-export { bitAt, emptyBits, encodeBits, listLength, withBit } from "./status.ts";
+export { bitAt, emptyBits, encodeBits, listLength, statusListId, withBit } from "./status.ts";
 export { TrustList } from "./trust.ts";
 export { type Verification, type VerifyOptions, verify } from "./verify.ts";
 export { type Why, whys } from "./why.ts";

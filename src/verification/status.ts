@@ -3,6 +3,10 @@ import { fromBase64Url, gunzip, gzip, toBase64Url } from "../platform/index.ts";
 /** Entries of a list: enough that an index says nothing of who or when. Source: W3C Bitstring Status List 1.0. */
 export const listLength = 131_072;
 
+/** Name of a certifier's list of a year; a year may need several, from rank 0. */
+export const statusListId = (certifierId: string, year: number, rank: number): string =>
+  `${certifierId}-${year}${rank === 0 ? "" : `-${rank + 1}`}`;
+
 export const emptyBits = (): Uint8Array => new Uint8Array(listLength / 8);
 
 /** The list with the bit at `index` set; the first bit is the leftmost of the first byte. */

@@ -11,7 +11,7 @@ const sequences = ["3.0.1", "3.0.2", "3.0.3"].flatMap((version) => {
 export const approvedAddresses: ReadonlySet<string> = new Set(sequences.flat());
 
 /** Is this a list of contexts that we hold, element for element? */
-export const isApproved = (context: unknown): context is string[] =>
+const isApproved = (context: unknown): context is string[] =>
   Array.isArray(context) &&
   sequences.some((one) => one.length === context.length && one.every((address, i) => address === context[i]));
 

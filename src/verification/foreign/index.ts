@@ -58,17 +58,22 @@ const readOpenBadge = async (value: unknown): Promise<Read> => {
   const document = value as Document;
   const names = faultOfNames(document);
   if (names) return malformed(names);
-  const credential = VerifiableCredential.safeParse(document);
+  const said = withoutNulls(document);
+  const credential = VerifiableCredential.safeParse(said);
   if (!credential.success) return malformed("no-credential");
   if (!isOpenBadge(credential.data))
     return { fault: invalid("shape-foreign", "unsupported", "not-open-badges") };
-  const badge = OpenBadge.safeParse(document);
-  if (!badge.success || !bearsItsTypes(document)) return malformed("no-open-badge");
+  const badge = OpenBadge.safeParse(said);
+  if (!badge.success || !bearsItsTypes(said)) return malformed("no-open-badge");
   if (sharesAnId(document)) return { fault: invalid("ids-not-merged", "malformed", "id-said-twice") };
   return (await saysWhatIsSigned(document))
     ? { document, badge: badge.data }
     : malformed("says-other-than-signed");
 };
+
+/** To JSON-LD a member that is null says nothing. */
+const withoutNulls = (document: Document): Document =>
+  Object.fromEntries(Object.entries(document).filter(([, held]) => held !== null));
 
 const valuesIn = (value: unknown): number => {
   if (value === null || typeof value !== "object") return 1;

@@ -12,7 +12,7 @@ export type PaperStatement = {
   readonly holder: string;
   readonly awardedOn: Day;
   readonly issuedOn: Day;
-  /** Position in the issuer's status list of the year of issue. */
+  /** Place in the issuer's status lists of the year of issue, counted through all of them. */
   readonly statusIndex: number;
 };
 

@@ -44,3 +44,7 @@ create table replaced_edition (
 );
 create index replaced_edition_certificate on replaced_edition (certificate_id, at);
 create index replaced_edition_status on replaced_edition (status_list_id, status_index);
+
+-- Sheets are printed by whoever claims them first, and claimed again when that hand was lost.
+alter table certificate add column printing_until timestamptz;
+create index certificate_unprinted on certificate (certifier_id, number) where parchment is null;

@@ -1,6 +1,6 @@
 import { type Db, inTransaction } from "../storage/index.ts";
 import { type CertificateState, findCertificate, type ReasonClass } from "./certificate.postgres.ts";
-import { changeState, type StateRefusal } from "./issue.ts";
+import { changeState, type StateRefusal } from "./change-state.ts";
 import type { CertificateMeans } from "./means.ts";
 import { dropStateRequest, lockStateRequest, saveStateRequest } from "./state-requests.postgres.ts";
 

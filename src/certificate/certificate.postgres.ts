@@ -1,5 +1,6 @@
 import type { Day } from "../kernel/index.ts";
 import type { Db } from "../storage/index.ts";
+import type { Edition } from "./parchment.ts";
 import type { AwardToIssue, Piece } from "./to-issue.ts";
 
 export type CertificateState = "issued" | "suspended" | "revoked";
@@ -27,7 +28,9 @@ type CertificateTables = {
     status_index: number;
     log_ticket: number;
     state: CertificateState;
+    edition: Edition | string;
     parchment: Uint8Array | null;
+    printing_until: Date | null;
   };
   status_event: {
     id: string;
@@ -46,8 +49,17 @@ export type CertificateContent = { readonly award: AwardToIssue; readonly piece:
 
 const on = (db: Db) => db.withTables<CertificateTables>();
 
+/** What the register keeps of the edition in force: signed, listed and logged. */
+export type RegisterEntry = {
+  readonly credential: string;
+  readonly jwt: string;
+  readonly statusListId: string;
+  readonly statusIndex: number;
+  readonly logTicket: number;
+};
+
 /** A certificate in the register. */
-export type Certificate = {
+export type Certificate = RegisterEntry & {
   readonly id: string;
   readonly certifierId: string;
   readonly number: string;
@@ -59,11 +71,7 @@ export type Certificate = {
   readonly birthNameNorm: string;
   readonly issuedOn: Day;
   readonly content: CertificateContent;
-  readonly credential: string;
-  readonly jwt: string;
-  readonly statusListId: string;
-  readonly statusIndex: number;
-  readonly logTicket: number;
+  readonly edition: Edition;
   readonly state: CertificateState;
 };
 
@@ -85,6 +93,7 @@ const columns = [
   "status_index",
   "log_ticket",
   "state",
+  "edition",
 ] as const;
 
 const certificateOf = (
@@ -107,6 +116,7 @@ const certificateOf = (
   statusIndex: row.status_index,
   logTicket: row.log_ticket,
   state: row.state,
+  edition: row.edition as Edition,
 });
 
 export const findCertificate = async (db: Db, number: string): Promise<Certificate | undefined> => {
@@ -129,24 +139,6 @@ export const certificatesOfAwards = async (db: Db, awardIds: readonly string[]):
   return rows.map(certificateOf);
 };
 
-export const findPiece = async (
-  db: Db,
-  awardId: string,
-  variant: Certificate["variant"],
-  block: string | undefined,
-): Promise<Certificate | undefined> => {
-  const query = on(db)
-    .selectFrom("certificate")
-    .select(columns)
-    .where("award_id", "=", awardId)
-    .where("variant", "=", variant);
-  const row = await (block === undefined
-    ? query.where("block", "is", null)
-    : query.where("block", "=", block)
-  ).executeTakeFirst();
-  return row && certificateOf(row);
-};
-
 /** The next number of a series. The series' row stays locked until the transaction ends: no gap, no repeat. */
 export const nextSequence = async (tx: Db, kind: string, idcc: string, year: number): Promise<number> => {
   const { last } = await on(tx)
@@ -162,9 +154,10 @@ export const nextSequence = async (tx: Db, kind: string, idcc: string, year: num
   return last;
 };
 
-export const saveCertificate = async (db: Db, certificate: Certificate): Promise<void> => {
+/** Keeps a new certificate; false when its award already has that document. */
+export const saveCertificate = async (db: Db, certificate: Certificate): Promise<boolean> => {
   const { piece } = certificate.content;
-  await on(db)
+  const { numInsertedOrUpdatedRows } = await on(db)
     .insertInto("certificate")
     .values({
       id: certificate.id,
@@ -185,18 +178,14 @@ export const saveCertificate = async (db: Db, certificate: Certificate): Promise
       status_index: certificate.statusIndex,
       log_ticket: certificate.logTicket,
       state: certificate.state,
+      edition: JSON.stringify(certificate.edition),
       parchment: null,
+      printing_until: null,
     })
-    .execute();
+    .onConflict((conflict) => conflict.columns(["award_id", "variant", "block"]).doNothing())
+    .executeTakeFirst();
+  return numInsertedOrUpdatedRows === 1n;
 };
-
-export const indexTaken = async (db: Db, listId: string, index: number): Promise<boolean> =>
-  (await on(db)
-    .selectFrom("certificate")
-    .select("id")
-    .where("status_list_id", "=", listId)
-    .where("status_index", "=", index)
-    .executeTakeFirst()) !== undefined;
 
 export const parchmentOf = async (db: Db, id: string): Promise<Uint8Array | undefined> => {
   const row = await on(db)
@@ -210,9 +199,58 @@ export const parchmentOf = async (db: Db, id: string): Promise<Uint8Array | unde
 export const saveParchment = async (db: Db, id: string, pdf: Uint8Array): Promise<void> => {
   await on(db)
     .updateTable("certificate")
-    .set({ parchment: Buffer.from(pdf) })
+    .set({ parchment: Buffer.from(pdf), printing_until: null })
     .where("id", "=", id)
     .execute();
+};
+
+/** Claims certificates that have no sheet yet, the lowest numbers first; another hand may claim them after `until`. */
+export const claimUnprinted = async (
+  db: Db,
+  certifierId: string,
+  claim: { readonly now: Date; readonly until: Date; readonly most: number },
+): Promise<Certificate[]> => {
+  const rows = await on(db)
+    .updateTable("certificate")
+    .set({ printing_until: claim.until })
+    .where("id", "in", (eb) =>
+      eb
+        .selectFrom("certificate")
+        .select("id")
+        .where("certifier_id", "=", certifierId)
+        .where("parchment", "is", null)
+        .where((or) => or.or([or("printing_until", "is", null), or("printing_until", "<", claim.now)]))
+        .orderBy("number")
+        .limit(claim.most)
+        .forUpdate()
+        .skipLocked(),
+    )
+    .returning(columns)
+    .execute();
+  return rows.map(certificateOf);
+};
+
+/** Certifiers that have a certificate without a sheet. */
+export const certifiersWithUnprinted = async (db: Db): Promise<string[]> =>
+  (
+    await on(db)
+      .selectFrom("certificate")
+      .select("certifier_id")
+      .distinct()
+      .where("parchment", "is", null)
+      .execute()
+  ).map((row) => row.certifier_id);
+
+/** How many of an award's documents have their sheet. */
+export const countPrinted = async (db: Db, awardIds: readonly string[]): Promise<number> => {
+  if (awardIds.length === 0) return 0;
+  const { count } = await on(db)
+    .selectFrom("certificate")
+    .select((eb) => eb.fn.countAll<number>().as("count"))
+    .where("award_id", "in", [...awardIds])
+    .where("parchment", "is not", null)
+    .executeTakeFirstOrThrow();
+  return Number(count);
 };
 
 export type StatusEvent = {

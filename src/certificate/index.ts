@@ -9,18 +9,21 @@ export {
   type Certificate,
   type CertificateState,
   certificatesOfAwards,
+  countPrinted,
   findCertificate,
   type ReasonClass,
   reasonClasses,
   type StatusEvent,
   statusEvents,
 } from "./certificate.postgres.ts";
-export { changeState, issueAward, type StateChange, type StateRefusal } from "./issue.ts";
+export { changeState, type StateChange, type StateRefusal } from "./change-state.ts";
+export { type IssueAnswer, issueAward } from "./issue.ts";
 export { certifierName, type InstallationKnowledge, installationKnowledge } from "./knowledge.ts";
 export type { CertificateMeans } from "./means.ts";
+export { type MentionCode, mentionSource } from "./parchment-mentions.ts";
+export { printParchmentsTask, printWaiting, queueUnprinted } from "./print.ts";
 export { type RegisteredCertificate, registeredCertificates } from "./registered.postgres.ts";
 export { sealedParchment } from "./render.ts";
-export { renderParchmentTask } from "./render-task.ts";
 export { type StateOnDay, stateOn } from "./state-on.ts";
 export { type StateRequest, stateRequestsOf } from "./state-requests.postgres.ts";
 export { servedStatusList, statusListUrl } from "./status.ts";

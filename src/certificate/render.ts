@@ -1,12 +1,15 @@
-import { proofOf } from "../log/index.ts";
+import { type ProvedEntry, proofsOf } from "../log/index.ts";
 import type { Db } from "../storage/index.ts";
 import type { Attachment } from "../typesetting/index.ts";
 import { type Certificate, findCertificate, parchmentOf, saveParchment } from "./certificate.postgres.ts";
-import { issuerKeys } from "./issuer-keys.ts";
+import { holderName, pieceTitle } from "./credential.ts";
+import { type IssuerKeys, issuerKeys } from "./issuer-keys.ts";
 import type { CertificateMeans } from "./means.ts";
+import { paperCode } from "./paper-code.ts";
 import { documentTitle, sheetWords } from "./parchment.ts";
-import { prepareSeal } from "./seal.ts";
+import { prepareSeal, type Seal } from "./seal.ts";
 import { sealedSheet } from "./sealed-sheet.ts";
+import { placeIn } from "./status.ts";
 
 /** The sealed PDF of a certificate: made once, then kept as it is. Undefined when the number is unknown. */
 export const sealedParchment = async (
@@ -16,30 +19,66 @@ export const sealedParchment = async (
 ): Promise<Uint8Array | undefined> => {
   const certificate = await findCertificate(db, number);
   if (!certificate) return undefined;
-  return (await parchmentOf(db, certificate.id)) ?? (await render(db, means, certificate));
+  const held = await parchmentOf(db, certificate.id);
+  if (held) return held;
+  const [made] = await renderSheets(db, means, [certificate]);
+  return made;
 };
 
-const render = async (db: Db, means: CertificateMeans, certificate: Certificate): Promise<Uint8Array> => {
-  const { number, issuedOn, content } = certificate;
+/** Makes and keeps the sealed sheets of some certificates of one certifier, as many at once as there are workers. */
+export const renderSheets = async (
+  db: Db,
+  means: CertificateMeans,
+  certificates: readonly Certificate[],
+): Promise<Uint8Array[]> => {
+  const [first] = certificates;
+  if (!first) return [];
+  const keys = await issuerKeys(db, means, first.content.award.certifier);
+  const seal = prepareSeal(keys.seal, means.timeStamper);
+  const entries = await proofsOf(
+    db,
+    means,
+    certificates.map(({ logTicket }) => logTicket),
+  );
+  return Promise.all(
+    certificates.map(async (certificate, i) => {
+      const sealed = await render(means, certificate, keys, seal, entries[i] as ProvedEntry);
+      await saveParchment(db, certificate.id, sealed);
+      return sealed;
+    }),
+  );
+};
+
+const render = async (
+  { publicUrl, world }: CertificateMeans,
+  certificate: Certificate,
+  { credential: key }: IssuerKeys,
+  seal: Seal,
+  { event, proof }: ProvedEntry,
+): Promise<Uint8Array> => {
+  const { number, issuedOn, content, edition } = certificate;
   const { award, piece } = content;
   const { certifier } = award;
-  const { publicUrl } = means;
-  const { proof, event } = await proofOf(db, means, certificate.logTicket);
-  const { seal } = await issuerKeys(db, means, certifier);
-  const sheet = { number, issuedOn, publicUrl, qrText: `${publicUrl.toUpperCase()}/V/${number}` };
-  const sealed = await sealedSheet(
+  const statement = {
+    number,
+    title: pieceTitle(award, piece),
+    holder: holderName(award.holder),
+    awardedOn: award.awardedOn,
+    issuedOn,
+    statusIndex: placeIn(certifier.id, certificate.statusListId, certificate.statusIndex),
+  };
+  const sheet = { number, issuedOn, publicUrl, edition, qrText: await paperCode(statement, key, publicUrl) };
+  return sealedSheet(
     {
       documentTitle: documentTitle(award, piece, sheet),
       issuer: certifier.name,
       sheets: [sheetWords(award, piece, sheet)],
       attachments: attachmentsOf(certificate.credential, event, proof),
       says: { name: certifier.name, location: certifier.place, reason: `Délivrance ${number}` },
-      at: means.world.now(),
+      at: world.now(),
     },
-    prepareSeal(seal),
+    seal,
   );
-  await saveParchment(db, certificate.id, sealed);
-  return sealed;
 };
 
 /** What proves the sheet without us, carried in its file. */

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Db } from "../storage/index.ts";
 
 type ListTables = {
@@ -43,4 +44,24 @@ export const saveStatusList = async (db: Db, list: StatusListRow): Promise<void>
     .values({ id: list.id, certifier_id: list.certifierId, ...row })
     .onConflict((conflict) => conflict.column("id").doUpdateSet(row))
     .execute();
+};
+
+export const statusListExists = async (db: Db, id: string): Promise<boolean> =>
+  (await on(db).selectFrom("status_list").select("id").where("id", "=", id).executeTakeFirst()) !== undefined;
+
+/** The first of these indices that no certificate holds in the list, nor an edition it replaced. */
+export const firstFree = async (
+  db: Db,
+  listId: string,
+  indices: readonly number[],
+): Promise<number | undefined> => {
+  const { rows } = await sql<{ index: number }>`
+    select index from unnest(${indices}::int[]) with ordinality as drawn (index, rank)
+    where not exists (
+      select from certificate where status_list_id = ${listId} and status_index = drawn.index
+    ) and not exists (
+      select from replaced_edition where status_list_id = ${listId} and status_index = drawn.index
+    )
+    order by rank limit 1`.execute(db);
+  return rows[0]?.index;
 };

@@ -1,10 +1,17 @@
+import { randomInt } from "node:crypto";
 import { type Db, inTransaction } from "../storage/index.ts";
-import { emptyBits, encodeBits, statusContexts } from "../verification/index.ts";
+import { emptyBits, encodeBits, listLength, statusContexts, statusListId } from "../verification/index.ts";
 import { issuerDid } from "./credential.ts";
-import { issuerKeys } from "./issuer-keys.ts";
+import { issuerKeys, type NamedCertifier } from "./issuer-keys.ts";
 import type { CertificateMeans } from "./means.ts";
 import { withProof } from "./sign.ts";
-import { findStatusList, type StatusListRow, saveStatusList } from "./status-lists.postgres.ts";
+import {
+  findStatusList,
+  firstFree,
+  type StatusListRow,
+  saveStatusList,
+  statusListExists,
+} from "./status-lists.postgres.ts";
 
 const daysFresh = 7;
 const dayMs = 86_400_000;
@@ -15,7 +22,7 @@ export const statusListUrl = (publicUrl: string, id: string): string => `${publi
 export const signStatusList = async (
   db: Db,
   means: CertificateMeans,
-  certifier: { readonly id: string; readonly name: string },
+  certifier: NamedCertifier,
   id: string,
   bits: Uint8Array,
 ): Promise<StatusListRow> => {
@@ -49,15 +56,38 @@ export const signStatusList = async (
   return list;
 };
 
-/** The list that this certifier's certificates of the year point to, made at its first use. */
-export const listOfYear = async (
+/** A place in one of a certifier's lists of a year. `index` counts through the lists, the first of them first. */
+export type StatusPlace = { readonly listId: string; readonly indexInList: number; readonly index: number };
+
+/** Lists of one certifier and year: enough for eight million documents. */
+const mostLists = 64;
+const triesPerList = 16;
+
+/**
+ * A free place in the certifier's lists of the year, drawn at random so that it says nothing of the order of issue.
+ * A list in which every draw was taken is left for the next, made at its first use.
+ */
+export const freePlace = async (
   db: Db,
   means: CertificateMeans,
-  certifier: { readonly id: string; readonly name: string },
+  certifier: NamedCertifier,
   year: number,
-): Promise<StatusListRow> => {
-  const id = `${certifier.id}-${year}`;
-  return (await findStatusList(db, id)) ?? signStatusList(db, means, certifier, id, emptyBits());
+): Promise<StatusPlace> => {
+  for (let rank = 0; rank < mostLists; rank++) {
+    const listId = statusListId(certifier.id, year, rank);
+    if (!(await statusListExists(db, listId)))
+      await signStatusList(db, means, certifier, listId, emptyBits());
+    const drawn = Array.from({ length: triesPerList }, () => randomInt(listLength));
+    const indexInList = await firstFree(db, listId, drawn);
+    if (indexInList !== undefined) return { listId, indexInList, index: rank * listLength + indexInList };
+  }
+  throw new Error(`the status lists of ${certifier.id} for ${year} are full`);
+};
+
+/** The same place counted through the certifier's lists of its year, from what the register keeps of it. */
+export const placeIn = (certifierId: string, listId: string, indexInList: number): number => {
+  const rank = /^\d{4}-(\d+)$/.exec(listId.slice(certifierId.length + 1))?.[1];
+  return (rank === undefined ? 0 : Number(rank) - 1) * listLength + indexInList;
 };
 
 /** The list as it is served: signed anew when its freshness is about to end. */

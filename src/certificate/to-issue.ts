@@ -20,6 +20,8 @@ export type AwardToIssue = {
     readonly siret?: string | undefined;
     readonly place: string;
     readonly signatory: { readonly name: string; readonly capacity: string };
+    /** A demonstration's sheets may lack a mention: they are then SPÉCIMEN, and say what they lack. */
+    readonly demonstration?: boolean | undefined;
   };
   readonly certification: {
     readonly id: string;

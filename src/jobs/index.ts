@@ -1,4 +1,4 @@
-import { type CertificateMeans, renderParchmentTask } from "../certificate/index.ts";
+import { type CertificateMeans, printParchmentsTask, queueUnprinted } from "../certificate/index.ts";
 import { queueWaitingMail, sendMailTask, signInLinkTask, smtpDelivery } from "../notices/index.ts";
 import { type Database, type Db, type RunningJobs, startJobs, type Tasks } from "../storage/index.ts";
 
@@ -13,15 +13,19 @@ export const tasksOf = (db: Db, means: JobMeans): Tasks => ({
     means.smtpUrl ? smtpDelivery(means.smtpUrl, means.publicUrl) : undefined,
   ),
   "send-sign-in-link": signInLinkTask(db, means),
-  "render-parchment": renderParchmentTask(db, means),
+  "print-parchments": printParchmentsTask(db, means),
 });
 
-/** Starts the background work of this process: letters that waited for a mail server leave first. */
+/**
+ * Starts the background work of this process: letters that waited for a mail server leave first, and sheets that a
+ * lost process left unprinted are taken up.
+ */
 export const startWork = async (
   { db, pool }: Pick<Database, "db" | "pool">,
   means: JobMeans,
   report: (line: string) => void,
 ): Promise<RunningJobs> => {
   if (means.smtpUrl) await queueWaitingMail(db);
+  await queueUnprinted(db);
   return startJobs(pool, tasksOf(db, means), report);
 };

@@ -32,7 +32,7 @@ export {
   recuse,
   type SessionMeans,
 } from "./hold-session.ts";
-export { issueSession } from "./issue-session.ts";
+export { issueSession, type SessionIssue } from "./issue-session.ts";
 export { type JurorCode, type JurorFacts, type JurorLink, jurorLinks, mayDecideFile } from "./juror.ts";
 export { type JurorNoticeFacts, mayLeave, mayStandIn, type SubstituteFacts } from "./juror-duties.ts";
 export {

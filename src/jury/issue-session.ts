@@ -1,9 +1,10 @@
-import { creditsOf } from "../assessment/index.ts";
+import { creditsOf, type HeldCredit } from "../assessment/index.ts";
 import {
   type AwardToIssue,
   type Certificate,
   type CertificateMeans,
   issueAward,
+  type MentionCode,
 } from "../certificate/index.ts";
 import { birthPlaceText } from "../people/index.ts";
 import type { Registration } from "../referential/index.ts";
@@ -12,6 +13,12 @@ import type { Db } from "../storage/index.ts";
 import { awardsOf, type SavedAward } from "./awards.postgres.ts";
 import { minutesOf, type SignedMinutes } from "./deliberations.postgres.ts";
 import { type CandidateFile, loadSession, type SessionFile } from "./session-file.ts";
+
+/** What a session's awards gave: documents, and files that give none until their sheet bears what it must. */
+export type SessionIssue = {
+  readonly issued: readonly Certificate[];
+  readonly refused: readonly { readonly candidacyId: string; readonly mentions: readonly MentionCode[] }[];
+};
 
 /**
  * Issues the certificates and attestations of a session's awards, one transaction each. It can be run again
@@ -22,34 +29,44 @@ export const issueSession = async (
   means: CertificateMeans & { readonly texts: Texts },
   sessionId: string,
   progress: (done: number, of: number) => void = () => undefined,
-): Promise<readonly Certificate[]> => {
+): Promise<SessionIssue> => {
   const file = await loadSession(db, means.texts, sessionId);
   const minutes = file && (await minutesOf(db, file.session.id));
-  if (!file || !minutes) return [];
+  if (!file || !minutes) return { issued: [], refused: [] };
+  const { candidates, certification } = file;
   const awards = await awardsOf(
     db,
-    file.candidates.map(({ candidacy }) => candidacy.id),
+    candidates.map(({ candidacy }) => candidacy.id),
   );
+  const people = candidates.map(({ person }) => person.id);
+  const credits = new Map<string, HeldCredit[]>();
+  for (const credit of await creditsOf(db, people, certification.id))
+    credits.set(credit.candidacyId, [...(credits.get(credit.candidacyId) ?? []), credit]);
+  const byCandidacy = new Map(candidates.map((candidate) => [candidate.candidacy.id, candidate]));
   const issued: Certificate[] = [];
+  const refused: SessionIssue["refused"][number][] = [];
   for (const [i, award] of awards.entries()) {
-    const candidate = file.candidates.find(({ candidacy }) => candidacy.id === award.candidacyId);
-    if (candidate)
-      issued.push(...(await issueAward(db, means, await awardToIssue(db, file, candidate, award, minutes))));
+    const { candidacyId } = award;
+    const candidate = byCandidacy.get(candidacyId);
+    if (candidate) {
+      const toIssue = awardToIssue(file, candidate, award, minutes, credits.get(candidacyId) ?? []);
+      const answer = await issueAward(db, means, toIssue);
+      if ("issued" in answer) issued.push(...answer.issued);
+      else refused.push({ candidacyId, mentions: answer.refused });
+    }
     progress(i + 1, awards.length);
   }
-  return issued;
+  return { issued, refused };
 };
 
-const awardToIssue = async (
-  db: Db,
+const awardToIssue = (
   { certifier, certification, framework, session, rules }: SessionFile,
-  { candidacy, person, deliberation }: CandidateFile,
+  { person, deliberation }: CandidateFile,
   award: SavedAward,
   minutes: SignedMinutes,
-): Promise<AwardToIssue> => {
-  const credits = (await creditsOf(db, [person.id], certification.id)).filter(
-    (credit) => credit.candidacyId === candidacy.id && credit.grain === "block",
-  );
+  held: readonly HeldCredit[],
+): AwardToIssue => {
+  const credits = held.filter(({ grain }) => grain === "block");
   const kindLabel = rules.ask("certificate.kind-label");
   const aggregation = rules.ask("assessment.aggregation");
   const registration = award.registration as Registration | undefined;
@@ -61,6 +78,7 @@ const awardToIssue = async (
       siret: certifier.siret,
       place: certifier.place,
       signatory: certifier.signatory,
+      demonstration: certifier.demonstration,
     },
     certification: {
       id: certification.id,

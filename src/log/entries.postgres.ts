@@ -29,6 +29,16 @@ export const findEntry = (
   ).executeTakeFirst();
 };
 
+/** Entries by the ticket of their deposit; one that is not in the tree yet is absent. */
+export const findEntries = async (
+  db: Db,
+  tickets: readonly number[],
+): Promise<ReadonlyMap<number, Pick<LogEntry, "index" | "event">>> => {
+  const { rows } = await sql<{ ticket: number; index: number; event: string }>`
+    select ticket, index, event from log_entry where ticket = any(${tickets}::bigint[])`.execute(db);
+  return new Map(rows.map(({ ticket, index, event }) => [ticket, { index, event }]));
+};
+
 /** The texts of the entries `from` to before `to`, in order. */
 export const eventsBetween = async (db: Db, from: number, to: number): Promise<string[]> =>
   (

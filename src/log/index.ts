@@ -6,4 +6,12 @@ export { appendEvent, appendEvents } from "./deposits.postgres.ts";
 export { logSize } from "./entries.postgres.ts";
 export { logFile } from "./files.ts";
 export { type LogMeans, logKey } from "./log-key.postgres.ts";
-export { checkpoint, consistencyOf, findProof, indexOf, type ProvedEntry, proofOf } from "./prove.ts";
+export {
+  checkpoint,
+  consistencyOf,
+  findProof,
+  indexOf,
+  type ProvedEntry,
+  proofOf,
+  proofsOf,
+} from "./prove.ts";

@@ -1,11 +1,12 @@
 import type { Db } from "../storage/index.ts";
 import { enterDeposits } from "./deposits.postgres.ts";
-import { findEntry, logSize, readTilesOf } from "./entries.postgres.ts";
+import { findEntries, findEntry, logSize, readTilesOf } from "./entries.postgres.ts";
 import { type LogMeans, openLogKey } from "./log-key.postgres.ts";
 import {
   consistencyProof,
   type Hash,
   inclusionProof,
+  keptTiles,
   proofText,
   signedCheckpoint,
   treeRoot,
@@ -40,6 +41,27 @@ export const findProof = async (
 export const proofOf = async (db: Db, means: LogMeans, ticket: number): Promise<ProvedEntry> => {
   const proved = await findProof(db, means, { ticket });
   if (!proved) throw new Error(`the log has no entry of ticket ${ticket}`);
+  return proved;
+};
+
+/** Proofs of the entries deposited under these tickets, in their order, all leading to one checkpoint. */
+export const proofsOf = async (
+  db: Db,
+  means: LogMeans,
+  tickets: readonly number[],
+): Promise<ProvedEntry[]> => {
+  await enterDeposits(db);
+  const entries = await findEntries(db, tickets);
+  const size = await logSize(db);
+  const read = keptTiles(readTilesOf(db));
+  const head = await signed(db, means, size, await treeRoot(size, read));
+  const proved: ProvedEntry[] = [];
+  for (const ticket of tickets) {
+    const entry = entries.get(ticket);
+    if (!entry) throw new Error(`the log has no entry of ticket ${ticket}`);
+    const { hashes } = await inclusionProof(entry.index, size, read);
+    proved.push({ ...entry, proof: proofText({ index: entry.index, hashes, checkpoint: head }) });
+  }
   return proved;
 };
 

@@ -17,6 +17,7 @@ export {
   consistencyProof,
   hashesIn,
   inclusionProof,
+  keptTiles,
   type ReadTiles,
   type Tile,
   tileAt,

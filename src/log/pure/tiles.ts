@@ -13,6 +13,19 @@ const hashLength = 32;
 /** Gives the bytes of each tile asked for, in order: 32 for each hash. */
 export type ReadTiles = (tiles: readonly Tile[]) => Promise<readonly Uint8Array[]>;
 
+/** Reads each tile once, for several questions put to one tree. */
+export const keptTiles = (read: ReadTiles): ReadTiles => {
+  const kept = new Map<string, Uint8Array>();
+  return async (tiles) => {
+    const lacking = tiles.filter((tile) => !kept.has(nameOf(tile)));
+    const bytes = lacking.length > 0 ? await read(lacking) : [];
+    lacking.forEach((tile, i) => {
+      kept.set(nameOf(tile), bytes[i] ?? new Uint8Array());
+    });
+    return tiles.map((tile) => kept.get(nameOf(tile)) ?? new Uint8Array());
+  };
+};
+
 /** How many subtrees of 256^level leaves are whole in a tree of `size` leaves. */
 export const wholeAt = (level: number, size: number): number => Math.floor(size / tileWidth ** level);
 

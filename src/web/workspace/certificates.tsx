@@ -2,15 +2,23 @@ import type { FC } from "hono/jsx";
 import {
   type Certificate,
   certificatesOfAwards,
+  countPrinted,
   findCertificate,
+  mentionSource,
   type StateRequest,
   sealedParchment,
   stateRequestsOf,
 } from "../../certificate/index.ts";
-import { awardsOf, issueSession, type Session, type SessionFile } from "../../jury/index.ts";
-import { dayText } from "../../language/index.ts";
+import {
+  awardsOf,
+  issueSession,
+  type Session,
+  type SessionFile,
+  type SessionIssue,
+} from "../../jury/index.ts";
+import { dayText, mentionWords } from "../../language/index.ts";
 import { may } from "../../people/index.ts";
-import { DataTable, Status, type Tone } from "../components/index.ts";
+import { DataTable, ReasonList, Status, type Tone, Verdict } from "../components/index.ts";
 import { links } from "../links.ts";
 import { href } from "../page.ts";
 import { typeset } from "../typeset.ts";
@@ -40,8 +48,12 @@ export const CertificateState: FC<{ desk: Desk; state: Certificate["state"] }> =
 export const certificatePath = (number: string, step = ""): string =>
   `/travail/certificats/${encodeURIComponent(number)}${step ? `/${step}` : ""}`;
 
-/** The documents of a session: to issue, or issued. */
-export const certificatesPage = async (desk: Desk, session: Session): Promise<Response> => {
+/** The documents of a session: to issue, or issued; with the files that give none, when some were just refused. */
+export const certificatesPage = async (
+  desk: Desk,
+  session: Session,
+  refused: SessionIssue["refused"] = [],
+): Promise<Response> => {
   const { at, t, means } = desk;
   const file = await fileOf(desk, session);
   const awards = await awardsOf(
@@ -49,6 +61,10 @@ export const certificatesPage = async (desk: Desk, session: Session): Promise<Re
     file.candidates.map(({ candidacy }) => candidacy.id),
   );
   const certificates = await certificatesOfAwards(
+    means.db,
+    awards.map(({ id }) => id),
+  );
+  const printed = await countPrinted(
     means.db,
     awards.map(({ id }) => id),
   );
@@ -66,6 +82,8 @@ export const certificatesPage = async (desk: Desk, session: Session): Promise<Re
     desk,
     <SessionPage desk={desk} session={session} step="certificats" title={title}>
       <div class="flow">
+        {refused.length > 0 ? <NotIssued desk={desk} file={file} refused={refused} /> : null}
+        <Printing desk={desk} session={session} printed={printed} of={certificates.length} />
         {issuable ? (
           <>
             <p>
@@ -109,8 +127,67 @@ export const certificatesPage = async (desk: Desk, session: Session): Promise<Re
         )}
       </div>
     </SessionPage>,
+    refused.length > 0 ? 422 : 200,
   );
 };
+
+/** Files whose sheet would lack a mandatory mention, or bear a forbidden one: each with what to mend. */
+const NotIssued: FC<{ desk: Desk; file: SessionFile; refused: SessionIssue["refused"] }> = ({
+  desk: { t, at },
+  file,
+  refused,
+}) => {
+  const nameOf = (candidacyId: string) => {
+    const found = file.candidates.find(({ candidacy }) => candidacy.id === candidacyId);
+    return found ? personName(found.person) : "–";
+  };
+  return (
+    <Verdict
+      tone="no"
+      says={t(
+        `${refused.length} dossier(s) ne donne(nt) aucun document.`,
+        `${refused.length} file(s) give no document.`,
+      )}
+      more={t(
+        "Une mention obligatoire manque, ou une mention interdite y figure. Corrigez-la, puis délivrez de nouveau : ce qui est délivré le reste.",
+        "A mandatory mention is lacking, or a forbidden one is there. Mend it, then issue again: what is issued stays so.",
+      )}
+      settled={false}
+    >
+      <ReasonList
+        reasons={refused.flatMap(({ candidacyId, mentions }) =>
+          mentions.map((code) => ({
+            tone: "no" as const,
+            says: `${nameOf(candidacyId)} : ${mentionWords[code][at.language]}`,
+            source: mentionSource(code),
+          })),
+        )}
+      />
+    </Verdict>
+  );
+};
+
+/** How many sheets are printed and sealed; nothing once all are. */
+const Printing: FC<{ desk: Desk; session: Session; printed: number; of: number }> = ({
+  desk: { t, at },
+  session,
+  printed,
+  of,
+}) =>
+  printed < of ? (
+    <div class="sheet flow">
+      <p>
+        <label for="printing">
+          {t(`${printed} PDF prêt(s) sur ${of}`, `${printed} PDF ready out of ${of}`)}
+        </label>
+        <br />
+        <progress id="printing" value={String(printed)} max={String(of)} />
+      </p>
+      <p>
+        <a href={href(at, sessionPath(session, "certificats"))}>{t("Actualiser", "Refresh")}</a>
+      </p>
+    </div>
+  ) : null;
 
 const Issued: FC<{
   desk: Desk;
@@ -190,8 +267,10 @@ const Issued: FC<{
 };
 
 export const issue = async (desk: Desk, session: Session): Promise<Response> => {
-  const issued = await issueSession(desk.means.db, desk.means, session.id);
-  return done(desk, sessionPath(session, "certificats"), "issued", issued.length);
+  const { issued, refused } = await issueSession(desk.means.db, desk.means, session.id);
+  return refused.length > 0
+    ? certificatesPage(desk, session, refused)
+    : done(desk, sessionPath(session, "certificats"), "issued", issued.length);
 };
 
 /** A certificate this person may see, found by its number; runs the answer, or refuses with the reasons. */

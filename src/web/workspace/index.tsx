@@ -126,7 +126,10 @@ const sessionRoutes = (means: WebMeans): Hono<WorkEnv> => {
     inSession(means, "award", (desk, one) => awardPage(desk, one)),
   );
   session.post("/attribution", inSession(means, "award", makeAwards));
-  session.get("/certificats", inSession(means, "issue-certificates", certificatesPage));
+  session.get(
+    "/certificats",
+    inSession(means, "issue-certificates", (desk, one) => certificatesPage(desk, one)),
+  );
   session.post("/certificats", inSession(means, "issue-certificates", issue));
   session.get("/statistiques", inSession(means, "see-statistics", figuresPage));
   return session;

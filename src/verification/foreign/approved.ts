@@ -19,6 +19,17 @@ const plainName = /^[A-Za-z][A-Za-z0-9_]*$/;
 /** Text in a language, the only object that may name members of JSON-LD itself. Source: VCDM 2.0, section 11.1. */
 const ofText = new Set(["@value", "@language", "@direction"]);
 
+/** What decides over a credential stands at its top: further down, under the same id, it would be overlooked. */
+const ofTheTop = new Set([
+  "issuer",
+  "validFrom",
+  "validUntil",
+  "credentialSubject",
+  "credentialStatus",
+  "credentialSchema",
+  "proof",
+]);
+
 export type NameFault = "contexts-not-ours" | "name-not-plain";
 
 /**
@@ -26,27 +37,29 @@ export type NameFault = "contexts-not-ours" | "name-not-plain";
  * alias or a keyword in the place of a name would hide from us what the signature covers.
  */
 export const faultOfNames = (document: Readonly<Record<string, unknown>>): NameFault | undefined => {
-  const { "@context": context, ...members } = document;
-  return isApproved(context) ? faultWithin(members) : "contexts-not-ours";
+  const { "@context": context, proof: _, ...members } = document;
+  if (!isApproved(context)) return "contexts-not-ours";
+  return faultWithin(members, String(document["id"]));
 };
 
-const faultWithin = (members: Readonly<Record<string, unknown>>): NameFault | undefined => {
+const faultWithin = (members: Readonly<Record<string, unknown>>, top: string): NameFault | undefined => {
   for (const [name, held] of Object.entries(members)) {
     if (!plainName.test(name)) return "name-not-plain";
     for (const one of Array.isArray(held) ? held : [held]) {
-      const fault = faultOfValue(name, one);
+      const fault = faultOfValue(name, one, top);
       if (fault) return fault;
     }
   }
   return undefined;
 };
 
-const faultOfValue = (name: string, value: unknown): NameFault | undefined => {
+const faultOfValue = (name: string, value: unknown, top: string): NameFault | undefined => {
   if (Array.isArray(value)) return "name-not-plain";
   if (value === null || typeof value !== "object") return undefined;
   const inner = value as Readonly<Record<string, unknown>>;
-  if (name === "endorsement" && "@context" in inner) return faultOfNames(inner);
+  if (name === "endorsement" && "@context" in inner && inner["id"] !== top) return faultOfNames(inner);
   const names = Object.keys(inner);
+  if (names.some((one) => ofTheTop.has(one))) return "name-not-plain";
   if (names.includes("@value") && names.every((one) => ofText.has(one))) return undefined;
-  return faultWithin(inner);
+  return faultWithin(inner, top);
 };

@@ -4,7 +4,6 @@ import type { CheckedDocument, Secured } from "../checked-document.ts";
 import { issuerCheck } from "../issuer.ts";
 import type { VerifyOptions } from "../options.ts";
 import { periodCheck } from "../period.ts";
-import { sharesAnId } from "../profile.ts";
 import { readStatusList } from "../read-status-list.ts";
 import { revocationChecks } from "../revocation.ts";
 import type { Subject } from "../subject.ts";
@@ -14,6 +13,7 @@ import { faultOfNames } from "./approved.ts";
 import { saysTheSame } from "./fixpoint.ts";
 import { foreignProofChecks } from "./foreign-proof.ts";
 import { linkedData } from "./linked-data.ts";
+import { contradictsItself } from "./one-voice.ts";
 import { bearsItsTypes, isOpenBadge, OpenBadge, VerifiableCredential } from "./structure.ts";
 
 const data = linkedData();
@@ -56,16 +56,16 @@ const readOpenBadge = async (value: unknown): Promise<Read> => {
   if (value === null || typeof value !== "object" || Array.isArray(value)) return malformed("no-credential");
   if (valuesIn(value) > mostValues) return malformed("too-many-values");
   const document = value as Document;
-  const names = faultOfNames(document);
-  if (names) return malformed(names);
   const said = withoutNulls(document);
   const credential = VerifiableCredential.safeParse(said);
   if (!credential.success) return malformed("no-credential");
   if (!isOpenBadge(credential.data))
     return { fault: invalid("shape-foreign", "unsupported", "not-open-badges") };
+  const names = faultOfNames(document);
+  if (names) return malformed(names);
   const badge = OpenBadge.safeParse(said);
   if (!badge.success || !bearsItsTypes(said)) return malformed("no-open-badge");
-  if (sharesAnId(document)) return { fault: invalid("ids-not-merged", "malformed", "id-said-twice") };
+  if (contradictsItself(document)) return { fault: invalid("ids-not-merged", "malformed", "id-said-twice") };
   return (await saysWhatIsSigned(document))
     ? { document, badge: badge.data }
     : malformed("says-other-than-signed");

@@ -12,6 +12,21 @@ export const heldContexts: ReadonlyMap<string, object> = new Map(
   }),
 );
 
+/** A graph made to exhaust us is given up on, by counts of work, so that every machine gives up on the same. */
+const mostLooks = 4_000;
+const mostTurns = 4_000;
+export const canonicalForm = () => {
+  let turns = mostTurns;
+  const signal = {
+    get aborted(): boolean {
+      turns -= 1;
+      return turns < 0;
+    },
+    reason: "too much work",
+  };
+  return { algorithm: "RDFC-1.0", maxDeepIterations: mostLooks, signal } as const;
+};
+
 /** What JSON-LD makes of a document, with these contexts and no other: nothing is ever fetched. */
 export const linkedData = (contexts: ReadonlyMap<string, object> = heldContexts) => {
   const documentLoader = async (url: string) => {
@@ -32,7 +47,7 @@ export const linkedData = (contexts: ReadonlyMap<string, object> = heldContexts)
         safe: true,
         produceGeneralizedRdf: false,
       });
-      return canonize(quads, { algorithm: "RDFC-1.0", maxWorkFactor: 1 });
+      return canonize(quads, canonicalForm());
     },
   };
 };

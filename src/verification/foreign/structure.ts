@@ -26,7 +26,11 @@ const subject = z
 
 /** What every credential of VCDM 2.0 has, whatever it certifies. Source: W3C VCDM 2.0, section 4. */
 export const VerifiableCredential = z.looseObject({
-  "@context": z.array(z.unknown()).min(1),
+  // Anything may follow the base; what we take of it is decided where names are looked at.
+  "@context": z
+    .array(z.union([iri, z.record(z.string(), z.unknown())]))
+    .min(1)
+    .refine(([first]) => first === "https://www.w3.org/ns/credentials/v2", "another base"),
   id: iri.optional(),
   type: types.refine((all) => all.includes("VerifiableCredential"), "no credential"),
   name: text.optional(),

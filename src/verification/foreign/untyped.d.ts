@@ -21,12 +21,13 @@ declare module "jsonld" {
 }
 declare module "rdf-canonize" {
   export function canonize(
-    quads: object[],
+    quads: object[] | string,
     options: {
       algorithm: "RDFC-1.0";
-      maxWorkFactor?: number;
+      inputFormat?: "application/n-quads";
       maxDeepIterations?: number;
-      signal?: AbortSignal;
+      /** Asked from time to time whether to go on. */
+      signal?: { readonly aborted: boolean; readonly reason: string };
     },
   ): Promise<string>;
 }

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Db } from "../storage/index.ts";
-import { type ReadTiles, tileWidth } from "./pure/index.ts";
+import { type ReadTiles, type Tree, tileWidth, treeOver } from "./pure/index.ts";
 
 type EntryTables = {
   log_head: { sole: boolean; size: number };
@@ -50,6 +50,15 @@ export const eventsBetween = async (db: Db, from: number, to: number): Promise<s
       .orderBy("index")
       .execute()
   ).map(({ event }) => event);
+
+const trees = new WeakMap<Db, Tree>();
+
+/** The log's tree: what was once computed of it is kept as long as the database is open. */
+export const treeOf = (db: Db): Tree => {
+  const tree = trees.get(db) ?? treeOver(readTilesOf(db));
+  trees.set(db, tree);
+  return tree;
+};
 
 /** Reads tiles in one query: whole ones as they are kept, the others from what stands below them. */
 export const readTilesOf =

@@ -17,8 +17,17 @@ export const logKey = async (db: Db, means: LogMeans): Promise<LogKey> => (await
 
 type OpenKey = { readonly key: LogKey; readonly sign: (bytes: Uint8Array) => Uint8Array };
 
+/** The log has one key for life: it is opened once for each database. */
+const opened = new WeakMap<Db, OpenKey>();
+
 /** The key with which checkpoints are signed. */
-export const openLogKey = async (db: Db, { publicUrl, masterKey }: LogMeans): Promise<OpenKey> => {
+export const openLogKey = async (db: Db, means: LogMeans): Promise<OpenKey> => {
+  const key = opened.get(db) ?? (await open(db, means));
+  opened.set(db, key);
+  return key;
+};
+
+const open = async (db: Db, { publicUrl, masterKey }: LogMeans): Promise<OpenKey> => {
   const held = await on(db).selectFrom("log_key").selectAll().executeTakeFirst();
   if (!held) {
     const { privateKey } = generateKeyPairSync("ed25519");
@@ -33,7 +42,7 @@ export const openLogKey = async (db: Db, { publicUrl, masterKey }: LogMeans): Pr
       .values({ sole: true, ...row })
       .onConflict((conflict) => conflict.doNothing())
       .execute();
-    return openLogKey(db, { publicUrl, masterKey });
+    return open(db, { publicUrl, masterKey });
   }
   const privateKey = createPrivateKey(unseal(masterKey, "log-key", held.private_sealed));
   const key: LogKey = { name: held.name, publicKey: new Uint8Array(held.public_key) };

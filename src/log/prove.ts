@@ -1,12 +1,11 @@
 import type { Db } from "../storage/index.ts";
 import { enterDeposits } from "./deposits.postgres.ts";
-import { findEntries, findEntry, logSize, readTilesOf } from "./entries.postgres.ts";
+import { findEntries, findEntry, type LogEntry, logSize, treeOf } from "./entries.postgres.ts";
 import { type LogMeans, openLogKey } from "./log-key.postgres.ts";
 import {
   consistencyProof,
   type Hash,
-  inclusionProof,
-  keptTiles,
+  inclusionProofs,
   proofText,
   signedCheckpoint,
   treeRoot,
@@ -16,7 +15,15 @@ import {
 export const checkpoint = async (db: Db, means: LogMeans): Promise<string> => {
   await enterDeposits(db);
   const size = await logSize(db);
-  return signed(db, means, size, await treeRoot(size, readTilesOf(db)));
+  return signed(db, means, size, await treeRoot(size, treeOf(db)));
+};
+
+/** What waits enters the tree only when the entry asked for is not in it already. */
+const entryOf = async (db: Db, by: Parameters<typeof findEntry>[1]): Promise<LogEntry | undefined> => {
+  const found = await findEntry(db, by);
+  if (found) return found;
+  await enterDeposits(db);
+  return findEntry(db, by);
 };
 
 /** An entry with its proof: the text of C2SP tlog-proof, which ends with the checkpoint it leads to. */
@@ -28,13 +35,12 @@ export const findProof = async (
   means: LogMeans,
   by: { readonly ticket: number } | { readonly index: number },
 ): Promise<ProvedEntry | undefined> => {
-  await enterDeposits(db);
-  const entry = await findEntry(db, by);
+  const entry = await entryOf(db, by);
   if (!entry) return undefined;
   const { index, event, size } = entry;
-  const { hashes, root } = await inclusionProof(index, size, readTilesOf(db));
+  const { paths, root } = await inclusionProofs([index], size, treeOf(db));
   const head = await signed(db, means, size, root);
-  return { index, event, proof: proofText({ index, hashes, checkpoint: head }) };
+  return { index, event, proof: proofText({ index, hashes: paths[0] ?? [], checkpoint: head }) };
 };
 
 /** Proof of the entry that was deposited under this ticket. */
@@ -51,24 +57,29 @@ export const proofsOf = async (
   tickets: readonly number[],
 ): Promise<ProvedEntry[]> => {
   await enterDeposits(db);
-  const entries = await findEntries(db, tickets);
-  const size = await logSize(db);
-  const read = keptTiles(readTilesOf(db));
-  const head = await signed(db, means, size, await treeRoot(size, read));
-  const proved: ProvedEntry[] = [];
-  for (const ticket of tickets) {
-    const entry = entries.get(ticket);
+  const found = await findEntries(db, tickets);
+  const entries = tickets.map((ticket) => {
+    const entry = found.get(ticket);
     if (!entry) throw new Error(`the log has no entry of ticket ${ticket}`);
-    const { hashes } = await inclusionProof(entry.index, size, read);
-    proved.push({ ...entry, proof: proofText({ index: entry.index, hashes, checkpoint: head }) });
-  }
-  return proved;
+    return entry;
+  });
+  const size = await logSize(db);
+  const { paths, root } = await inclusionProofs(
+    entries.map(({ index }) => index),
+    size,
+    treeOf(db),
+  );
+  const head = await signed(db, means, size, root);
+  return entries.map(({ index, event }, i) => ({
+    index,
+    event,
+    proof: proofText({ index, hashes: paths[i] ?? [], checkpoint: head }),
+  }));
 };
 
 /** Index of the entry that was deposited under this ticket. */
 export const indexOf = async (db: Db, ticket: number): Promise<number> => {
-  await enterDeposits(db);
-  const entry = await findEntry(db, { ticket });
+  const entry = await entryOf(db, { ticket });
   if (!entry) throw new Error(`the log has no entry of ticket ${ticket}`);
   return entry.index;
 };
@@ -77,7 +88,7 @@ export const indexOf = async (db: Db, ticket: number): Promise<number> => {
 export const consistencyOf = async (db: Db, older: number, newer: number): Promise<Hash[] | undefined> => {
   await enterDeposits(db);
   return older <= newer && newer <= (await logSize(db))
-    ? consistencyProof(older, newer, readTilesOf(db))
+    ? consistencyProof(older, newer, treeOf(db))
     : undefined;
 };
 

@@ -40,9 +40,8 @@ export const auditLog = async (
   });
   const faults = [...walked.faults];
   if (faults.length === 0) {
-    if (!equal(await treeRoot(size, walked.readTiles), root))
-      faults.push({ code: "root-differs", file: path });
-    faults.push(...(await followOlder(older, key, head, walked.readTiles)));
+    if (!equal(await treeRoot(size, walked.tree), root)) faults.push({ code: "root-differs", file: path });
+    faults.push(...(await followOlder(older, key, head, walked.tree)));
   }
   for (const { file, digest } of credentials)
     if (tally.entered.get(digest) === undefined) faults.push({ code: "credential-not-entered", file });

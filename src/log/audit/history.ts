@@ -1,11 +1,4 @@
-import {
-  type Checkpoint,
-  equal,
-  type LogKey,
-  type ReadTiles,
-  readCheckpoint,
-  treeRoot,
-} from "../pure/index.ts";
+import { type Checkpoint, equal, type LogKey, readCheckpoint, type Tree, treeRoot } from "../pure/index.ts";
 import type { AuditFault } from "./fault.ts";
 
 /** A checkpoint that an auditor kept from an earlier day. */
@@ -19,11 +12,11 @@ export const followOlder = async (
   older: readonly OlderCheckpoint[],
   key: LogKey,
   head: Checkpoint,
-  read: ReadTiles,
+  tree: Tree,
 ): Promise<AuditFault[]> => {
   const faults: AuditFault[] = [];
   for (const { file, note } of older) {
-    const code = await judge(readCheckpoint(note, key), head, read);
+    const code = await judge(readCheckpoint(note, key), head, tree);
     if (code) faults.push({ code, file });
   }
   return faults;
@@ -32,10 +25,10 @@ export const followOlder = async (
 const judge = async (
   old: Checkpoint | undefined,
   head: Checkpoint,
-  read: ReadTiles,
+  tree: Tree,
 ): Promise<AuditFault["code"] | undefined> => {
   if (!old) return "checkpoint-unsigned";
   if (old.size > head.size) return "cut-short";
   if (old.size === head.size) return equal(old.root, head.root) ? undefined : "forked";
-  return equal(await treeRoot(old.size, read), old.root) ? undefined : "beginning-rewritten";
+  return equal(await treeRoot(old.size, tree), old.root) ? undefined : "beginning-rewritten";
 };

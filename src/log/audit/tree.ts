@@ -10,14 +10,16 @@ import {
   readEvent,
   rootOf,
   type Tile,
+  type Tree,
   tileAt,
   tileWidth,
+  treeOver,
   wholeAt,
 } from "../pure/index.ts";
 import type { AuditFault, ReadLogFile } from "./fault.ts";
 
-/** A tree read whole: what is wrong with it, and its tiles, which `readTiles` gives as they were recomputed. */
-export type WalkedTree = { readonly faults: readonly AuditFault[]; readonly readTiles: ReadTiles };
+/** A tree read whole: what is wrong with it, and the tree to ask, once nothing is. */
+export type WalkedTree = { readonly faults: readonly AuditFault[]; readonly tree: Tree };
 
 /** Reads every entry and every tile of a tree of `size` leaves, and recomputes each tile from what is below it. */
 export const walkTree = async (
@@ -43,7 +45,7 @@ export const walkTree = async (
     }
     above.push(roots);
   }
-  return { faults, readTiles: cutFrom(read, size) };
+  return { faults, tree: treeOver(cutFrom(read, size)) };
 };
 
 /** The leaf hashes of one bundle, recomputed from its entries. */

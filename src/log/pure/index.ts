@@ -16,13 +16,14 @@ export { extendsTree, type Hash, includes, rootOf } from "./merkle.ts";
 export {
   consistencyProof,
   hashesIn,
-  inclusionProof,
-  keptTiles,
+  inclusionProofs,
   type ReadTiles,
   type Tile,
+  type Tree,
   tileAt,
   tilesOf,
   tileWidth,
+  treeOver,
   treeRoot,
   wholeAt,
 } from "./tiles.ts";

@@ -5,7 +5,13 @@ export type Hash = Uint8Array;
 
 /** Hash of a leaf: 0x00 before its bytes, so that no leaf can pass for a node. */
 export const leafHash = (data: Uint8Array): Hash => sha256(concat(Uint8Array.of(0), data));
-export const nodeHash = (left: Hash, right: Hash): Hash => sha256(concat(Uint8Array.of(1), left, right));
+/** Hash of two nodes side by side, behind 0x01: the bytes to hash are laid in one place, as trees have many nodes. */
+export const nodeHash = (left: Hash, right: Hash): Hash => {
+  pair.set(left, 1);
+  pair.set(right, 33);
+  return sha256(pair);
+};
+const pair = Uint8Array.of(1, ...new Uint8Array(64));
 const emptyRoot = (): Hash => sha256(new Uint8Array());
 
 /** Largest power of two smaller than `size` (size > 1). */

@@ -10,7 +10,16 @@ import {
   leafHash,
   rootOf,
 } from "./merkle.ts";
-import { consistencyProof, inclusionProof, type ReadTiles, tilesOf, tileWidth, treeRoot } from "./tiles.ts";
+import {
+  consistencyProof,
+  inclusionProofs,
+  type ReadTiles,
+  type Tree,
+  tilesOf,
+  tileWidth,
+  treeOver,
+  treeRoot,
+} from "./tiles.ts";
 
 const leaf = (i: number) => leafHash(utf8(`leaf ${i}`));
 const leaves = Array.from({ length: 1_500 }, (_, i) => leaf(i));
@@ -43,26 +52,31 @@ const alikeTiles: ReadTiles = async (tiles) =>
     concat(...Array.from({ length: width }, () => alikeRoots[level * 8] as Hash)),
   );
 
+const inclusionProof = async (index: number, size: number, tree: Tree) => {
+  const { paths, root } = await inclusionProofs([index], size, tree);
+  return { hashes: paths[0] ?? [], root };
+};
+
 const shown = (hashes: readonly Hash[]) => hashes.map(toBase64);
 
 describe("What tiles answer is what all the leaves answer", () => {
-  const read = tilesOver(leaves);
+  const tree = treeOver(tilesOver(leaves));
   const size = fc.integer({ min: 1, max: leaves.length });
 
   it("the root of a tree of any size", async () => {
     await fc.assert(
       fc.asyncProperty(size, async (count) => {
-        expect(toBase64(await treeRoot(count, read))).toBe(toBase64(rootOf(leaves, 0, count)));
+        expect(toBase64(await treeRoot(count, tree))).toBe(toBase64(rootOf(leaves, 0, count)));
       }),
     );
-    expect(await treeRoot(0, read)).toEqual(rootOf([]));
+    expect(await treeRoot(0, tree)).toEqual(rootOf([]));
   });
 
   it("the proof of any leaf", async () => {
     await fc.assert(
       fc.asyncProperty(size, fc.nat(), async (count, any) => {
         const index = any % count;
-        const { hashes, root } = await inclusionProof(index, count, read);
+        const { hashes, root } = await inclusionProof(index, count, tree);
 
         expect(shown(hashes)).toEqual(
           shown(branchesBeside(index, count).map(([from, to]) => rootOf(leaves, from, to))),
@@ -72,11 +86,24 @@ describe("What tiles answer is what all the leaves answer", () => {
     );
   });
 
+  it("the proofs of several leaves at once, each its own", async () => {
+    await fc.assert(
+      fc.asyncProperty(size, fc.array(fc.nat(), { maxLength: 20 }), async (count, several) => {
+        const indices = several.map((any) => any % count);
+        const { paths, root } = await inclusionProofs(indices, count, tree);
+
+        expect(indices.map((index, i) => includes(leaf(index), index, count, paths[i] ?? [], root))).toEqual(
+          indices.map(() => true),
+        );
+      }),
+    );
+  });
+
   it("the proof that any beginning is kept", async () => {
     await fc.assert(
       fc.asyncProperty(size, fc.nat(), async (newer, any) => {
         const older = 1 + (any % newer);
-        const proof = await consistencyProof(older, newer, read);
+        const proof = await consistencyProof(older, newer, tree);
 
         expect(shown(proof)).toEqual(
           shown(branchesKept(older, newer).map(([from, to]) => rootOf(leaves, from, to))),
@@ -98,10 +125,11 @@ describe("Trees too large to count", () => {
     await fc.assert(
       fc.asyncProperty(size, place, async (count, any) => {
         const asked: number[] = [];
-        const { hashes, root } = await inclusionProof(any % count, count, (tiles) => {
+        const counted = treeOver((tiles) => {
           asked.push(tiles.length);
           return alikeTiles(tiles);
         });
+        const { hashes, root } = await inclusionProof(any % count, count, counted);
 
         expect(includes(alike, any % count, count, hashes, root)).toBe(true);
         expect(asked[0]).toBeLessThanOrEqual(2 * Math.ceil(Math.log2(count + 1) / 8 + 1));
@@ -113,16 +141,11 @@ describe("Trees too large to count", () => {
     await fc.assert(
       fc.asyncProperty(size, place, async (newer, any) => {
         const older = 1 + (any % newer);
-        const proof = await consistencyProof(older, newer, alikeTiles);
+        const tree = treeOver(alikeTiles);
+        const proof = await consistencyProof(older, newer, tree);
 
         expect(
-          extendsTree(
-            older,
-            newer,
-            proof,
-            await treeRoot(older, alikeTiles),
-            await treeRoot(newer, alikeTiles),
-          ),
+          extendsTree(older, newer, proof, await treeRoot(older, tree), await treeRoot(newer, tree)),
         ).toBe(true);
       }),
     );

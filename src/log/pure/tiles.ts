@@ -13,19 +13,6 @@ const hashLength = 32;
 /** Gives the bytes of each tile asked for, in order: 32 for each hash. */
 export type ReadTiles = (tiles: readonly Tile[]) => Promise<readonly Uint8Array[]>;
 
-/** Reads each tile once, for several questions put to one tree. */
-export const keptTiles = (read: ReadTiles): ReadTiles => {
-  const kept = new Map<string, Uint8Array>();
-  return async (tiles) => {
-    const lacking = tiles.filter((tile) => !kept.has(nameOf(tile)));
-    const bytes = lacking.length > 0 ? await read(lacking) : [];
-    lacking.forEach((tile, i) => {
-      kept.set(nameOf(tile), bytes[i] ?? new Uint8Array());
-    });
-    return tiles.map((tile) => kept.get(nameOf(tile)) ?? new Uint8Array());
-  };
-};
-
 /** How many subtrees of 256^level leaves are whole in a tree of `size` leaves. */
 export const wholeAt = (level: number, size: number): number => Math.floor(size / tileWidth ** level);
 
@@ -70,37 +57,65 @@ const placeOf = ({ height, index }: Subtree, size: number) => {
   return { tile: tileAt(level, Math.floor(first / tileWidth), size), first: first % tileWidth, count };
 };
 
-const nameOf = ({ level, index }: Tile): string => `${level}/${index}`;
+/** The tiles of a log that only grows, and the roots of whole subtrees already computed from them: they serve for good. */
+export type Tree = { readonly read: ReadTiles; readonly known: Map<string, Hash> };
 
-/** Roots of branches of a tree of `size` leaves. Each tile is read once, all of them in one call. */
-const rootsOf = async (branches: readonly Branch[], size: number, read: ReadTiles): Promise<Hash[]> => {
-  const places = branches.map((branch) => subtreesOf(branch).map((subtree) => placeOf(subtree, size)));
-  const tiles = [...new Map(places.flat().map(({ tile }) => [nameOf(tile), tile])).values()];
-  const bytes = await read(tiles);
-  const hashes = new Map(tiles.map((tile, i) => [nameOf(tile), hashesIn(bytes[i] ?? new Uint8Array())]));
-  return places.map((subtrees) =>
+export const treeOver = (read: ReadTiles): Tree => ({ read, known: new Map() });
+
+const mostKnown = 100_000;
+
+const nameOf = ({ height, index }: Subtree): string => `${height}/${index}`;
+
+/** Roots of branches of a tree of `size` leaves. The tiles that are needed are read in one call. */
+const rootsOf = async (branches: readonly Branch[], size: number, tree: Tree): Promise<Hash[]> => {
+  const parts = branches.map(subtreesOf);
+  const roots = await rootsOfSubtrees(parts.flat(), size, tree);
+  return parts.map((subtrees) =>
     subtrees
-      .map(({ tile, first, count }) => rootOf(hashes.get(nameOf(tile)) ?? [], first, first + count))
+      .map((subtree) => roots.get(nameOf(subtree)) as Hash)
       .reduceRight((right, left) => nodeHash(left, right)),
   );
+};
+
+const rootsOfSubtrees = async (
+  subtrees: readonly Subtree[],
+  size: number,
+  { read, known }: Tree,
+): Promise<ReadonlyMap<string, Hash>> => {
+  const roots = new Map(subtrees.map((subtree) => [nameOf(subtree), known.get(nameOf(subtree))]));
+  const missing = subtrees
+    .filter((subtree) => roots.get(nameOf(subtree)) === undefined)
+    .map((subtree) => ({ name: nameOf(subtree), ...placeOf(subtree, size) }));
+  const tiles = new Map(missing.map(({ tile }) => [`${tile.level}/${tile.index}`, tile]));
+  const bytes = tiles.size > 0 ? await read([...tiles.values()]) : [];
+  const hashes = new Map([...tiles.keys()].map((name, i) => [name, hashesIn(bytes[i] ?? new Uint8Array())]));
+  if (known.size > mostKnown) known.clear();
+  for (const { name, tile, first, count } of missing) {
+    const root = rootOf(hashes.get(`${tile.level}/${tile.index}`) ?? [], first, first + count);
+    roots.set(name, root);
+    known.set(name, root);
+  }
+  return roots as ReadonlyMap<string, Hash>;
 };
 
 const wholeTree = (size: number): Branch => [0, size];
 
 /** Root of the tree of the first `size` leaves. */
-export const treeRoot = async (size: number, read: ReadTiles): Promise<Hash> =>
-  size === 0 ? rootOf([]) : ((await rootsOf([wholeTree(size)], size, read))[0] as Hash);
+export const treeRoot = async (size: number, tree: Tree): Promise<Hash> =>
+  size === 0 ? rootOf([]) : ((await rootsOf([wholeTree(size)], size, tree))[0] as Hash);
 
-/** Hashes that lead from the leaf at `index` to the root of the first `size` leaves, and that root. */
-export const inclusionProof = async (
-  index: number,
+/** For each leaf asked for, the hashes that lead from it to the root of the first `size` leaves; and that root. */
+export const inclusionProofs = async (
+  indices: readonly number[],
   size: number,
-  read: ReadTiles,
-): Promise<{ readonly hashes: readonly Hash[]; readonly root: Hash }> => {
-  const [root, ...hashes] = await rootsOf([wholeTree(size), ...branchesBeside(index, size)], size, read);
-  return { hashes, root: root as Hash };
+  tree: Tree,
+): Promise<{ readonly paths: readonly (readonly Hash[])[]; readonly root: Hash }> => {
+  const branches = indices.map((index) => branchesBeside(index, size));
+  const [root, ...hashes] = await rootsOf([wholeTree(size), ...branches.flat()], size, tree);
+  const rest = hashes.values();
+  return { paths: branches.map((path) => path.map(() => rest.next().value as Hash)), root: root as Hash };
 };
 
 /** Hashes that show that the first `older` leaves are still the beginning of the first `newer`. */
-export const consistencyProof = (older: number, newer: number, read: ReadTiles): Promise<Hash[]> =>
-  rootsOf(branchesKept(older, newer), newer, read);
+export const consistencyProof = (older: number, newer: number, tree: Tree): Promise<Hash[]> =>
+  rootsOf(branchesKept(older, newer), newer, tree);

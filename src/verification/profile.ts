@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { credentialContexts, statusContexts } from "./contexts.ts";
 
 const text = z.string().min(1).max(2_000);

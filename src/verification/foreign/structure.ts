@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** One, or a list of them, read as a list. */
 const listOf = <Item extends z.ZodType>(item: Item) =>

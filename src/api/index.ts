@@ -4,6 +4,7 @@ import { HTTPException } from "hono/http-exception";
 import { secureHeaders } from "hono/secure-headers";
 import { answerRoutes } from "./answers.routes.ts";
 import { catalogueRoutes } from "./catalogue.routes.ts";
+import { logRoutes } from "./log.routes.ts";
 import type { ApiMeans } from "./means.ts";
 import { problem } from "./problem.ts";
 import { verificationRoutes } from "./verification.routes.ts";
@@ -20,6 +21,7 @@ export const api = (means: ApiMeans) => {
   app.route("/api/v1", answerRoutes(means));
   app.route("/api/v1", wholeCatalogueRoutes(means));
   app.route("/api/v1", verificationRoutes(means));
+  app.route("/api/v1", logRoutes(means));
   app.doc31("/api/openapi.json", {
     openapi: "3.1.0",
     info: {

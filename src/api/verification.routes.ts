@@ -1,6 +1,6 @@
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
 import { bodyLimit } from "hono/body-limit";
-import { findCertificate, installationKnowledge } from "../certificate/index.ts";
+import { findRegisterLine, installationKnowledge } from "../certificate/index.ts";
 import { verdictWords, wordCheck } from "../notices/index.ts";
 import { checkCodes, type Verification, verdicts, verify, whys } from "../verification/index.ts";
 import type { ApiMeans } from "./means.ts";
@@ -101,6 +101,7 @@ export const verificationRoutes = (means: ApiMeans) => {
   const app = new OpenAPIHono({
     defaultHook: (result, c) => (result.success ? undefined : shapeProblem(c, result.error)),
   });
+  const find = findRegisterLine(means.db);
   app.use(
     "/verifications",
     bodyLimit({
@@ -111,11 +112,11 @@ export const verificationRoutes = (means: ApiMeans) => {
   );
   return app
     .openapi(stateRoute, async (c) => {
-      const found = await findCertificate(means.db, c.req.valid("param").number);
+      const found = await find(c.req.valid("param").number);
       if (!found)
         return problem(c, 404, { code: "number-unknown", title: "No certificate bears this number" });
-      const { number, title, issuedOn, state, content } = found;
-      return c.json({ number, title, certifier: content.award.certifier.name, issuedOn, state }, 200);
+      const { number, title, certifier, issuedOn, state } = found;
+      return c.json({ number, title, certifier, issuedOn, state }, 200);
     })
     .openapi(verifyRoute, async (c) => {
       const bytes = new Uint8Array(await c.req.arrayBuffer());

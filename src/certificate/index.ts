@@ -17,11 +17,13 @@ export {
   statusEvents,
 } from "./certificate.postgres.ts";
 export { changeState, type StateChange, type StateRefusal } from "./change-state.ts";
+export { duplicate, type EditionRefusal, renewAfterCompromise } from "./edition.ts";
 export { type IssueAnswer, issueAward } from "./issue.ts";
 export { certifierName, type InstallationKnowledge, installationKnowledge } from "./knowledge.ts";
 export type { CertificateMeans } from "./means.ts";
 export { type MentionCode, mentionSource } from "./parchment-mentions.ts";
 export { printParchmentsTask, printWaiting, queueUnprinted } from "./print.ts";
+export { findRegisterLine, type RegisterLine } from "./register-line.postgres.ts";
 export { type RegisteredCertificate, registeredCertificates } from "./registered.postgres.ts";
 export { sealedParchment } from "./render.ts";
 export { type StateOnDay, stateOn } from "./state-on.ts";

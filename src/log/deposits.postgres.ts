@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { CompiledQuery, sql } from "kysely";
 import { type Db, inTransaction } from "../storage/index.ts";
 import { eventLeaf, eventText, hashesIn, type LogEvent, rootOf, tileWidth, wholeAt } from "./pure/index.ts";
 
@@ -19,14 +19,16 @@ export const appendEvent = async (tx: Db, event: LogEvent): Promise<number> => {
   return ticket as number;
 };
 
+const deposit = `
+  insert into log_deposit (event, leaf)
+  select * from unnest($1::text[], $2::bytea[])
+  returning ticket`;
+
 /** Deposits events in their order and answers the ticket of each. */
 export const appendEvents = async (tx: Db, events: readonly LogEvent[]): Promise<number[]> => {
   const texts = events.map(eventText);
   const leaves = texts.map((text) => Buffer.from(eventLeaf(text)));
-  const { rows } = await sql<{ ticket: number }>`
-    insert into log_deposit (event, leaf)
-    select * from unnest(${texts}::text[], ${leaves}::bytea[])
-    returning ticket`.execute(tx);
+  const { rows } = await tx.executeQuery<{ ticket: number }>(CompiledQuery.raw(deposit, [texts, leaves]));
   return rows.map(({ ticket }) => ticket);
 };
 

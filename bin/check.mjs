@@ -3,6 +3,8 @@ import { spawn } from "node:child_process";
 
 const tools = [
   ["types", "tsc", ["-p", "."]],
+  ["types in the browser", "tsc", ["-p", "src/web/islands"]],
+  ["types in its worker", "tsc", ["-p", "src/web/islands/worker"]],
   ["lint", "biome", ["ci", "--colors=off", "--error-on-warnings", "."]],
   ["boundaries", "vitest", ["run", "--project", "unit", "tests/architecture.test.ts"]],
   ["dead code", "knip", []],

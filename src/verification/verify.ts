@@ -4,7 +4,6 @@ import { checkDocument } from "./document.ts";
 import { familyOfFile } from "./family.ts";
 import type { VerifyOptions } from "./options.ts";
 import { checkPaper, paperCodeIn } from "./paper/index.ts";
-import { checkPdf } from "./pdf/check-pdf.ts";
 import { readJson } from "./strict-json.ts";
 import type { Subject } from "./subject.ts";
 import { checkToken } from "./token.ts";
@@ -70,6 +69,7 @@ const verifyToken = async (bytes: Uint8Array, options: VerifyOptions): Promise<V
 
 /** The seal, then the credential it carries, then whether the two speak of one certificate. */
 const verifyPdf = async (bytes: Uint8Array, options: VerifyOptions): Promise<Verification> => {
+  const { checkPdf } = await import("./pdf/check-pdf.ts");
   const { checks, carried } = await checkPdf(bytes, options);
   if (!carried) return answer("pdf", checks);
   const inside = await documentIn(carried.credential, {

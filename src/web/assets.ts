@@ -60,6 +60,7 @@ const sheet = "site.css";
 export type AssetName = keyof typeof files | typeof sheet;
 
 const names = Object.keys(files) as (keyof typeof files)[];
+export const assetNames: readonly AssetName[] = [sheet, ...names];
 
 /** Reads the files once. A change of any of them changes the address of all, so each may be cached for good. */
 const readAssets = (root: string): Assets => {

@@ -23,6 +23,8 @@ export type PageProps = {
   readonly place?: string | undefined;
   /** Kept out of search engines: pages of one certificate, of one person. */
   readonly unlisted?: boolean | undefined;
+  /** Address of the script that makes a part of the page work by itself; every page works without. */
+  readonly script?: string | undefined;
 };
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -44,10 +46,11 @@ export const Page: FC<PropsWithChildren<PageProps>> = ({
   nav,
   place,
   unlisted,
+  script,
   children,
 }) => (
   <html lang={at.language}>
-    <Head at={at} title={title} unlisted={unlisted} />
+    <Head at={at} title={title} unlisted={unlisted} script={script} />
     <body>
       <Header at={at} nav={nav ?? publicPlaces(at)} place={place} />
       <main class="page" id="main">
@@ -64,7 +67,12 @@ export const Page: FC<PropsWithChildren<PageProps>> = ({
   </html>
 );
 
-const Head: FC<Pick<PageProps, "at" | "title" | "unlisted">> = ({ at, title, unlisted }) => {
+const Head: FC<Pick<PageProps, "at" | "title" | "unlisted" | "script">> = ({
+  at,
+  title,
+  unlisted,
+  script,
+}) => {
   const assets = assetsOf(root);
   return (
     <head>
@@ -90,6 +98,7 @@ const Head: FC<Pick<PageProps, "at" | "title" | "unlisted">> = ({ at, title, unl
         crossorigin="anonymous"
       />
       <link rel="stylesheet" href={assets.href("site.css")} />
+      {script ? <script type="module" src={script} /> : null}
     </head>
   );
 };

@@ -2,6 +2,10 @@
 export const links = {
   home: "/",
   verify: "/verifier",
+  /** What a browser needs in order to verify by itself. */
+  verifierKnowledge: "/verifier/connaissances.json",
+  /** The worker that answers for the verifier without a network. */
+  verifierWorker: "/verifier-hors-ligne.js",
   certificate: (number: string) => `/v/${encodeURIComponent(number)}`,
   certifications: "/certifications",
   certification: (id: string) => `/certifications/${encodeURIComponent(id)}`,

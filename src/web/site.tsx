@@ -3,6 +3,7 @@ import { compress } from "hono/compress";
 import { assetsOf } from "./assets.ts";
 import { answerFault, onSurprise } from "./faults.tsx";
 import { bodies, headers, openToAll, sameSite } from "./guards.ts";
+import { islandRoutes } from "./islands.ts";
 import type { WebMeans } from "./means.ts";
 import type { WebEnv } from "./page.ts";
 import { healthRoutes, openPaths, proofRoutes, publicRoutes } from "./public/index.tsx";
@@ -15,6 +16,7 @@ export const site = (means: WebMeans): Hono<WebEnv> => {
   app.use(compress());
   app.use(headers(means.publicUrl));
   app.route("/", assetsOf(means.root).routes);
+  app.route("/", islandRoutes(means.root));
   app.use(sameSite(means.publicUrl));
   app.use(bodies((c) => answerFault(c, means, 413, "too-large")));
   app.route("/", healthRoutes(means));

@@ -7,7 +7,11 @@ import { NumberForm } from "./verification.tsx";
 import { verifyWords as say } from "./verification.words.ts";
 
 /** No certificate bears the number: a doubt, never an accusation. */
-export const UnknownNumberPage: FC<{ at: PageContext; number: string }> = ({ at, number }) => {
+export const UnknownNumberPage: FC<{ at: PageContext; number: string; script?: string | undefined }> = ({
+  at,
+  number,
+  script,
+}) => {
   const { language } = at;
   return (
     <Page
@@ -15,6 +19,7 @@ export const UnknownNumberPage: FC<{ at: PageContext; number: string }> = ({ at,
       title={`${say.unknownTitle[language]} ${number}`}
       crumbs={[{ label: say.crumb[language], path: links.verify }]}
       here={<span class="number">{number}</span>}
+      script={script}
       unlisted
     >
       <div class="aside spaced">

@@ -1,8 +1,9 @@
 import type { Context } from "hono";
 import { Hono } from "hono";
-import { findCertificate } from "../../certificate/index.ts";
+import { findCertificate, installationKnowledge } from "../../certificate/index.ts";
 import { parseDay } from "../../kernel/index.ts";
 import { searchable } from "../../referential/index.ts";
+import { islandsOf } from "../islands.ts";
 import { links } from "../links.ts";
 import type { WebMeans } from "../means.ts";
 import { href, pageOf, render, type WebEnv } from "../page.ts";
@@ -24,10 +25,21 @@ export const verificationRoutes = (means: WebMeans): Hono<WebEnv> => {
   const ask = askNumber(means);
   const mayTry = limiter(means.world, { tries: 10, minutes: 10 });
 
+  const script = async (): Promise<string> => (await islandsOf(means.root)).verifier;
+
+  /** All that a browser needs to verify by itself; the file it verifies never comes here. */
+  app.get(links.verifierKnowledge, async (c) => {
+    const { trust, statusLists } = await installationKnowledge(means.db, means);
+    const utf8 = new TextDecoder();
+    const lists = [...statusLists].map(([address, list]) => [address, utf8.decode(list)]);
+    c.header("Cache-Control", "no-cache");
+    return c.json({ at: means.world.now().toISOString(), trust, statusLists: lists });
+  });
+
   app.get(links.verify, async (c) => {
     const at = pageOf(c, means);
     const said = c.req.query("numero");
-    if (said === undefined) return render(c, <VerifyPage at={at} />);
+    if (said === undefined) return render(c, <VerifyPage at={at} script={await script()} />);
     const number = readNumber(said);
     if (number) return c.redirect(href(at, links.certificate(number)), 303);
     return render(
@@ -66,10 +78,15 @@ export const verificationRoutes = (means: WebMeans): Hono<WebEnv> => {
     const on = [asked, today].sort()[0] ?? today;
     const answer = number ? await ask(number, on) : undefined;
     c.header("Cache-Control", "no-store");
-    if (!answer) return render(c, <UnknownNumberPage at={at} number={(number ?? said).slice(0, 60)} />, 404);
+    if (!answer)
+      return render(
+        c,
+        <UnknownNumberPage at={at} number={(number ?? said).slice(0, 60)} script={await script()} />,
+        404,
+      );
     return render(
       c,
-      <NumberPage at={at} answer={answer} now={means.world.now()} name={name} />,
+      <NumberPage at={at} answer={answer} now={means.world.now()} name={name} script={await script()} />,
       name === "too-many" ? 429 : 200,
     );
   };

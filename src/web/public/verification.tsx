@@ -1,33 +1,21 @@
 import type { FC } from "hono/jsx";
-import type { CertificateState, ReasonClass, StateOnDay } from "../../certificate/index.ts";
-import { dayInParis } from "../../kernel/index.ts";
-import { dayText, type Language } from "../../language/index.ts";
-import type { Check } from "../../verification/index.ts";
-import {
-  described,
-  ErrorSummary,
-  Field,
-  type FieldFault,
-  type Reason,
-  ReasonList,
-  TextField,
-} from "../components/index.ts";
+import { described, ErrorSummary, Field, type FieldFault, TextField } from "../components/index.ts";
 import { Page } from "../layout.tsx";
 import { links } from "../links.ts";
 import { href, type PageContext } from "../page.ts";
-import { reasonOfCheck } from "./checks.ts";
 import { toCorrect } from "./question.tsx";
-import { reasonClassWords, verifyWords as say } from "./verification.words.ts";
+import { verifyWords as say } from "./verification.words.ts";
 
 /** The page where a certificate is asked about: by its number, or by the file received. */
 export const VerifyPage: FC<{
   at: PageContext;
   number?: string | undefined;
   faults?: readonly FieldFault[];
-}> = ({ at, number, faults = [] }) => {
+  script?: string | undefined;
+}> = ({ at, number, faults = [], script }) => {
   const { language } = at;
   return (
-    <Page at={at} title={say.title[language]} here={say.crumb[language]}>
+    <Page at={at} title={say.title[language]} here={say.crumb[language]} script={script}>
       <div class="title">
         <h1>{say.title[language]}</h1>
         <p class="lead">{say.lead[language]}</p>
@@ -73,6 +61,7 @@ const FileForm: FC<{ at: PageContext; faults: readonly FieldFault[] }> = ({ at, 
     enctype="multipart/form-data"
     action={href(at, links.verify)}
     aria-labelledby="par-fichier"
+    data-island="verifier"
   >
     <h2 id="par-fichier">{say.byFile[at.language]}</h2>
     <Field name="fichier" label={say.file[at.language]} hint={say.fileHint[at.language]} faults={faults}>
@@ -88,31 +77,3 @@ const FileForm: FC<{ at: PageContext; faults: readonly FieldFault[] }> = ({ at, 
     </button>
   </form>
 );
-
-/** The list of checks under its heading, with what the register adds. */
-export const Checked: FC<{ checks: readonly Check[]; more?: readonly Reason[]; language: Language }> = ({
-  checks,
-  more = [],
-  language,
-}) => {
-  const partly = checks.some(({ outcome }) => outcome === "could-not-be-checked");
-  return (
-    <div class="flow">
-      <h2>{partly ? say.checkedPartly[language] : say.checked[language]}</h2>
-      <ReasonList reasons={[...more, ...checks.map((check) => reasonOfCheck(check, language))]} />
-    </div>
-  );
-};
-
-/** The change of state in the register, as a reason. */
-export const registerReason = ({ state, event }: StateOnDay, language: Language): Reason[] => {
-  if (!event || (state !== "suspended" && state !== "revoked")) return [];
-  return [
-    {
-      tone: state === "revoked" ? "no" : "warn",
-      strong: true,
-      says: say.state[state as Exclude<CertificateState, "issued">][language],
-      source: `${say.since[language]} ${dayText(dayInParis(event.at), language)}. ${reasonClassWords[event.reasonClass as ReasonClass][language]}.`,
-    },
-  ];
-};

@@ -22,6 +22,16 @@ export const verifyWords = {
     "10 Mo au plus. Le fichier est lu puis oublié : il n'est ni gardé, ni transmis.",
     "10 MB at most. The file is read and then forgotten: neither kept nor passed on.",
   ),
+  fileStays: words(
+    "10 Mo au plus. Ce navigateur contrôle le fichier lui-même : rien n'est envoyé, même sans réseau. Vous pouvez aussi le déposer ici.",
+    "10 MB at most. This browser checks the file by itself: nothing is sent, even without a network. You may also drop it here.",
+  ),
+  listsFrom: words(
+    "Listes de confiance et de retraits reçues le",
+    "Lists of issuers and revocations received on",
+  ),
+  checking: words("Contrôle en cours…", "Checking…"),
+  checkedHere: words("Contrôlé par ce navigateur, sans envoi.", "Checked by this browser, nothing sent."),
   verifyFile: words("Contrôler ce fichier", "Check this file"),
   paper: words("Ce que chaque moyen prouve", "What each way proves"),
   paperSays: words(

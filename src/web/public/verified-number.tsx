@@ -15,8 +15,8 @@ import { Page } from "../layout.tsx";
 import { links } from "../links.ts";
 import { href, type PageContext } from "../page.ts";
 import { numberText, typeset } from "../typeset.ts";
+import { Checked, registerReason } from "./checked.tsx";
 import { momentText, toneOfVerdict } from "./checks.ts";
-import { Checked, registerReason } from "./verification.tsx";
 import { reasonClassWords, verifyWords as say } from "./verification.words.ts";
 import type { NumberAnswer } from "./verify-number.ts";
 
@@ -28,10 +28,11 @@ type Props = {
   readonly answer: NumberAnswer;
   readonly now: Date;
   readonly name?: NameAnswer | undefined;
+  readonly script?: string | undefined;
 };
 
 /** What a number alone tells: title, certifier, state, checks. The holder's name is only ever confirmed. */
-export const NumberPage: FC<Props> = ({ at, answer, now, name }) => {
+export const NumberPage: FC<Props> = ({ at, answer, now, name, script }) => {
   const { language } = at;
   const { certificate, rank, today, register, verdict, checks } = answer;
   const tone = toneOfAnswer(answer);
@@ -45,6 +46,7 @@ export const NumberPage: FC<Props> = ({ at, answer, now, name }) => {
       title={`${says} ${certificate.number}`}
       crumbs={[{ label: say.crumb[language], path: links.verify }]}
       here={<span class="number">{certificate.number}</span>}
+      script={script}
       unlisted
     >
       <div class="aside spaced">

@@ -257,7 +257,6 @@ const whyWords: Readonly<Record<Why, Words>> = {
     "Sans horodatage, rien ne montre que le cachet date d'avant la fin de son certificat : le certificat numérique décide.",
     "Without a time-stamp, nothing shows that the seal is from before its certificate's end: the digital certificate decides.",
   ),
-  "no-time-stamp": words("Le cachet ne porte pas d'horodatage.", "The seal carries no time-stamp."),
   "time-stamp-broken": words(
     "L'horodatage ne correspond pas au cachet.",
     "The time-stamp does not match the seal.",

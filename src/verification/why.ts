@@ -88,7 +88,6 @@ export const whys = [
   "digest-or-signature-differs",
   "changed-after-seal",
   "certificate-out-of-period",
-  "no-time-stamp",
   "time-stamp-broken",
   "time-stamp-of-stranger",
   "stamped-on",

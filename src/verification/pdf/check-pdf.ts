@@ -1,7 +1,7 @@
 import { type Check, invalid, skipped, unchecked, valid } from "../check.ts";
 import type { VerifyOptions } from "../options.ts";
 import type { Subject } from "../subject.ts";
-import { checkSeal, type SealCheck } from "./check-seal.ts";
+import { checkSeal, type SealCheck, type TimeStamp } from "./check-seal.ts";
 import { type Attachment, readPdf, type SealRange } from "./read-pdf.ts";
 
 /** A PDF as far as it speaks for itself: the checks of its seal, and the credential that it carries. */
@@ -75,21 +75,21 @@ type IntactSeal = Extract<SealCheck, { intact: true }>;
  */
 const periodChecks = ({ from, until, timeStamp }: IntactSeal, { at, trust }: VerifyOptions): Check[] => {
   const known = timeStamp?.intact && trust.timeStampAuthorities?.includes(timeStamp.authority);
-  const stamp = !timeStamp
-    ? skipped("seal-time", "no-time-stamp")
-    : !timeStamp.intact
-      ? invalid("seal-time", "bad-signature", "time-stamp-broken")
-      : known
-        ? valid("seal-time", "stamped-on", timeStamp.at.toISOString())
-        : unchecked("seal-time", undefined, "time-stamp-of-stranger");
   const then = timeStamp?.intact && known ? timeStamp.at : at;
   const within = from <= then && then <= until;
   return [
-    stamp,
+    ...(timeStamp ? [timeStampCheck(timeStamp, known === true)] : []),
     within
       ? valid("seal-certificate")
       : unchecked("seal-certificate", undefined, "certificate-out-of-period"),
   ];
+};
+
+const timeStampCheck = (stamp: TimeStamp, known: boolean): Check => {
+  if (!stamp.intact) return invalid("seal-time", "bad-signature", "time-stamp-broken");
+  return known
+    ? valid("seal-time", "stamped-on", stamp.at.toISOString())
+    : unchecked("seal-time", undefined, "time-stamp-of-stranger");
 };
 
 const sealOfIssuer = (sealed: SealCheck | undefined, issuer: string, { trust }: VerifyOptions): Check => {

@@ -48,3 +48,10 @@ create index replaced_edition_status on replaced_edition (status_list_id, status
 -- Sheets are printed by whoever claims them first, and claimed again when that hand was lost.
 alter table certificate add column printing_until timestamptz;
 create index certificate_unprinted on certificate (certifier_id, number) where parchment is null;
+
+-- A holder's name put right waits for a second person, as every change of a certificate does.
+alter table state_request drop constraint state_request_state_check;
+alter table state_request add constraint state_request_state_check
+  check (state in ('issued', 'suspended', 'revoked', 'corrected'));
+alter table state_request add column holder jsonb;
+alter table state_request add constraint state_request_holder check ((state = 'corrected') = (holder is not null));

@@ -1,18 +1,24 @@
 import { type Db, inTransaction } from "../storage/index.ts";
-import { type CertificateState, findCertificate, type ReasonClass } from "./certificate.postgres.ts";
+import { findCertificate, type ReasonClass } from "./certificate.postgres.ts";
 import { changeState, type StateRefusal } from "./change-state.ts";
+import { correctName, type EditionRefusal } from "./edition.ts";
 import type { CertificateMeans } from "./means.ts";
-import { dropStateRequest, lockStateRequest, saveStateRequest } from "./state-requests.postgres.ts";
+import {
+  type AskedChange,
+  dropStateRequest,
+  lockStateRequest,
+  saveStateRequest,
+} from "./state-requests.postgres.ts";
 
 export type AskRefusal = "number-unknown" | "already-revoked" | "state-unchanged" | "request-waiting";
 
-/** Asks for a certificate to be suspended, revoked or reinstated. Nothing changes until someone else confirms. */
+/** Asks for a certificate to be suspended, revoked, reinstated, or its holder's name put right. Nothing changes until someone else confirms. */
 export const askStateChange = (
   db: Db,
   { world }: Pick<CertificateMeans, "world">,
   asked: {
     readonly number: string;
-    readonly to: CertificateState;
+    readonly change: AskedChange;
     readonly reasonClass: ReasonClass;
     readonly accountId: string;
   },
@@ -21,14 +27,14 @@ export const askStateChange = (
     const certificate = await findCertificate(tx, asked.number);
     if (!certificate) return "number-unknown";
     if (certificate.state === "revoked") return "already-revoked";
-    if (certificate.state === asked.to) return "state-unchanged";
+    if (certificate.state === asked.change.to) return "state-unchanged";
     const { id: _, certifierId, number } = certificate;
-    const { to, reasonClass, accountId: askedBy } = asked;
+    const { change, reasonClass, accountId: askedBy } = asked;
     const kept = await saveStateRequest(tx, {
       id: world.newId(),
       certifierId,
       number,
-      to,
+      ...change,
       reasonClass,
       askedBy,
       askedAt: world.now(),
@@ -36,7 +42,7 @@ export const askStateChange = (
     return kept ? undefined : "request-waiting";
   });
 
-export type ConfirmRefusal = StateRefusal | "request-unknown";
+export type ConfirmRefusal = StateRefusal | EditionRefusal | "request-unknown";
 
 /** Someone who decides, named as the record keeps them. */
 export type Deciding = { readonly accountId: string; readonly name: string };
@@ -53,14 +59,12 @@ export const confirmStateChange = (
     const request = await lockStateRequest(tx, requestId);
     if (!request) return "request-unknown";
     if (request.askedBy === confirming.accountId) return "two-persons-needed";
-    const { number, to, reasonClass, askedBy } = request;
-    const refusal = await changeState(tx, means, {
-      number,
-      to,
-      reasonClass,
-      decidedBy: nameOf(askedBy),
-      secondedBy: confirming.name,
-    });
+    const { number, reasonClass, askedBy } = request;
+    const two = { number, decidedBy: nameOf(askedBy), secondedBy: confirming.name };
+    const refusal =
+      request.to === "corrected"
+        ? await correctName(tx, means, { ...two, name: request.name })
+        : await changeState(tx, means, { ...two, to: request.to, reasonClass });
     if (refusal !== "two-persons-needed") await dropStateRequest(tx, requestId);
     return refusal;
   });

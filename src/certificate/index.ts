@@ -13,6 +13,7 @@ export {
   findCertificate,
   type ReasonClass,
   reasonClasses,
+  replacedEditions,
   type StatusEvent,
   statusEvents,
 } from "./certificate.postgres.ts";
@@ -21,6 +22,7 @@ export { duplicate, type EditionRefusal, renewAfterCompromise } from "./edition.
 export { type IssueAnswer, issueAward } from "./issue.ts";
 export { certifierName, type InstallationKnowledge, installationKnowledge } from "./knowledge.ts";
 export type { CertificateMeans } from "./means.ts";
+export type { Edition } from "./parchment.ts";
 export { type MentionCode, mentionSource } from "./parchment-mentions.ts";
 export { printParchmentsTask, printWaiting, queueUnprinted } from "./print.ts";
 export { findRegisterLine, type RegisterLine } from "./register-line.postgres.ts";

@@ -12,7 +12,9 @@ export type Edition =
   /** Printed again on a day, the same. */
   | { readonly kind: "duplicate"; readonly on: Day }
   /** Printed on a day in the holder's name of then; the sheet of the day it replaces no longer serves. */
-  | { readonly kind: "corrected"; readonly on: Day; readonly replaces: Day };
+  | { readonly kind: "corrected"; readonly on: Day; readonly replaces: Day }
+  /** Signed and printed anew on a day, the same, because a key that signed it may have been others'. */
+  | { readonly kind: "renewed"; readonly on: Day; readonly replaces: Day };
 
 /** What a sheet needs beside its award: its number, its day, where it is verified, and what its code holds. */
 export type SheetFacts = {
@@ -90,6 +92,7 @@ const editionNotes = (edition: Edition): string[] => {
     case "duplicate":
       return [`Duplicata établi le ${dayText(edition.on)}, sous le même numéro.`];
     case "corrected":
+    case "renewed":
       return [
         `Établi le ${dayText(edition.on)}, sous le même numéro. Remplace l'exemplaire délivré le ${dayText(edition.replaces)}.`,
       ];

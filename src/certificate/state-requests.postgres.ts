@@ -1,13 +1,15 @@
 import type { Db } from "../storage/index.ts";
 import type { CertificateState, ReasonClass } from "./certificate.postgres.ts";
+import type { CorrectedName } from "./to-issue.ts";
 
 type RequestTables = {
   state_request: {
     id: string;
     certifier_id: string;
     number: string;
-    state: CertificateState;
+    state: CertificateState | "corrected";
     reason_class: ReasonClass;
+    holder: CorrectedName | string | null;
     asked_by: string;
     asked_at: Date;
   };
@@ -15,12 +17,16 @@ type RequestTables = {
 
 const on = (db: Db) => db.withTables<RequestTables>();
 
-/** A change of a certificate's state, asked by one account and waiting for another. */
-export type StateRequest = {
+/** What is asked of a certificate: another state, or its holder's name put right. */
+export type AskedChange =
+  | { readonly to: CertificateState; readonly name?: undefined }
+  | { readonly to: "corrected"; readonly name: CorrectedName };
+
+/** A change of a certificate, asked by one account and waiting for another. */
+export type StateRequest = AskedChange & {
   readonly id: string;
   readonly certifierId: string;
   readonly number: string;
-  readonly to: CertificateState;
   readonly reasonClass: ReasonClass;
   readonly askedBy: string;
   readonly askedAt: Date;
@@ -30,7 +36,7 @@ const requestOf = (row: RequestTables["state_request"]): StateRequest => ({
   id: row.id,
   certifierId: row.certifier_id,
   number: row.number,
-  to: row.state,
+  ...(row.state === "corrected" ? { to: row.state, name: row.holder as CorrectedName } : { to: row.state }),
   reasonClass: row.reason_class,
   askedBy: row.asked_by,
   askedAt: row.asked_at,
@@ -46,6 +52,7 @@ export const saveStateRequest = async (db: Db, request: StateRequest): Promise<b
       number: request.number,
       state: request.to,
       reason_class: request.reasonClass,
+      holder: request.name ? JSON.stringify(request.name) : null,
       asked_by: request.askedBy,
       asked_at: request.askedAt,
     })

@@ -56,6 +56,9 @@ export type AwardToIssue = {
   readonly minutes: { readonly reference: string; readonly sha256: string };
 };
 
+/** A holder's name put right; birth day and place are the person's, and stay. */
+export type CorrectedName = Pick<AwardToIssue["holder"], "firstNames" | "birthName" | "usageName">;
+
 /** One document of an award: the certificate itself, or the attestation of one block. */
 export type Piece =
   | { readonly variant: "certificate" }

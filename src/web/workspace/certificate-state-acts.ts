@@ -3,16 +3,19 @@ import {
   askStateChange,
   type Certificate,
   confirmStateChange,
+  duplicate,
+  findCertificate,
   reasonClasses,
   type StateRequest,
   stateRequestsOf,
   withdrawStateRequest,
 } from "../../certificate/index.ts";
 import { findAccounts } from "../../people/index.ts";
+import { nameLabels } from "./certificate-editions.tsx";
 import { page } from "./certificate-state.tsx";
 import { certificatePath, withCertificate } from "./certificates.tsx";
 import { type Desk, done } from "./desk.tsx";
-import { oneOf, readTyped, typedIn } from "./form.ts";
+import { maybe, oneOf, readTyped, text, typedIn } from "./form.ts";
 
 const Asked = z.object({ to: oneOf(["issued", "suspended", "revoked"]), reason: oneOf(reasonClasses) });
 
@@ -23,13 +26,43 @@ export const askChange = (desk: Desk): Promise<Response> =>
     const { to, reason: reasonClass } = read.value;
     const refusal = await askStateChange(desk.means.db, desk.means, {
       number: certificate.number,
-      to,
+      change: { to },
       reasonClass,
       accountId: desk.actor.account.id,
     });
     return refusal
-      ? page(desk, certificate, refusal)
+      ? page(desk, certificate, { refusal })
       : done(desk, certificatePath(certificate.number), "state-asked");
+  });
+
+const Name = z.object({ firstNames: text(), birthName: text(), usageName: maybe() });
+
+/** Asks for the holder's name to be put right; a second person confirms it. */
+export const askCorrection = (desk: Desk): Promise<Response> =>
+  withCertificate(desk, "change-certificate-state", async (certificate) => {
+    const typed = await typedIn(desk.c);
+    const read = readTyped(Name, typed, nameLabels(desk), desk.t);
+    if (!read.ok) return page(desk, certificate, { typed, faults: read.faults });
+    const { firstNames, ...names } = read.value;
+    const refusal = await askStateChange(desk.means.db, desk.means, {
+      number: certificate.number,
+      change: { to: "corrected", name: { ...names, firstNames: firstNames.split(/[\s,]+/) } },
+      reasonClass: "error",
+      accountId: desk.actor.account.id,
+    });
+    return refusal
+      ? page(desk, certificate, { refusal, typed })
+      : done(desk, certificatePath(certificate.number), "state-asked");
+  });
+
+export const makeDuplicate = (desk: Desk): Promise<Response> =>
+  withCertificate(desk, "change-certificate-state", async ({ number }) => {
+    const { means, actor } = desk;
+    const refusal = await duplicate(means.db, means, { number, by: actor.account.name });
+    const certificate = await findCertificate(means.db, number);
+    return refusal && certificate
+      ? page(desk, certificate, { refusal })
+      : done(desk, certificatePath(number), "duplicate-made");
   });
 
 const requestOf = async (
@@ -46,7 +79,7 @@ export const confirmChange = (desk: Desk): Promise<Response> =>
   withCertificate(desk, "change-certificate-state", async (certificate) => {
     const { means, actor } = desk;
     const request = await requestOf(desk, certificate);
-    if (!request) return page(desk, certificate, "request-unknown");
+    if (!request) return page(desk, certificate, { refusal: "request-unknown" });
     const asker = (await findAccounts(means.db, [request.askedBy])).get(request.askedBy);
     const named = (account: { name: string; email: string } | undefined) =>
       account ? `${account.name} (${account.email})` : "?";
@@ -58,7 +91,7 @@ export const confirmChange = (desk: Desk): Promise<Response> =>
       () => named(asker),
     );
     return refusal
-      ? page(desk, certificate, refusal)
+      ? page(desk, certificate, { refusal })
       : done(desk, certificatePath(certificate.number), "state-changed");
   });
 

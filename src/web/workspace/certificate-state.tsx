@@ -4,6 +4,7 @@ import {
   type Certificate,
   type ConfirmRefusal,
   reasonClasses,
+  replacedEditions,
   type StateRequest,
   stateRequestsOf,
   statusEvents,
@@ -12,21 +13,34 @@ import { dayInParis } from "../../kernel/index.ts";
 import { dayText } from "../../language/index.ts";
 import { indexOf } from "../../log/index.ts";
 import { findAccounts, may } from "../../people/index.ts";
-import { Facts, ReasonList, SelectField, Verdict } from "../components/index.ts";
+import { Facts, type FieldFault, ReasonList, SelectField, Verdict } from "../components/index.ts";
 import { links } from "../links.ts";
 import { href } from "../page.ts";
 import { typeset } from "../typeset.ts";
+import { Editions, NewEdition } from "./certificate-editions.tsx";
 import { CertificateState, certificatePath, withCertificate } from "./certificates.tsx";
 import { type Desk, show, WorkPage } from "./desk.tsx";
+import type { Typed } from "./form.ts";
 import { Act } from "./parts.tsx";
 
 type Refusal = AskRefusal | ConfirmRefusal;
+
+/** What was asked and not done, shown again. */
+type Shown = {
+  readonly refusal?: Refusal | undefined;
+  readonly typed?: Typed | undefined;
+  readonly faults?: readonly FieldFault[] | undefined;
+};
 
 export const certificatePage = (desk: Desk): Promise<Response> =>
   withCertificate(desk, "see-certificate", (certificate) => page(desk, certificate));
 
 /** One certificate in the register: its state, its files, and the changes that two persons decide. */
-export const page = async (desk: Desk, certificate: Certificate, refusal?: Refusal): Promise<Response> => {
+export const page = async (
+  desk: Desk,
+  certificate: Certificate,
+  { refusal, typed = {}, faults = [] }: Shown = {},
+): Promise<Response> => {
   const { t, at, means, actor } = desk;
   const { number, issuedOn, title, state, logTicket } = certificate;
   const events = await statusEvents(means.db, certificate.id);
@@ -98,6 +112,11 @@ export const page = async (desk: Desk, certificate: Certificate, refusal?: Refus
             ))}
           </ol>
         ) : null}
+        <Editions
+          desk={desk}
+          certificate={certificate}
+          replaced={await replacedEditions(means.db, certificate.id)}
+        />
         {decides && request ? (
           <Waiting
             desk={desk}
@@ -109,9 +128,12 @@ export const page = async (desk: Desk, certificate: Certificate, refusal?: Refus
         {decides && !request && state !== "revoked" ? (
           <AskForm desk={desk} certificate={certificate} />
         ) : null}
+        {decides && !request && state === "issued" ? (
+          <NewEdition desk={desk} certificate={certificate} typed={typed} faults={faults} />
+        ) : null}
       </div>
     </WorkPage>,
-    refusal ? 422 : 200,
+    refusal || faults.length > 0 ? 422 : 200,
   );
 };
 
@@ -142,6 +164,7 @@ const Waiting: FC<{ desk: Desk; request: StateRequest; asker: string; mine: bool
     issued: t("Un rétablissement est demandé.", "A reinstatement is asked."),
     suspended: t("Une suspension est demandée.", "A suspension is asked."),
     revoked: t("Un retrait est demandé.", "A revocation is asked."),
+    corrected: t("Une correction du nom est demandée.", "A correction of the name is asked."),
   }[request.to];
   const to = (step: string) => href(at, certificatePath(request.number, step));
   return (
@@ -155,6 +178,14 @@ const Waiting: FC<{ desk: Desk; request: StateRequest; asker: string; mine: bool
       settled={false}
       id="request"
     >
+      {request.name ? (
+        <p>
+          <strong>{[...request.name.firstNames, request.name.birthName].join(" ")}</strong>
+          {request.name.usageName
+            ? t(`, nom d'usage ${request.name.usageName}`, `, usage name ${request.name.usageName}`)
+            : null}
+        </p>
+      ) : null}
       <p>{effects(request.to, desk)}</p>
       <div class="row">
         {mine ? (
@@ -183,21 +214,25 @@ const Waiting: FC<{ desk: Desk; request: StateRequest; asker: string; mine: bool
   );
 };
 
-const effects = (to: Certificate["state"], { t }: Desk): string =>
-  to === "revoked"
-    ? t(
-        "Le retrait sera public, avec son motif par catégorie. Il est définitif : la liste des retraits le portera.",
-        "The revocation will be public, with its class of reason. It is final: the list of revocations will bear it.",
-      )
-    : to === "suspended"
-      ? t(
-          "La suspension sera publique, au registre. Elle se répare par un rétablissement, public lui aussi.",
-          "The suspension will be public, in the register. It is repaired by a reinstatement, public too.",
-        )
-      : t(
-          "Le certificat sera de nouveau en cours, et ce changement public.",
-          "The certificate will be in force again, and this change public.",
-        );
+const effects = (to: StateRequest["to"], { t }: Desk): string =>
+  ({
+    revoked: t(
+      "Le retrait sera public, avec son motif par catégorie. Il est définitif : la liste des retraits le portera.",
+      "The revocation will be public, with its class of reason. It is final: the list of revocations will bear it.",
+    ),
+    suspended: t(
+      "La suspension sera publique, au registre. Elle se répare par un rétablissement, public lui aussi.",
+      "The suspension will be public, in the register. It is repaired by a reinstatement, public too.",
+    ),
+    issued: t(
+      "Le certificat sera de nouveau en cours, et ce changement public.",
+      "The certificate will be in force again, and this change public.",
+    ),
+    corrected: t(
+      "Un exemplaire au nom corrigé sera signé sous le même numéro ; le précédent sera retiré, sans que le public voie les noms.",
+      "An edition in the corrected name will be signed under the same number; the former one will be revoked, and the public sees no name.",
+    ),
+  })[to];
 
 const AskForm: FC<{ desk: Desk; certificate: Certificate }> = ({ desk, certificate: { number, state } }) => {
   const { t, at } = desk;
@@ -253,6 +288,15 @@ const refusalText = (code: Refusal, { t }: Desk): string =>
     "two-persons-needed": t(
       "Deux personnes différentes sont nécessaires.",
       "Two different persons are needed.",
+    ),
+    "not-in-force": t(
+      "Ce certificat n'est pas en cours : rien de nouveau ne s'imprime.",
+      "This certificate is not in force: nothing new is printed.",
+    ),
+    "name-unchanged": t("Le nom est déjà celui-là.", "The name is already that one."),
+    "name-missing": t(
+      "Le nom de naissance et au moins un prénom sont nécessaires.",
+      "A birth name and at least one first name are needed.",
     ),
     "request-unknown": t("Cette demande a déjà été traitée.", "This request was already dealt with."),
   })[code];

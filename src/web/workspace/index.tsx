@@ -9,7 +9,13 @@ import { candidateList, candidatePage } from "./candidates.tsx";
 import { accreditOne, addCentre, withdrawOne } from "./centre-acts.ts";
 import { centreList } from "./centres.tsx";
 import { certificatePage } from "./certificate-state.tsx";
-import { askChange, confirmChange, withdrawChange } from "./certificate-state-acts.ts";
+import {
+  askChange,
+  askCorrection,
+  confirmChange,
+  makeDuplicate,
+  withdrawChange,
+} from "./certificate-state-acts.ts";
 import { certificateFile, certificatesPage, issue } from "./certificates.tsx";
 import { dashboard } from "./dashboard.tsx";
 import { close, deliberationPage, open } from "./deliberation.tsx";
@@ -71,6 +77,8 @@ const workRoutes = (means: WebMeans): Hono<WorkEnv> => {
   for (const kind of ["pdf", "json", "jwt"] as const)
     work.get(`/certificats/:number/${kind}`, atDesk(means, certificateFile(kind)));
   work.post("/certificats/:number/changement", atDesk(means, askChange));
+  work.post("/certificats/:number/correction", atDesk(means, askCorrection));
+  work.post("/certificats/:number/duplicata", atDesk(means, makeDuplicate));
   work.post("/certificats/:number/confirmer", atDesk(means, confirmChange));
   work.post("/certificats/:number/reprendre", atDesk(means, withdrawChange));
   return work;

@@ -57,6 +57,10 @@ const done = {
     "La demande attend une seconde personne. Rien n'a changé.",
     "The request waits for a second person. Nothing has changed.",
   ],
+  "duplicate-made": () => [
+    "Le duplicata est établi ; le PDF se prépare.",
+    "The duplicate is made; its PDF is being prepared.",
+  ],
   "state-changed": () => ["Le changement est fait, et public.", "The change is made, and public."],
   "state-withdrawn": () => [
     "La demande est reprise. Rien n'a changé.",

@@ -5,7 +5,7 @@ import type { PressAnswer } from "./press-worker.ts";
 import type { SheetsToSet } from "./sheet.ts";
 
 /** Files that a worker sets before another takes its place: what Typst keeps goes with it. */
-const filesPerWorker = 1_000;
+const filesPerWorker = 5_000;
 
 /** A worker without work ends after this, in milliseconds. */
 const idle = 20_000;

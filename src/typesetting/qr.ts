@@ -26,7 +26,10 @@ const segmentsOf = (text: string): Parameters<typeof QRCode.create>[0] => {
  * holds the text. Throws when the text needs a code too fine to be printed on 34 mm.
  */
 export const qrForm = (text: string): Form => {
-  const { modules, version } = QRCode.create(segmentsOf(text), { errorCorrectionLevel: "M", maskPattern: mask });
+  const { modules, version } = QRCode.create(segmentsOf(text), {
+    errorCorrectionLevel: "M",
+    maskPattern: mask,
+  });
   if (version > largestVersion)
     throw new Error(
       `a QR code of ${text.length} characters is of version ${version}: at most ${largestVersion} is printed`,

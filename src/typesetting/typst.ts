@@ -30,8 +30,8 @@ export type Template = "parchemin" | "proces-verbal";
 let compiler: NodeCompiler | undefined;
 let made = 0;
 
-/** Documents after which Typst's cache of past layouts is emptied: it grows without end otherwise. */
-const evictEvery = 25;
+/** Documents after which Typst's cache of past layouts is emptied: it grows without end, and what it frees late comes back in pieces. */
+const evictEvery = 4;
 
 /**
  * Sets a template with its data into a tagged PDF/A-3a; the same data give the same bytes.

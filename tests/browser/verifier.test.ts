@@ -60,7 +60,7 @@ describe("The verifier, in a browser that has met it once", () => {
       .setInputFiles({ name, mimeType: "application/octet-stream", buffer: bytes });
     await page.evaluate("document.querySelector('#reponse')?.replaceChildren()");
     await page.getByRole("button", { name: "Contrôler ce fichier" }).click();
-    await page.locator("#reponse h1").waitFor();
+    await page.locator("#reponse #verdict").waitFor();
     return readOn(page);
   };
   const file = (name: string): Buffer => {
@@ -128,7 +128,7 @@ describe("The verifier, in a browser that has met it once", () => {
       data.items.add(new File([${JSON.stringify(text)}], "dropped.json"));
       document.querySelector("form[data-island]").dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }));
     }`);
-    await page.locator("#reponse h1").waitFor();
+    await page.locator("#reponse #verdict").waitFor();
 
     expect(await readOn(page)).toContain("Ce certificat est authentique et valable.");
   });

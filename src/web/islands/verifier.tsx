@@ -67,7 +67,7 @@ const answerPlace = (): HTMLElement => {
   if (held) return held;
   const place = document.createElement("div");
   place.id = "reponse";
-  place.className = "flow spaced";
+  place.className = "answered";
   place.setAttribute("aria-live", "polite");
   document.querySelector("main nav.crumbs")?.after(place);
   return place;
@@ -82,11 +82,11 @@ const show = async (
   const { verdict } = verification;
   const more = `${say.checkedHere[language]} ${say.listsFrom[language]} ${momentText(receivedAt, language)}.`;
   const html = await (
-    <FileVerdict language={language} answer={{ verdict, verification }} now={now} more={more} />
+    <FileVerdict language={language} answer={{ verdict, verification }} now={now} more={more} level={2} />
   ).toString();
   place.innerHTML = html;
   document.title = `${verdictSays(verdict, language)} – OpenCQP`;
-  const heading = place.querySelector<HTMLElement>("h1");
+  const heading = place.querySelector<HTMLElement>("#verdict");
   heading?.setAttribute("tabindex", "-1");
   heading?.focus();
 };

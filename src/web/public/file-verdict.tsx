@@ -26,18 +26,21 @@ export const verdictSays = (verdict: VerdictCode, language: Language): string =>
  * A verdict a person could read aloud, what the document says of itself, and every check: the same whether the server
  * checked it or the reader's own browser.
  */
-export const FileVerdict: FC<{ language: Language; answer: FileAnswer; now: Date; more?: string }> = ({
-  language,
-  answer: { verdict, verification, register },
-  now,
-  more,
-}) => {
+export const FileVerdict: FC<{
+  language: Language;
+  answer: FileAnswer;
+  now: Date;
+  /** How it was checked, when not by us. */
+  more?: string;
+  /** 1 when the answer is the page. */
+  level?: 1 | 2;
+}> = ({ language, answer: { verdict, verification, register }, now, more, level = 1 }) => {
   const tone = toneOfVerdict[verdict];
   const { subject, checks, kind } = verification;
   return (
     <Verdict
       tone={tone}
-      level={1}
+      level={level}
       rosette={verdict === "valid" && kind === "pdf"}
       settled={tone !== "unknown"}
       says={verdictSays(verdict, language)}

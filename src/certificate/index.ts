@@ -24,6 +24,7 @@ export { certifierName, type InstallationKnowledge, installationKnowledge } from
 export type { CertificateMeans } from "./means.ts";
 export type { Edition } from "./parchment.ts";
 export { type MentionCode, mentionSource } from "./parchment-mentions.ts";
+export { printingCopy } from "./printing-copy.ts";
 export { printParchmentsTask, printWaiting, queueUnprinted } from "./print.ts";
 export { findRegisterLine, type RegisterLine } from "./register-line.postgres.ts";
 export { type RegisteredCertificate, registeredCertificates } from "./registered.postgres.ts";

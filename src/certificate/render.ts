@@ -4,9 +4,10 @@ import type { Attachment } from "../typesetting/index.ts";
 import { type Certificate, findCertificate, parchmentOf, saveParchment } from "./certificate.postgres.ts";
 import { holderName, pieceTitle } from "./credential.ts";
 import { type IssuerKeys, issuerKeys } from "./issuer-keys.ts";
+import type { IssuerKey } from "./keys.ts";
 import type { CertificateMeans } from "./means.ts";
 import { paperCode } from "./paper-code.ts";
-import { documentTitle, sheetWords } from "./parchment.ts";
+import { documentTitle, type SheetFacts, sheetWords } from "./parchment.ts";
 import { prepareSeal, type Seal } from "./seal.ts";
 import { sealedSheet } from "./sealed-sheet.ts";
 import { placeIn } from "./status.ts";
@@ -50,24 +51,16 @@ export const renderSheets = async (
 };
 
 const render = async (
-  { publicUrl, world }: CertificateMeans,
+  means: CertificateMeans,
   certificate: Certificate,
   { credential: key }: IssuerKeys,
   seal: Seal,
   { event, proof }: ProvedEntry,
 ): Promise<Uint8Array> => {
-  const { number, issuedOn, content, edition } = certificate;
+  const { number, content } = certificate;
   const { award, piece } = content;
   const { certifier } = award;
-  const statement = {
-    number,
-    title: pieceTitle(award, piece),
-    holder: holderName(award.holder),
-    awardedOn: award.awardedOn,
-    issuedOn,
-    statusIndex: placeIn(certifier.id, certificate.statusListId, certificate.statusIndex),
-  };
-  const sheet = { number, issuedOn, publicUrl, edition, qrText: await paperCode(statement, key, publicUrl) };
+  const sheet = await sheetFactsOf(means, certificate, key);
   return sealedSheet(
     {
       documentTitle: documentTitle(award, piece, sheet),
@@ -75,10 +68,27 @@ const render = async (
       sheets: [sheetWords(award, piece, sheet)],
       attachments: attachmentsOf(certificate.credential, event, proof),
       says: { name: certifier.name, location: certifier.place, reason: `Délivrance ${number}` },
-      at: world.now(),
+      at: means.world.now(),
     },
     seal,
   );
+};
+
+/** What the sheet of a certificate bears beside its award, its code signed by this key. */
+export const sheetFactsOf = async (
+  { publicUrl }: Pick<CertificateMeans, "publicUrl">,
+  { number, issuedOn, content: { award, piece }, edition, statusListId, statusIndex }: Certificate,
+  key: IssuerKey,
+): Promise<SheetFacts> => {
+  const statement = {
+    number,
+    title: pieceTitle(award, piece),
+    holder: holderName(award.holder),
+    awardedOn: award.awardedOn,
+    issuedOn,
+    statusIndex: placeIn(award.certifier.id, statusListId, statusIndex),
+  };
+  return { number, issuedOn, publicUrl, edition, qrText: await paperCode(statement, key, publicUrl) };
 };
 
 /** What proves the sheet without us, carried in its file. */

@@ -5,6 +5,7 @@ import {
   countPrinted,
   findCertificate,
   mentionSource,
+  printingCopy,
   type StateRequest,
   sealedParchment,
   stateRequestsOf,
@@ -110,6 +111,16 @@ export const certificatesPage = async (
             </a>
           </p>
         ) : null}
+        {certificates.some(({ state }) => state === "issued") ? (
+          <p>
+            <a href={href(at, sessionPath(session, "certificats/impression"))}>
+              {t(
+                "Tout imprimer : un PDF, une page par document, sans cachet électronique",
+                "Print all: one PDF, a page for each document, without electronic seal",
+              )}
+            </a>
+          </p>
+        ) : null}
         {certificates.length > 0 ? (
           <Issued
             desk={desk}
@@ -200,10 +211,6 @@ const Issued: FC<{
     const person = file.candidates.find((candidate) => candidate.person.id === personId)?.person;
     return person ? personName(person) : "–";
   };
-  const rank = ({ personId, variant }: Certificate): number =>
-    file.candidates.findIndex(({ person }) => person.id === personId) * 2 +
-    (variant === "certificate" ? 0 : 1);
-  const inOrder = [...certificates].sort((a, b) => rank(a) - rank(b));
   return (
     <DataTable
       id="certificates"
@@ -217,7 +224,7 @@ const Issued: FC<{
         { head: t("État", "State") },
         { head: t("Fichiers", "Files") },
       ]}
-      rows={inOrder.map(({ number, personId, content: { piece }, issuedOn, state }) => ({
+      rows={byHolder(file, certificates).map(({ number, personId, content: { piece }, issuedOn, state }) => ({
         cells: [
           <a href={href(at, certificatePath(number))}>{number}</a>,
           nameOf(personId),
@@ -264,6 +271,30 @@ const Issued: FC<{
       }))}
     />
   );
+};
+
+/** Holder by holder as the session lists them, each one's certificate before its attestations. */
+const byHolder = (file: SessionFile, certificates: readonly Certificate[]): Certificate[] => {
+  const rank = ({ personId, variant }: Certificate): number =>
+    file.candidates.findIndex(({ person }) => person.id === personId) * 2 +
+    (variant === "certificate" ? 0 : 1);
+  return [...certificates].sort((a, b) => rank(a) - rank(b));
+};
+
+/** Every document of the session in force, in one file for a printer. */
+export const printSession = async (desk: Desk, session: Session): Promise<Response> => {
+  const { db } = desk.means;
+  const file = await fileOf(desk, session);
+  const awards = await awardsOf(
+    db,
+    file.candidates.map(({ candidacy }) => candidacy.id),
+  );
+  const certificates = await certificatesOfAwards(
+    db,
+    awards.map(({ id }) => id),
+  );
+  const pdf = await printingCopy(db, desk.means, byHolder(file, certificates));
+  return pdf ? download(desk, `impression-${session.reference}.pdf`, "application/pdf", pdf) : notFound(desk);
 };
 
 export const issue = async (desk: Desk, session: Session): Promise<Response> => {

@@ -16,7 +16,7 @@ import {
   makeDuplicate,
   withdrawChange,
 } from "./certificate-state-acts.ts";
-import { certificateFile, certificatesPage, issue } from "./certificates.tsx";
+import { certificateFile, certificatesPage, issue, printSession } from "./certificates.tsx";
 import { dashboard } from "./dashboard.tsx";
 import { close, deliberationPage, open } from "./deliberation.tsx";
 import { atDesk, inSession } from "./desk.tsx";
@@ -138,6 +138,7 @@ const sessionRoutes = (means: WebMeans): Hono<WorkEnv> => {
     "/certificats",
     inSession(means, "issue-certificates", (desk, one) => certificatesPage(desk, one)),
   );
+  session.get("/certificats/impression", inSession(means, "issue-certificates", printSession));
   session.post("/certificats", inSession(means, "issue-certificates", issue));
   session.get("/statistiques", inSession(means, "see-statistics", figuresPage));
   return session;

@@ -1,12 +1,30 @@
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { faultsOfAccess } from "../support/axe.ts";
+import { told } from "../support/debian.ts";
 import { fill, follow, press, readOn, unfold } from "../support/hands.ts";
 import { picture, type ServedSite, servedSite } from "../support/site.ts";
 
 /** Of the demonstration: one that stands, and the one that was revoked. */
 const good = "CQPM-3248-2026-000001";
 const revoked = "CQPM-3248-2026-000008";
+
+/** What the QR code of a sheet says, read as a telephone would; undefined where no reader is installed. */
+const codeOn = (pdf: Buffer): string | undefined => {
+  const folder = mkdtempSync(join(tmpdir(), "opencqp-code-"));
+  try {
+    writeFileSync(join(folder, "sheet.pdf"), pdf);
+    const drawn = told("pdftoppm", ["-r", "300", "-png", join(folder, "sheet.pdf"), join(folder, "sheet")]);
+    if (drawn === undefined) return undefined;
+    const image = readdirSync(folder).find((name) => name.endsWith(".png")) ?? "";
+    return told("zbarimg", ["--quiet", "--raw", join(folder, image)])?.split("\n")[0];
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+};
 
 describe("The verifier, in a browser that has met it once", () => {
   let site: ServedSite;
@@ -116,6 +134,22 @@ describe("The verifier, in a browser that has met it once", () => {
     await page.goto(`${site.address}/en/verifier`);
     await page.locator("form[data-island=ready]").waitFor();
     expect(await readOn(page)).toContain("nothing is sent");
+  });
+
+  it("answers of a printed code alone, without the network, and believes no letter changed in it", async () => {
+    const code = codeOn(file(`${good}.pdf`));
+    if (code === undefined) return;
+    await page.goto(code);
+    await page.locator("#reponse #verdict").waitFor();
+    const answer = await readOn(page);
+    await picture(page, "verifier-offline-paper-1280");
+    expect(answer).toContain("Ce certificat est authentique et valable.");
+    expect(answer).toContain("Maëlle Anne Dussart");
+
+    const at = code.length - 20;
+    await page.goto(`${code.slice(0, at)}${code[at] === "A" ? "B" : "A"}${code.slice(at + 1)}`);
+    await page.locator("#reponse [data-status=no] #verdict").waitFor();
+    expect(await readOn(page)).not.toContain("Maëlle Anne Dussart");
   });
 
   it("takes a file that is dropped on it", async () => {

@@ -1,11 +1,11 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
-import { cors } from "hono/cors";
 import { HTTPException } from "hono/http-exception";
 import { secureHeaders } from "hono/secure-headers";
 import { answerRoutes } from "./answers.routes.ts";
 import { catalogueRoutes } from "./catalogue.routes.ts";
 import { logRoutes } from "./log.routes.ts";
 import type { ApiMeans } from "./means.ts";
+import { openToAll } from "./open-to-all.ts";
 import { problem } from "./problem.ts";
 import { verificationRoutes } from "./verification.routes.ts";
 import { wholeCatalogueRoutes } from "./whole-catalogue.routes.ts";
@@ -16,7 +16,7 @@ export type { ApiMeans } from "./means.ts";
 export const api = (means: ApiMeans) => {
   const app = new OpenAPIHono();
   app.use(secureHeaders({ crossOriginResourcePolicy: "cross-origin" }));
-  app.use(cors({ origin: "*", allowMethods: ["GET", "POST"] }));
+  app.use(openToAll);
   app.route("/api/v1", catalogueRoutes(means));
   app.route("/api/v1", answerRoutes(means));
   app.route("/api/v1", wholeCatalogueRoutes(means));

@@ -27,15 +27,16 @@ describe("What the API tells of a number and of the log", () => {
     root,
   };
   let database: TestDatabase;
-  let ask: (path: string) => Promise<{ status: number; body: Body }>;
+  let request: (path: string, init?: RequestInit) => Response | Promise<Response>;
+  const ask = async (path: string): Promise<{ status: number; body: Body }> => {
+    const response = await request(path);
+    return { status: response.status, body: (await response.json()) as Body };
+  };
   beforeAll(async () => {
     database = await testDatabase();
     await seedDemonstration(database.db, means);
     const app = api({ ...means, db: database.db, report: () => undefined });
-    ask = async (path) => {
-      const response = await app.request(`/api/v1${path}`);
-      return { status: response.status, body: (await response.json()) as Body };
-    };
+    request = (path, init) => app.request(`/api/v1${path}`, init);
   });
   afterAll(() => database.drop());
 
@@ -53,6 +54,21 @@ describe("What the API tells of a number and of the log", () => {
     expect(same).toEqual(one);
     expect(other?.body).toMatchObject({ number: "CQPM-3248-2026-000002" });
     expect([none?.status, none?.body.code]).toEqual([404, "number-unknown"]);
+  });
+
+  it("any page may read it, what is refused too", async () => {
+    const preflight = { method: "OPTIONS", headers: { Origin: "https://ailleurs.example" } };
+    const answers = [
+      await request("/certificates/CQPM-3248-2026-000001"),
+      await request("/certificates/none"),
+      await request("/log/inclusion"),
+      await request("/verifications", preflight),
+    ];
+
+    expect(answers.map(({ headers }) => headers.get("access-control-allow-origin"))).toEqual(
+      Array(4).fill("*"),
+    );
+    expect(answers[3]?.headers.get("access-control-allow-methods")).toBe("GET,POST");
   });
 
   it("the issue of a certificate is proved by its number, and any entry by its index", async () => {

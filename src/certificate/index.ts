@@ -19,16 +19,25 @@ export {
 } from "./certificate.postgres.ts";
 export { changeState, type StateChange, type StateRefusal } from "./change-state.ts";
 export { duplicate, type EditionRefusal, renewAfterCompromise } from "./edition.ts";
+export { type HeldKey, heldKeys } from "./held-keys.ts";
 export { type IssueAnswer, issueAward } from "./issue.ts";
+export {
+  declareCompromise,
+  importSealCertificate,
+  type KeyRefusal,
+  rotateKey,
+} from "./key-life.ts";
+export { type KeyKind, type KeyUse, keyKinds } from "./keys.ts";
 export { certifierName, type InstallationKnowledge, installationKnowledge } from "./knowledge.ts";
 export type { CertificateMeans } from "./means.ts";
 export type { Edition } from "./parchment.ts";
 export { type MentionCode, mentionSource } from "./parchment-mentions.ts";
-export { printingCopy } from "./printing-copy.ts";
 export { printParchmentsTask, printWaiting, queueUnprinted } from "./print.ts";
+export { printingCopy } from "./printing-copy.ts";
 export { findRegisterLine, type RegisterLine } from "./register-line.postgres.ts";
 export { type RegisteredCertificate, registeredCertificates } from "./registered.postgres.ts";
 export { sealedParchment } from "./render.ts";
+export { type KeyActRow, keyActsOf } from "./signing-keys.postgres.ts";
 export { type StateOnDay, stateOn } from "./state-on.ts";
 export { type StateRequest, stateRequestsOf } from "./state-requests.postgres.ts";
 export { servedStatusList, statusListUrl } from "./status.ts";

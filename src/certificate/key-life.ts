@@ -181,3 +181,6 @@ export const declareCompromise = (
     await noteAct(tx, means, key, "compromised", asked.by);
     return undefined;
   });
+
+/** Every reason for which an act on the keys may be refused. */
+export type KeyRefusal = RotationRefusal | ImportRefusal | CompromiseRefusal;

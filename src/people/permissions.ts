@@ -27,6 +27,7 @@ const permissions = {
   "issue-certificates": { secretariat: "certifier" },
   "change-certificate-state": { secretariat: "certifier" },
   "see-certificate": { secretariat: "certifier", candidate: "own-person" },
+  "keep-keys": { secretariat: "certifier" },
   "see-statistics": { secretariat: "certifier" },
   "send-holders": { secretariat: "certifier" },
   "try-rulebook": { secretariat: "certifier" },

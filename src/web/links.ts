@@ -26,5 +26,6 @@ export const links = {
   signIn: "/connexion",
   signOut: "/deconnexion",
   work: "/travail",
+  keys: "/travail/cles",
   sendHolders: "/travail/accrochage",
 } as const;

@@ -148,6 +148,7 @@ const placesOf = ({ actor, t }: Desk): Place[] => {
       ? [{ label: t("Sessions", "Sessions"), path: "/travail/sessions" }]
       : []),
     ...(holds("secretariat") ? [{ label: t("Centres", "Centres"), path: "/travail/centres" }] : []),
+    ...(holds("secretariat") ? [{ label: t("Clés", "Keys"), path: links.keys }] : []),
     ...(holds("secretariat") ? [{ label: t("Accrochage", "Holders sent"), path: links.sendHolders }] : []),
     ...(holds("secretariat")
       ? [{ label: t("Essai de règlement", "Draft rulebook"), path: links.draftRulebook }]

@@ -57,6 +57,18 @@ const done = {
     "La demande attend une seconde personne. Rien n'a changé.",
     "The request waits for a second person. Nothing has changed.",
   ],
+  "key-replaced": () => [
+    "La nouvelle clé signe désormais ; l'ancienne est retirée.",
+    "The new key signs from now on; the former one is retired.",
+  ],
+  "key-compromised": () => [
+    "La clé est déclarée compromise et ne sert plus.",
+    "The key is declared compromised and serves no more.",
+  ],
+  "signed-anew": (n) => [
+    `${many(n, "certificat est signé", "certificats sont signés")} de nouveau.`,
+    `${many(n, "certificate is", "certificates are")} signed anew.`,
+  ],
   "duplicate-made": () => [
     "Le duplicata est établi ; le PDF se prépare.",
     "The duplicate is made; its PDF is being prepared.",

@@ -1,0 +1,339 @@
+import type { FC } from "hono/jsx";
+import {
+  type HeldKey,
+  heldKeys,
+  type KeyActRow,
+  type KeyKind,
+  type KeyRefusal,
+  type KeyUse,
+  keyActsOf,
+  keyKinds,
+} from "../../certificate/index.ts";
+import { dayInParis } from "../../kernel/index.ts";
+import { dayText } from "../../language/index.ts";
+import { may } from "../../people/index.ts";
+import {
+  DataTable,
+  described,
+  ErrorSummary,
+  Field,
+  type FieldFault,
+  ReasonList,
+  SelectField,
+  Status,
+  TextField,
+  Verdict,
+} from "../components/index.ts";
+import { links } from "../links.ts";
+import { href } from "../page.ts";
+import { certifiersAs, type Desk, refuse, show, WorkPage } from "./desk.tsx";
+import type { Typed } from "./form.ts";
+import { Act } from "./parts.tsx";
+
+type Shown = {
+  readonly refusal?: KeyRefusal | undefined;
+  readonly typed?: Typed | undefined;
+  readonly faults?: readonly FieldFault[] | undefined;
+};
+
+/** Runs for the secretariat that keeps the keys, and for nobody else. */
+export const keepingKeys = (
+  desk: Desk,
+  answer: (certifierId: string) => Promise<Response>,
+): Promise<Response> | Response => {
+  const [certifierId] = certifiersAs(desk.actor, "secretariat");
+  const decision = may(desk.actor, { name: "keep-keys", certifierId: certifierId ?? "" });
+  return certifierId && decision.outcome === "granted"
+    ? answer(certifierId)
+    : refuse(desk, decision.findings);
+};
+
+export const keyList = (desk: Desk) => keepingKeys(desk, (certifierId) => keysPage(desk, certifierId));
+
+/** The keys that sign for a certifier: what serves, what served, what was done with them, and what may be done. */
+export const keysPage = async (
+  desk: Desk,
+  certifierId: string,
+  { refusal, typed = {}, faults = [] }: Shown = {},
+): Promise<Response> => {
+  const { t, means } = desk;
+  const keys = await heldKeys(means.db, certifierId);
+  const title =
+    keys.length === 0
+      ? t("Les clés seront créées à la première signature", "Keys are made at the first signature")
+      : t("Les clés qui signent vos certificats", "The keys that sign your certificates");
+  const open = keys.filter(({ standing }) => standing !== "compromised");
+  return show(
+    desk,
+    <WorkPage desk={desk} title={title} here={t("Clés", "Keys")}>
+      <div class="title">
+        <h1>{title}</h1>
+      </div>
+      <div class="flow">
+        {refusal ? (
+          <Verdict tone="no" says={t("Rien n'a changé.", "Nothing has changed.")} settled={false}>
+            <ReasonList reasons={[{ tone: "no", says: refusalText(refusal, desk) }]} />
+          </Verdict>
+        ) : null}
+        <ErrorSummary title={t("Des champs sont à corriger", "Fields to correct")} faults={faults} />
+        {keys.length > 0 ? <KeyTable desk={desk} keys={keys} /> : null}
+        {keys.length > 0 ? <ReplaceForm desk={desk} typed={typed} /> : null}
+        {keys.length > 0 ? <ImportForm desk={desk} faults={faults} /> : null}
+        {open.length > 0 ? <CompromiseForm desk={desk} keys={open} typed={typed} faults={faults} /> : null}
+        <History desk={desk} acts={await keyActsOf(means.db, certifierId)} />
+      </div>
+    </WorkPage>,
+    refusal || faults.length > 0 ? 422 : 200,
+  );
+};
+
+/** "cachet-2026-1": the end of a key's name, enough among one issuer's. */
+const shortName = (id: string): string => id.slice(id.indexOf("#") + 1);
+
+const useText = (use: KeyUse, { t }: Desk): string =>
+  ({
+    credential: t("Certificat numérique", "Digital certificate"),
+    token: t("Jeton (JWT)", "Token (JWT)"),
+    seal: t("Cachet du PDF", "Seal of the PDF"),
+  })[use];
+
+const KeyTable: FC<{ desk: Desk; keys: readonly HeldKey[] }> = ({ desk, keys }) => {
+  const { t, at } = desk;
+  const dayOf = (instant: Date | undefined) => (instant ? dayText(dayInParis(instant), at.language) : "–");
+  return (
+    <DataTable
+      id="keys"
+      caption={t("Clés de l'émetteur", "Keys of the issuer")}
+      stack
+      columns={[
+        { head: t("Clé", "Key"), mono: true },
+        { head: t("Signe", "Signs") },
+        { head: t("Sorte", "Kind"), mono: true },
+        { head: t("Depuis", "Since") },
+        { head: t("Jusqu'à", "Until") },
+        { head: t("État", "State") },
+        { head: t("Suite", "Next") },
+      ]}
+      rows={keys.map(({ id, use, kind, from, until, standing, organisation }) => ({
+        cells: [
+          shortName(id),
+          <>
+            {useText(use, desk)}
+            {organisation ? (
+              <>
+                <br />
+                <span class="small">{organisation}</span>
+              </>
+            ) : null}
+          </>,
+          kind,
+          dayOf(from),
+          dayOf(until),
+          standing === "serving" ? (
+            <Status tone="ok">{t("En service", "Serving")}</Status>
+          ) : standing === "retired" ? (
+            <Status tone="todo">{t("Retirée", "Retired")}</Status>
+          ) : (
+            <Status tone="no">{t("Compromise", "Compromised")}</Status>
+          ),
+          standing === "compromised" && use === "credential" ? (
+            <Act
+              action={href(at, `${links.keys}/signer-de-nouveau`)}
+              quiet
+              label={t("Signer de nouveau ce qui ne vaut plus", "Sign anew what no longer counts")}
+              hidden={{ key: id }}
+            />
+          ) : (
+            "–"
+          ),
+        ],
+      }))}
+    />
+  );
+};
+
+const choices = (Object.keys(keyKinds) as KeyUse[]).flatMap((use) =>
+  keyKinds[use].map((kind): [KeyUse, KeyKind] => [use, kind]),
+);
+
+const ReplaceForm: FC<{ desk: Desk; typed: Typed }> = ({ desk, typed }) => {
+  const { t, at } = desk;
+  return (
+    <details>
+      <summary>{t("Remplacer une clé", "Replace a key")}</summary>
+      <form method="post" action={href(at, links.keys)} class="sheet flow">
+        <p>
+          {t(
+            "La clé en service signe une dernière fois aujourd'hui ; ce qu'elle a signé reste valable.",
+            "The serving key signs for the last time today; what it signed stays valid.",
+          )}
+        </p>
+        <SelectField
+          name="choice"
+          label={t("Nouvelle clé", "New key")}
+          value={typed["choice"]}
+          options={choices.map(([use, kind]) => ({
+            value: `${use} ${kind}`,
+            label: `${useText(use, desk)}, ${kind}`,
+          }))}
+        />
+        <p>
+          <button type="submit">
+            {t("Créer la clé et retirer l'autre", "Make the key and retire the other")}
+          </button>
+        </p>
+      </form>
+    </details>
+  );
+};
+
+const ImportForm: FC<{ desk: Desk; faults: readonly FieldFault[] }> = ({ desk: { t, at }, faults }) => (
+  <details>
+    <summary>
+      {t("Sceller avec le certificat de votre organisation", "Seal with your organisation's certificate")}
+    </summary>
+    <form
+      method="post"
+      enctype="multipart/form-data"
+      action={href(at, `${links.keys}/certificat`)}
+      class="sheet flow"
+    >
+      <p>
+        {t(
+          "Un certificat de cachet délivré par une autorité (fichier .p12 ou .pfx). Sa clé est conservée chiffrée.",
+          "A seal certificate issued by an authority (.p12 or .pfx file). Its key is kept encrypted.",
+        )}
+      </p>
+      <Field name="file" label={t("Fichier PKCS #12", "PKCS #12 file")} faults={faults}>
+        <input {...described("file", undefined, faults)} type="file" accept=".p12,.pfx" />
+      </Field>
+      <TextField
+        name="password"
+        type="password"
+        autocomplete="off"
+        label={t("Mot de passe du fichier", "Password of the file")}
+      />
+      <p>
+        <button type="submit">{t("Sceller avec ce certificat", "Seal with this certificate")}</button>
+      </p>
+    </form>
+  </details>
+);
+
+const CompromiseForm: FC<{
+  desk: Desk;
+  keys: readonly HeldKey[];
+  typed: Typed;
+  faults: readonly FieldFault[];
+}> = ({ desk, keys, typed, faults }) => {
+  const { t, at } = desk;
+  return (
+    <details>
+      <summary>{t("Déclarer une clé compromise", "Declare a key compromised")}</summary>
+      <form method="post" action={href(at, `${links.keys}/compromission`)} class="sheet flow">
+        <p>
+          {t(
+            "La clé ne sert plus. Ce qu'elle a signé vaut encore si le registre public le montre d'avant ce jour ; le reste se signe de nouveau.",
+            "The key serves no more. What it signed still counts if the public log shows it from before that day; the rest is signed anew.",
+          )}
+        </p>
+        <SelectField
+          name="key"
+          label={t("Clé", "Key")}
+          value={typed["key"]}
+          options={keys.map(({ id, use }) => ({
+            value: id,
+            label: `${shortName(id)}, ${useText(use, desk)}`,
+          }))}
+        />
+        <TextField
+          name="since"
+          type="date"
+          label={t("D'autres ont pu s'en servir depuis le", "Others may have used it since")}
+          value={typed["since"]}
+          faults={faults}
+          required
+        />
+        <p>
+          <button type="submit" class="danger">
+            {t("Déclarer la clé compromise", "Declare the key compromised")}
+          </button>
+        </p>
+      </form>
+    </details>
+  );
+};
+
+const History: FC<{ desk: Desk; acts: readonly KeyActRow[] }> = ({ desk: { t, at }, acts }) =>
+  acts.length === 0 ? null : (
+    <>
+      <h2>{t("Ce qui a été fait des clés", "What was done with the keys")}</h2>
+      <ol class="timeline">
+        {[...acts].reverse().map(({ act, keyId, doneBy, at: when }) => (
+          <li data-status={act === "compromised" ? "no" : act === "retired" ? "todo" : "ok"}>
+            <h3>
+              {
+                {
+                  made: t("Créée", "Made"),
+                  imported: t("Reprise d'un certificat", "Taken from a certificate"),
+                  entrusted: t("Confiée à un dépositaire", "Entrusted to a holder"),
+                  retired: t("Retirée", "Retired"),
+                  compromised: t("Déclarée compromise", "Declared compromised"),
+                }[act]
+              }
+              {`${t(" :", ":")} `}
+              <span class="number">{shortName(keyId)}</span>
+            </h3>
+            <p class="small">
+              {t(
+                `Le ${dayText(dayInParis(when))}, par ${doneBy}`,
+                `On ${dayText(dayInParis(when), at.language)}, by ${doneBy}`,
+              )}
+            </p>
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+
+const refusalText = (code: KeyRefusal, { t }: Desk): string =>
+  ({
+    "kind-not-for-this-use": t(
+      "Cette sorte de clé ne sert pas à cela.",
+      "This kind of key does not serve for that.",
+    ),
+    "just-made": t(
+      "Une clé vient d'être créée : attendez un instant.",
+      "A key has just been made: wait a moment.",
+    ),
+    "not-p12": t("Ce fichier n'est pas un fichier PKCS #12.", "This is no PKCS #12 file."),
+    "password-not-good": t(
+      "Le mot de passe n'ouvre pas ce fichier, ou le fichier est abîmé.",
+      "The password does not open this file, or the file is damaged.",
+    ),
+    "cipher-too-old": t(
+      "Ce fichier est chiffré par un procédé ancien : exportez-le de nouveau avec un logiciel récent (AES).",
+      "This file is encrypted in an old way: export it again with current software (AES).",
+    ),
+    "key-missing": t("Ce fichier ne contient pas de clé.", "This file holds no key."),
+    "certificate-missing": t(
+      "Ce fichier ne contient pas le certificat de sa clé.",
+      "This file does not hold the certificate of its key.",
+    ),
+    "certificate-not-yet-valid": t(
+      "Ce certificat n'a pas encore cours.",
+      "This certificate does not run yet.",
+    ),
+    "certificate-over": t("Ce certificat est expiré.", "This certificate is over."),
+    "key-kind-not-admitted": t(
+      "Seules les clés P-256, et RSA d'au moins 2 048 bits, peuvent sceller.",
+      "Only P-256 keys, and RSA ones of at least 2,048 bits, may seal.",
+    ),
+    "key-unknown": t("Cette clé n'est pas de cet émetteur.", "This key is not this issuer's."),
+    "already-compromised": t(
+      "Cette clé est déjà déclarée compromise.",
+      "This key is already declared compromised.",
+    ),
+    "compromise-in-the-future": t("Ce jour est à venir.", "That day is yet to come."),
+    "before-the-key": t("La clé n'existait pas encore ce jour-là.", "The key did not exist on that day."),
+  })[code];

@@ -68,9 +68,9 @@ const checkSigned = async (value: Uint8Array, data: ArrayBuffer): Promise<SealCh
 
 const signedDataIn = (value: Uint8Array): SignedData | undefined => {
   const read = fromBER(exact(value));
-  return read.offset === -1
-    ? undefined
-    : new SignedData({ schema: new ContentInfo({ schema: read.result }).content });
+  // The room kept for a seal is filled up with zeros, and with nothing else.
+  if (read.offset === -1 || value.subarray(read.offset).some((byte) => byte !== 0)) return undefined;
+  return new SignedData({ schema: new ContentInfo({ schema: read.result }).content });
 };
 
 const certificatesOf = ({ certificates = [] }: SignedData) =>

@@ -1,17 +1,12 @@
 import { verifyEd25519 } from "../../platform/index.ts";
-import { concat, equal, fromBase64, sha256, toBase64, utf8 } from "./bytes.ts";
+import { concat, fromBase64, toBase64, utf8 } from "./bytes.ts";
 import { type Hash, includes } from "./merkle.ts";
+import { keyId, type NoteKey, readNote, signatureTypes, signedBy } from "./note.ts";
 
-/** The log's public key, named by its origin. Source: C2SP signed-note. */
-export type LogKey = { readonly name: string; readonly publicKey: Uint8Array };
+/** The log's public key, named by its origin. */
+export type LogKey = NoteKey;
 
 export type Checkpoint = { readonly origin: string; readonly size: number; readonly root: Hash };
-
-const ed25519 = 0x01;
-
-/** Four bytes that name the key in a signature line. */
-const keyId = ({ name, publicKey }: LogKey): Uint8Array =>
-  sha256(concat(utf8(name), Uint8Array.of(0x0a, ed25519), publicKey)).slice(0, 4);
 
 /** The text that is signed: origin, size, root. Source: C2SP tlog-checkpoint. */
 const checkpointText = ({ origin, size, root }: Checkpoint): string =>
@@ -24,32 +19,22 @@ export const signedCheckpoint = (
   sign: (bytes: Uint8Array) => Uint8Array,
 ): string => {
   const text = checkpointText(checkpoint);
-  return `${text}\n— ${key.name} ${toBase64(concat(keyId(key), sign(utf8(text))))}\n`;
+  return `${text}\n— ${key.name} ${toBase64(concat(keyId(key, signatureTypes.text), sign(utf8(text))))}\n`;
 };
 
 /** Reads a checkpoint signed by this key; undefined when it is not well formed or not signed by it. */
-export const readCheckpoint = (note: string, key: LogKey): Checkpoint | undefined => {
-  const cut = note.indexOf("\n\n");
-  if (cut < 0 || note.length > 8_192) return undefined;
-  const text = note.slice(0, cut + 1);
-  const signed = note
-    .slice(cut + 2)
-    .split("\n")
-    .some((line) => {
-      const [, name, encoded] = /^— (\S+) (\S+)$/.exec(line) ?? [];
-      const bytes = encoded ? fromBase64(encoded) : undefined;
-      if (name !== key.name || !bytes || !equal(bytes.slice(0, 4), keyId(key))) return false;
-      return verifyEd25519(key.publicKey, utf8(text), bytes.slice(4));
-    });
+export const readCheckpoint = (text: string, key: LogKey): Checkpoint | undefined => {
+  const note = readNote(text);
+  const signed = note && signedBy(note, key, signatureTypes.text);
+  return note && signed?.some(({ bytes }) => verifyEd25519(key.publicKey, utf8(note.text), bytes))
+    ? readText(note.text, key.name)
+    : undefined;
+};
+
+const readText = (text: string, name: string): Checkpoint | undefined => {
   const [origin, size, root, rest] = text.split("\n");
   const bytes = root ? fromBase64(root) : undefined;
-  if (
-    !signed ||
-    origin !== key.name ||
-    !/^(0|[1-9]\d{0,15})$/.test(size ?? "") ||
-    bytes?.length !== 32 ||
-    rest !== ""
-  )
+  if (origin !== name || !/^(0|[1-9]\d{0,15})$/.test(size ?? "") || bytes?.length !== 32 || rest !== "")
     return undefined;
   return { origin, size: Number(size), root: bytes };
 };

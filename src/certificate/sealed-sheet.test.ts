@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { told } from "../../tests/support/debian.ts";
 import {
   aBlock,
+  aCertification,
   anAward,
   aSealIdentity,
   aSheet,
@@ -221,6 +222,28 @@ describe("The code of a sheet, printed on 34 mm and scanned at 300 dpi", () => {
     await expect(sealedSheet(sheet, prepareSeal(await aSealIdentity("P-256")))).rejects.toThrow(
       /version 1[5-9]/,
     );
+  });
+});
+
+describe("A sheet of very long words", () => {
+  it("is set smaller, and keeps to one page with every word", async () => {
+    const long = (length: number) => "Conduite d'équipements automatisés ".repeat(20).slice(0, length).trim();
+    const award = anAward({
+      certifier: { ...anAward().certifier, name: long(200) },
+      awardedBy: long(120),
+      certification: aCertification({ title: long(300), signatories: [long(80), long(80), long(80)] }),
+    });
+    const sheet = aSheet({}, someSheetFacts(), award);
+    const pdf = await sealedSheet(sheet, prepareSeal(await aSealIdentity("P-256")));
+
+    expect(
+      Buffer.from(pdf)
+        .toString("latin1")
+        .match(/\/Type \/Page\n/g),
+    ).toHaveLength(1);
+    const text = told("pdftotext", [kept("long.pdf", pdf), "-"])?.replaceAll(/\s+/g, " ");
+    expect(text ?? long(300)).toContain(long(300));
+    expect(text ?? "certificats.example").toContain("certificats.example");
   });
 });
 

@@ -1,5 +1,8 @@
 import { groundForm } from "./ground.ts";
-import { type Attachment, type Finished, finish, type SealPlace } from "./pdf/finish.ts";
+import type { Attachment } from "./pdf/attach.ts";
+import { type Finished, finish } from "./pdf/finish.ts";
+import { readTypst } from "./pdf/read-typst.ts";
+import type { SealPlace } from "./pdf/seal-place.ts";
 import { qrForm } from "./qr.ts";
 import { typeset } from "./typst.ts";
 
@@ -44,6 +47,9 @@ export type SheetsToSet = {
   readonly at: Date;
 };
 
+/** How much smaller than usual words are set, tried in turn until each sheet keeps to its page. */
+const fits = [1, 0.85, 0.7, 0.55];
+
 /** Sets sheets into a finished file. Throws when a sheet runs over its page, or its code is too fine to print. */
 export const setSheets = ({
   documentTitle,
@@ -58,10 +64,9 @@ export const setSheets = ({
     ground: groundForm({ rosette: variant === "block" ? "half" : "whole", tone }),
     code: qrForm(qr.text),
   }));
-  return finish(typeset("parchemin", { documentTitle, issuer, sheets: words }, at), {
-    pages,
-    attachments,
-    seal,
-    at,
-  });
+  for (const fit of fits) {
+    const file = readTypst(typeset("parchemin", { documentTitle, issuer, fit, sheets: words }, at));
+    if (file.pages.length === sheets.length) return finish(file, { pages, attachments, seal, at });
+  }
+  throw new Error("a sheet runs over its page");
 };

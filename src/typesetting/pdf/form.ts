@@ -14,7 +14,11 @@ export const deflated = (dictionary: string, content: Uint8Array | string): Buff
   return stream(`${dictionary} /Filter /FlateDecode`, bytes);
 };
 
-export const stream = (dictionary: string, bytes: Uint8Array): Buffer =>
+/** What a stream's object holds between its two words. */
+export const streamContent = (body: Buffer): Buffer =>
+  body.subarray(body.indexOf("stream\n") + "stream\n".length, body.lastIndexOf("\nendstream"));
+
+const stream = (dictionary: string, bytes: Uint8Array): Buffer =>
   Buffer.concat([
     Buffer.from(`<< ${dictionary} /Length ${bytes.length} >>\nstream\n`, "latin1"),
     bytes,

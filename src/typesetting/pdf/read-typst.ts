@@ -4,6 +4,8 @@ export type TypstFile = {
   readonly objects: ReadonlyMap<number, Buffer>;
   readonly size: number;
   readonly root: number;
+  /** In order. */
+  readonly pages: readonly number[];
   readonly info: number;
   /** The pair of identifiers, as written. */
   readonly id: string;
@@ -27,6 +29,7 @@ export const readTypst = (bytes: Uint8Array): TypstFile => {
     objects,
     size,
     root: number("Root"),
+    pages: pagesOf(objects, number("Root")),
     info: number("Info"),
     id: /\/ID (\[[\s\S]*?\)\])/.exec(trailer)?.[1] ?? "",
   };
@@ -37,6 +40,17 @@ const objectAt = (pdf: Buffer, from: number, before: number): [number, Buffer] =
   const end = pdf.lastIndexOf("\nendobj", before);
   if (body < 0 || body > before || end < body) throw new Error("an object is not where the table says");
   return [Number.parseInt(pdf.subarray(from, body).toString("latin1"), 10), pdf.subarray(body + 5, end)];
+};
+
+/** Every page of Typst's flat tree. */
+const pagesOf = (objects: ReadonlyMap<number, Buffer>, root: number): number[] => {
+  const text = (number: number) => objects.get(number)?.toString("latin1") ?? "";
+  const tree = Number(/\/Pages (\d+) 0 R/.exec(text(root))?.[1]);
+  const kids = /\/Kids \[([^\]]*)\]/.exec(text(tree))?.[1] ?? "";
+  const pages = [...kids.matchAll(/(\d+) 0 R/g)].map(([, number]) => Number(number));
+  if (pages.length === 0 || pages.some((page) => !/\/Type \/Page\n/.test(text(page))))
+    throw new Error("no flat tree of pages");
+  return pages;
 };
 
 export const isStream = (body: Buffer): boolean => body.subarray(-9).toString("latin1") === "endstream";

@@ -1,6 +1,7 @@
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
+import { bodyLimit } from "hono/body-limit";
 import { findRegisterLine } from "../certificate/index.ts";
-import { consistencyOf, findProof } from "../log/index.ts";
+import { type CosignRefusal, consistencyOf, findProof, keepCosignatures } from "../log/index.ts";
 import { toBase64 } from "../log/pure/index.ts";
 import type { ApiMeans } from "./means.ts";
 import { problem, problemAnswer, shapeProblem } from "./problem.ts";
@@ -61,12 +62,45 @@ const consistencyRoute = createRoute({
   },
 });
 
+const Kept = z
+  .object({
+    kept: z.array(z.string()).openapi({ description: "Names of the witnesses whose cosignature is good" }),
+  })
+  .openapi("LogCosignatures");
+
+const longestNote = 8_192;
+
+const cosignRoute = createRoute({
+  method: "post",
+  path: "/log/cosignatures",
+  summary:
+    "Takes a checkpoint of this log with cosignatures below it (C2SP tlog-cosignature, Ed25519) of witnesses it knows",
+  request: { body: { content: { "text/plain": { schema: z.string() } } } },
+  responses: {
+    200: { description: "What was kept", content: { "application/json": { schema: Kept } } },
+    400: problemAnswer("It is no checkpoint of this log, or no witness known here cosigned it"),
+    413: problemAnswer("No checkpoint is that long"),
+  },
+});
+
+const refusals: Readonly<Record<CosignRefusal, string>> = {
+  "checkpoint-not-ours": "This is no checkpoint signed by this log",
+  "no-known-witness": "No witness known here cosigned it",
+};
+
 /** Proofs of the public log, computed for those who would rather not read its tiles. */
 export const logRoutes = (means: ApiMeans) => {
   const app = new OpenAPIHono({
     defaultHook: (result, c) => (result.success ? undefined : shapeProblem(c, result.error)),
   });
   const find = findRegisterLine(means.db);
+  app.use(
+    "/log/cosignatures",
+    bodyLimit({
+      maxSize: longestNote,
+      onError: (c) => problem(c, 413, { code: "checkpoint-too-long", title: "No checkpoint is that long" }),
+    }),
+  );
   return app
     .openapi(inclusionRoute, async (c) => {
       const { number, index = 0 } = c.req.valid("query");
@@ -84,5 +118,11 @@ export const logRoutes = (means: ApiMeans) => {
       return hashes
         ? c.json({ from, to, hashes: hashes.map(toBase64) }, 200)
         : problem(c, 404, { code: "log-shorter", title: "The log has fewer entries than that" });
+    })
+    .openapi(cosignRoute, async (c) => {
+      const kept = await keepCosignatures(means.db, means, await c.req.text());
+      return typeof kept === "string"
+        ? problem(c, 400, { code: kept, title: refusals[kept] })
+        : c.json({ kept: kept.map(({ witness }) => witness) }, 200);
     });
 };

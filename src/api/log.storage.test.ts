@@ -94,6 +94,19 @@ describe("What the API tells of a number and of the log", () => {
     expect(head && extendsTree(1, head.size, hashes, eventLeaf(first.body.event), head.root)).toBe(true);
   });
 
+  it("a checkpoint that no known witness cosigned is not kept", async () => {
+    const post = (body: string) =>
+      request("/log/cosignatures", { method: "POST", body, headers: { "Content-Type": "text/plain" } });
+    const said = async (body: string) => {
+      const answer = await post(body);
+      return [answer.status, ((await answer.json()) as Body).code];
+    };
+
+    expect(await said(await checkpoint(database.db, means))).toEqual([400, "no-known-witness"]);
+    expect(await said("rien")).toEqual([400, "checkpoint-not-ours"]);
+    expect(await said("x".repeat(9_000))).toEqual([413, "checkpoint-too-long"]);
+  });
+
   it.each([
     ["/log/inclusion", 400, "request-malformed"],
     ["/log/inclusion?number=CQPM-3248-2026-000001&index=0", 400, "request-malformed"],

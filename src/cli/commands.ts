@@ -37,7 +37,7 @@ export const commands: Readonly<Record<string, Entry>> = {
   },
   log: {
     summary:
-      "log check [--tiles DOSSIER | --url ADRESSE] [--trust F] [--since TÊTE] [--credential F] [--status F] | log export --out DOSSIER",
+      "log check [--tiles DOSSIER | --url ADRESSE] [--trust F] [--since TÊTE] [--credential F] [--status F] | log export --out DOSSIER | log witness [CLÉ | --remove NOM]",
     load: () => import("./log.ts"),
   },
   settings: { summary: "les réglages, leur sens et leur valeur", load: () => import("./settings.ts") },

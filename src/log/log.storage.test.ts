@@ -1,17 +1,23 @@
+import { generateKeyPairSync, sign } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type TestDatabase, testDatabase } from "../../tests/support/database.ts";
 import { inTransaction } from "../storage/index.ts";
 import {
+  addWitness,
   appendEvent,
   appendEvents,
   checkpoint,
   consistencyOf,
   findProof,
+  keepCosignatures,
   logFile,
   logKey,
   logSize,
+  removeWitness,
+  watchedBy,
 } from "./index.ts";
 import {
+  cosignatureLine,
   eventLeaf,
   eventsIn,
   extendsTree,
@@ -144,5 +150,55 @@ describe("The public log", () => {
       Array.from({ length: 400 }, (_, i) => size + i),
     );
     expect(await logSize(database.db)).toBe(size + 400);
+  });
+});
+
+describe("The witnesses of the log", () => {
+  const { publicKey, privateKey } = generateKeyPairSync("ed25519");
+  const witness = {
+    name: "temoin.example/1",
+    publicKey: new Uint8Array(Buffer.from(String(publicKey.export({ format: "jwk" }).x), "base64url")),
+  };
+  const cosigned = (note: string, time = 1_764_000_000) => {
+    const text = note.slice(0, note.indexOf("\n\n") + 1);
+    return `${note}${cosignatureLine(text, witness, time, (bytes) => new Uint8Array(sign(null, bytes, privateKey)))}\n`;
+  };
+  let log: TestDatabase;
+  beforeAll(async () => {
+    log = await testDatabase();
+    await appendEvents(log.db, events(0, 3));
+  });
+  afterAll(() => log.drop());
+
+  it("are not taken at their word before they are known, nor for a head that is not ours", async () => {
+    const note = await checkpoint(log.db, means);
+
+    expect(await keepCosignatures(log.db, means, cosigned(note))).toBe("no-known-witness");
+    await addWitness(log.db, witness);
+    expect(await watchedBy(log.db)).toEqual([{ witness: witness.name }]);
+    expect(await keepCosignatures(log.db, means, cosigned(note.replace("\n3\n", "\n4\n")))).toBe(
+      "checkpoint-not-ours",
+    );
+    expect(await keepCosignatures(log.db, means, note)).toBe("no-known-witness");
+  });
+
+  it("are served with the head that they cosigned, and its proofs, and with no other", async () => {
+    const note = await checkpoint(log.db, means);
+    expect(await keepCosignatures(log.db, means, cosigned(note))).toMatchObject([{ witness: witness.name }]);
+    await keepCosignatures(log.db, means, cosigned(note, 1_764_009_999));
+
+    expect(await checkpoint(log.db, means)).toBe(cosigned(note));
+    expect((await findProof(log.db, means, { index: 0 }))?.proof).toContain(cosigned(note));
+    expect(await watchedBy(log.db)).toEqual([
+      { witness: witness.name, last: { size: 3, at: new Date(1_764_000_000_000) } },
+    ]);
+    await appendEvent(log.db, event(3));
+    expect(await checkpoint(log.db, means)).not.toContain(witness.name);
+  });
+
+  it("are forgotten with what they cosigned", async () => {
+    await removeWitness(log.db, witness.name);
+
+    expect(await watchedBy(log.db)).toEqual([]);
   });
 });

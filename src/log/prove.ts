@@ -10,6 +10,7 @@ import {
   signedCheckpoint,
   treeRoot,
 } from "./pure/index.ts";
+import { cosignatureLines } from "./witnesses.postgres.ts";
 
 /** The signed checkpoint of the whole log as it stands, what was just deposited included. */
 export const checkpoint = async (db: Db, means: LogMeans): Promise<string> => {
@@ -92,7 +93,9 @@ export const consistencyOf = async (db: Db, older: number, newer: number): Promi
     : undefined;
 };
 
+/** The checkpoint of a size, signed by the log, with what witnesses cosigned of it. */
 const signed = async (db: Db, means: LogMeans, size: number, root: Hash): Promise<string> => {
-  const { key, sign } = await openLogKey(db, means);
-  return signedCheckpoint({ origin: key.name, size, root }, key, sign);
+  const [{ key, sign }, lines] = await Promise.all([openLogKey(db, means), cosignatureLines(db, size)]);
+  const note = signedCheckpoint({ origin: key.name, size, root }, key, sign);
+  return `${note}${lines.map((line) => `${line}\n`).join("")}`;
 };

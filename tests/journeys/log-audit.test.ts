@@ -1,4 +1,4 @@
-import { generateKeyPairSync, sign } from "node:crypto";
+import { createHash, generateKeyPairSync, sign } from "node:crypto";
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -216,5 +216,25 @@ describe("An auditor who holds the log's files, and nothing of ours", () => {
     expect(await run("check", "--url", "http://127.0.0.1:1/log")).toMatchObject({ code: 2 });
     expect(await run("check", "--tiles", kept, "--since", "/nulle/part")).toMatchObject({ code: 2 });
     expect(await run("effacer")).toMatchObject({ code: 2 });
+  });
+
+  it("become witnesses by their key, and are listed", async () => {
+    const { publicKey } = generateKeyPairSync("ed25519");
+    const key = Buffer.concat([
+      Buffer.of(4),
+      Buffer.from(String(publicKey.export({ format: "jwk" }).x), "base64url"),
+    ]);
+    const id = createHash("sha256").update("temoin.example\n").update(key).digest("hex").slice(0, 8);
+
+    expect(await run("witness", "temoin.example")).toMatchObject({ code: 2 });
+    expect(await run("witness", `temoin.example+${id}+${key.toString("base64")}`)).toEqual({
+      code: 0,
+      out: "temoin.example : n'a encore rien cosigné\n1 témoin(s).",
+      err: "",
+    });
+    expect(await run("witness", "--remove", "temoin.example")).toMatchObject({
+      code: 0,
+      out: "0 témoin(s).",
+    });
   });
 });

@@ -10,6 +10,13 @@ export {
   readProof,
   signedCheckpoint,
 } from "./checkpoint.ts";
+export {
+  type Cosignature,
+  cosignatureLine,
+  readCosignatures,
+  readWitness,
+  type Witness,
+} from "./cosignature.ts";
 export { eventKinds, eventLeaf, eventText, type LogEvent, readEvent } from "./event.ts";
 export { type LogFile, logPath, readLogPath } from "./log-path.ts";
 export { extendsTree, type Hash, includes, rootOf } from "./merkle.ts";

@@ -1,7 +1,6 @@
 import { Hono } from "hono";
 import { trustList } from "../../certificate/index.ts";
 import { parseDay } from "../../kernel/index.ts";
-import { checkpoint, logSize } from "../../log/index.ts";
 import { findCertifier } from "../../people/index.ts";
 import { branchesOfCatalogue, findCertifications } from "../../referential/index.ts";
 import { links } from "../links.ts";
@@ -17,7 +16,8 @@ import { CompareRulebooksPage } from "./compare-rulebooks.tsx";
 import { EligibilityPage } from "./eligibility.tsx";
 import { countsOf, HomePage } from "./home.tsx";
 import { LawPage } from "./law.tsx";
-import { IssuerPage, LogPage, MentionsPage } from "./proof-pages.tsx";
+import { headOfLog, LogPage } from "./log-page.tsx";
+import { IssuerPage, MentionsPage } from "./proof-pages.tsx";
 import { figuresCsv, publicFigures } from "./public-figures.ts";
 import { RecognitionPage } from "./recognition.tsx";
 import { type PublicMeans, readReference } from "./reference.ts";
@@ -126,14 +126,7 @@ export const publicRoutes = (given: WebMeans): Hono<WebEnv> => {
     );
   });
 
-  app.get(links.log, async (c) => {
-    const [size, head, { log }] = await Promise.all([
-      logSize(db),
-      checkpoint(db, means),
-      trustList(db, means),
-    ]);
-    return render(c, <LogPage at={pageOf(c, means)} size={size} head={head} log={log} />);
-  });
+  app.get(links.log, async (c) => render(c, <LogPage at={pageOf(c, means)} head={await headOfLog(means)} />));
 
   app.get("/emetteurs/:slug", async (c) => {
     const certifier = await findCertifier(db, c.req.param("slug"));

@@ -1,84 +1,15 @@
 import type { FC } from "hono/jsx";
 import { type Day, dayInParis } from "../../kernel/index.ts";
 import { dayText, type Language } from "../../language/index.ts";
-import { logPath, tileAt } from "../../log/pure/index.ts";
 import type { Certifier } from "../../people/index.ts";
 import type { TrustList } from "../../verification/index.ts";
-import { DataTable, Facts, Figures, NoticeLine } from "../components/index.ts";
+import { DataTable, Facts, NoticeLine } from "../components/index.ts";
 import { Page } from "../layout.tsx";
 import { links } from "../links.ts";
 import { href, type PageContext } from "../page.ts";
-import { numberText, typeset } from "../typeset.ts";
-import { issuerWords, mentionsWords, logWords as say } from "./proof.words.ts";
+import { typeset } from "../typeset.ts";
+import { issuerWords, mentionsWords } from "./proof.words.ts";
 import { branchName, type Reference } from "./reference.ts";
-
-type LogKey = NonNullable<TrustList["log"]>;
-
-/** The log in five sentences, and its head as it is signed now. */
-export const LogPage: FC<{ at: PageContext; size: number; head: string; log: LogKey | undefined }> = ({
-  at,
-  size,
-  head,
-  log,
-}) => {
-  const { language } = at;
-  return (
-    <Page at={at} title={say.title[language]} here={say.crumb[language]}>
-      <div class="title">
-        <h1>{say.title[language]}</h1>
-      </div>
-      <div class="aside">
-        <div class="flow">
-          <ol class="how steps">
-            {say.sentences.map((sentence) => (
-              <li>
-                <span>{sentence[language]}</span>
-              </li>
-            ))}
-          </ol>
-          <h2>{say.head[language]}</h2>
-          <pre class="number sheet" tabindex={0}>
-            {head}
-          </pre>
-        </div>
-        <aside class="flow">
-          <Figures figures={[{ label: say.entries[language], value: numberText(size, language) }]} />
-          <NoticeLine status="warn">{say.witnesses[language]}</NoticeLine>
-          <section class="sheet flow" aria-labelledby="machines">
-            <h2 id="machines">{say.forMachines[language]}</h2>
-            <ul class="ruled tight">
-              <li>
-                <a href="/log/checkpoint">{say.checkpoint[language]}</a>
-              </li>
-              <li>
-                {size > 0 ? (
-                  <a href={`/log/${logPath({ kind: "tile", tile: tileAt(0, 0, size) })}`}>
-                    {say.tiles[language]}
-                  </a>
-                ) : (
-                  say.tiles[language]
-                )}
-              </li>
-              <li>
-                <a href="/emetteurs/trust.json">{say.trust[language]}</a>
-              </li>
-            </ul>
-            {log ? (
-              <Facts
-                stacked
-                facts={[
-                  { label: say.name[language], value: <span class="number">{log.name}</span> },
-                  { label: say.key[language], value: <span class="number">{log.publicKey}</span> },
-                ]}
-              />
-            ) : null}
-            <p class="small">{say.formats[language]}</p>
-          </section>
-        </aside>
-      </div>
-    </Page>
-  );
-};
 
 type Issuer = TrustList["issuers"][number];
 

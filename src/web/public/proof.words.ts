@@ -26,7 +26,7 @@ export const logWords = {
     ),
   ],
   head: words("La tête, telle qu'elle est signée maintenant", "The head, as it is signed now"),
-  entries: words("inscriptions", "entries"),
+  entries: words("Inscriptions", "Entries"),
   key: words("Clé publique du registre", "Public key of the log"),
   name: words("Nom du registre", "Name of the log"),
   forMachines: words("Pour les machines", "For machines"),
@@ -37,10 +37,21 @@ export const logWords = {
     "Formats : C2SP tlog-checkpoint, tlog-tiles et signed-note ; empreintes de la RFC 6962.",
     "Formats: C2SP tlog-checkpoint, tlog-tiles and signed-note; hashes of RFC 6962.",
   ),
-  witnesses: words(
+  root: words("Racine, en bref", "Root, in short"),
+  day: words("Au", "As of"),
+  check: words("La vérifier soi-même", "Check it yourself"),
+  checkSays: words(
+    "Gardez la tête d'aujourd'hui ; un autre jour, cette commande recalcule tout le registre et dit s'il commence encore par elle.",
+    "Keep today's head; another day, this command computes the whole log again and says whether it still begins with it.",
+  ),
+  verify: words("Vérifier un certificat", "Verify a certificate"),
+  witnesses: words("Témoins", "Witnesses"),
+  noWitness: words(
     "Aucun témoin extérieur ne cosigne encore cette tête.",
     "No outside witness cosigns this head yet.",
   ),
+  watched: words("inscriptions, cosignées le", "entries, cosigned on"),
+  notYet: words("n'a encore rien cosigné", "has cosigned nothing yet"),
 } as const;
 
 export const issuerWords = {

@@ -62,6 +62,13 @@ describe("The sheet of a certificate", () => {
     ]);
   });
 
+  it("is set in the tone its certifier chose, or in ours", () => {
+    const award = anAward({ certifier: { ...anAward().certifier, tone: "#6f3d14" } });
+
+    expect(sheetWords(award, theCertificate, someSheetFacts()).tone).toBe("#6f3d14");
+    expect(sheetWords(anAward(), theCertificate, someSheetFacts()).tone).toBe("#0c5462");
+  });
+
   it("is titled by kind, title, holder and number", () => {
     expect(documentTitle(anAward(), theCertificate, someSheetFacts())).toBe(
       "Certificat de qualification paritaire de la métallurgie – Technicien(ne) d'usinage sur machines-outils à commande numérique – Maëlle Anne Dussart – CQPM-3248-2026-004217",

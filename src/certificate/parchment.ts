@@ -25,6 +25,7 @@ export type SheetFacts = {
   readonly edition?: Edition | undefined;
 };
 
+/** For a certifier that chose no tone. */
 const petrol = "#0c5462";
 
 /** The title a reader of PDFs shows: kind, title, holder and number. */
@@ -39,7 +40,7 @@ export const sheetWords = (award: AwardToIssue, piece: Piece, sheet: SheetFacts)
   const name = holderName(holder);
   return {
     variant: piece.variant,
-    tone: petrol,
+    tone: certifier.tone ?? petrol,
     microtext: `${certifier.name} ${number} ${name} · `,
     issuers: [certifier.name, ...withOthers(certification.signatories ?? [])].map(frenchSpacing),
     mark: edition.kind === "duplicate" ? "Duplicata" : null,

@@ -20,6 +20,8 @@ export type AwardToIssue = {
     readonly siret?: string | undefined;
     readonly place: string;
     readonly signatory: { readonly name: string; readonly capacity: string };
+    /** Of the certifier's ink beside black, "#0c5462". */
+    readonly tone?: string | undefined;
     /** A demonstration's sheets may lack a mention: they are then SPÉCIMEN, and say what they lack. */
     readonly demonstration?: boolean | undefined;
   };

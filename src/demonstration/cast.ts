@@ -21,6 +21,7 @@ export const certifiers = {
     shortName: "Boulangerie",
     place: "Rouen",
     signatory: { name: "Paul Guérinot", capacity: "président de la commission (personne inventée)" },
+    tone: "#6f3d14",
     cpf: { clientId: "DEMO0002", contractId: "MCFCER000002" },
     demonstration: true,
   },

@@ -7,10 +7,11 @@ import {
   type MentionCode,
 } from "../certificate/index.ts";
 import { birthPlaceText } from "../people/index.ts";
-import type { Registration } from "../referential/index.ts";
+import { branchNames, type Registration, signaturesOf } from "../referential/index.ts";
 import type { Texts } from "../rulebook/index.ts";
 import type { Db } from "../storage/index.ts";
 import { awardsOf, type SavedAward } from "./awards.postgres.ts";
+import { coOwnersOn } from "./co-owners.ts";
 import { minutesOf, type SignedMinutes } from "./deliberations.postgres.ts";
 import { type CandidateFile, loadSession, type SessionFile } from "./session-file.ts";
 
@@ -26,7 +27,7 @@ export type SessionIssue = {
  */
 export const issueSession = async (
   db: Db,
-  means: CertificateMeans & { readonly texts: Texts },
+  means: CertificateMeans & { readonly texts: Texts; readonly root: string },
   sessionId: string,
   progress: (done: number, of: number) => void = () => undefined,
 ): Promise<SessionIssue> => {
@@ -42,6 +43,8 @@ export const issueSession = async (
   const credits = new Map<string, HeldCredit[]>();
   for (const credit of await creditsOf(db, people, certification.id))
     credits.set(credit.candidacyId, [...(credits.get(credit.candidacyId) ?? []), credit]);
+  const signatures = certification.kind === "CQPI" ? await signaturesOf(db, certification.id) : [];
+  const nameOf = branchNames(means.root);
   const byCandidacy = new Map(candidates.map((candidate) => [candidate.candidacy.id, candidate]));
   const issued: Certificate[] = [];
   const refused: SessionIssue["refused"][number][] = [];
@@ -49,7 +52,10 @@ export const issueSession = async (
     const { candidacyId } = award;
     const candidate = byCandidacy.get(candidacyId);
     if (candidate) {
-      const toIssue = awardToIssue(file, candidate, award, minutes, credits.get(candidacyId) ?? []);
+      const toIssue = awardToIssue(file, candidate, award, minutes, {
+        credits: credits.get(candidacyId) ?? [],
+        coOwners: coOwnersOn(signatures, award.decidedOn, file.certifier.idcc).map(nameOf),
+      });
       const answer = await issueAward(db, means, toIssue);
       if ("issued" in answer) issued.push(...answer.issued);
       else refused.push({ candidacyId, mentions: answer.refused });
@@ -64,7 +70,10 @@ const awardToIssue = (
   { person, deliberation }: CandidateFile,
   award: SavedAward,
   minutes: SignedMinutes,
-  held: readonly HeldCredit[],
+  {
+    credits: held,
+    coOwners,
+  }: { readonly credits: readonly HeldCredit[]; readonly coOwners: readonly string[] },
 ): AwardToIssue => {
   const credits = held.filter(({ grain }) => grain === "block");
   const kindLabel = rules.ask("certificate.kind-label");
@@ -78,6 +87,7 @@ const awardToIssue = (
       siret: certifier.siret,
       place: certifier.place,
       signatory: certifier.signatory,
+      tone: certifier.tone,
       demonstration: certifier.demonstration,
     },
     certification: {
@@ -98,6 +108,7 @@ const awardToIssue = (
       ground: aggregation.stated
         ? aggregation.citation.source
         : { text: framework.source.text, article: framework.source.article },
+      signatories: coOwners.map((name) => `la branche ${name}`),
     },
     holder: {
       personId: person.id,

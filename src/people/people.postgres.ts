@@ -15,6 +15,7 @@ type PeopleTables = {
     cpf_client_id: string | null;
     cpf_contract_id: string | null;
     demonstration: boolean;
+    tone: string | null;
   };
   person: {
     id: string;
@@ -42,6 +43,8 @@ export type Certifier = {
   readonly siret?: string | undefined;
   readonly place: string;
   readonly signatory: { readonly name: string; readonly capacity: string };
+  /** The colour of ink of its certificates beside black, "#0c5462"; one of ours when none was chosen. */
+  readonly tone?: string | undefined;
   /** Identifiers that the Caisse des Dépôts gave; without them no file can be made. */
   readonly cpf?: { readonly clientId: string; readonly contractId: string } | undefined;
   readonly demonstration: boolean;
@@ -55,6 +58,7 @@ const certifierOf = (row: PeopleTables["certifier"]): Certifier => ({
   siret: row.siret ?? undefined,
   place: row.place,
   signatory: { name: row.signatory_name, capacity: row.signatory_capacity },
+  tone: row.tone ?? undefined,
   cpf:
     row.cpf_client_id && row.cpf_contract_id
       ? { clientId: row.cpf_client_id, contractId: row.cpf_contract_id }
@@ -87,6 +91,7 @@ export const saveCertifier = async (db: Db, certifier: Certifier): Promise<void>
       cpf_client_id: certifier.cpf?.clientId ?? null,
       cpf_contract_id: certifier.cpf?.contractId ?? null,
       demonstration: certifier.demonstration,
+      tone: certifier.tone ?? null,
     })
     .execute();
 };

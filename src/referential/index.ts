@@ -16,6 +16,7 @@ export { type Life, type LifeFacts, lifeOn } from "./life.ts";
 export { readCatalogue, readCatalogueCodes } from "./read-catalogue.ts";
 export { type FrameworkFile, readFramework } from "./read-framework.ts";
 export {
+  branchNames,
   type CatalogueBlock,
   type Classification,
   type RegisterClaim,
@@ -24,6 +25,7 @@ export {
   readClassifications,
   readRegisterClaims,
   readSuccessions,
+  shortBranchName,
 } from "./read-reference.ts";
 export {
   assignCertifier,

@@ -67,5 +67,17 @@ const grouped = <Value>(
 export const readBranches = (root: string): ReadonlyMap<string, { readonly name: string }> =>
   new Map(readTable(root, "branches.csv").map((row) => [row["idcc"] ?? "", { name: row["name"] ?? "" }]));
 
+/** A branch's name without the scope its agreement spells out in brackets. */
+export const shortBranchName = (name: string): string => name.split(/ ?\(| : /)[0]?.trim() || name;
+
+/** Names branches by their IDCC: "Métallurgie", or "IDCC 3248" when no name is known. The table is read when first asked. */
+export const branchNames = (root: string): ((idcc: string) => string) => {
+  let names: ReturnType<typeof readBranches> | undefined;
+  return (idcc) => {
+    names ??= readBranches(root);
+    return shortBranchName(names.get(idcc)?.name ?? `IDCC ${idcc}`);
+  };
+};
+
 const readTable = (root: string, file: string, folder = "reference"): Record<string, string>[] =>
   parse(readFileSync(join(root, "data", folder, file), "utf8"), { columns: true });

@@ -9,6 +9,7 @@ const [url = "", session = "", root = ""] = process.argv.slice(2);
 const { db, close } = openDatabase(url, { connections: 2 });
 const means = {
   world: { today: () => day("2027-03-15"), now: () => new Date("2027-03-15T09:00:00Z"), newId: uuidv7 },
+  root,
   texts: readTexts(root),
   publicUrl: "https://certificats.example",
   masterKey: new Uint8Array(32).fill(1),

@@ -8,6 +8,7 @@ import {
   readClassifications,
   readRegisterClaims,
   readSuccessions,
+  shortBranchName,
 } from "../../referential/index.ts";
 import type { WebMeans } from "../means.ts";
 
@@ -31,15 +32,13 @@ export const readReference = (root: string): Reference => ({
   blocks: readCatalogueBlocks(root),
 });
 
-/** A branch's name without the scope its agreement spells out in brackets. */
-const shortName = (name: string): string => name.split(/ ?\(| : /)[0]?.trim() || name;
-
 /** "Métallurgie", or the IDCC when no name is known. */
 export const branchName = ({ branches }: Reference, idcc: string): string =>
-  shortName(branches.get(idcc)?.name ?? `IDCC ${idcc}`);
+  shortBranchName(branches.get(idcc)?.name ?? `IDCC ${idcc}`);
 
 /** The branch of a certification in a few words: its own name, or how many branches share it. */
-export const branchOf = ({ branchName: name }: Pick<Certification, "branchName">): string => shortName(name);
+export const branchOf = ({ branchName: name }: Pick<Certification, "branchName">): string =>
+  shortBranchName(name);
 
 /** "CQPM Technicien d'usinage… (Métallurgie)": how a certification is named in a list, and found again from it. */
 export const certificationLabel = (

@@ -27,11 +27,7 @@ const pale = (hex: string): string =>
 
 /** The braid along one side, `waves` waves of it from a corner's centre. */
 const side = (place: string, waves: number, stretch: number): string =>
-  [
-    `q ${place} cm ${stretch} 0 0 1 0 0 cm`,
-    ...Array.from({ length: waves }, (_, k) => `q 1 0 0 1 ${short(k * wave)} 0 cm /Braid Do Q`),
-    "Q",
-  ].join("\n");
+  `q ${place} cm ${stretch} 0 0 1 ${-wave * stretch} 0 cm\n${`1 0 0 1 ${wave} 0 cm /Braid Do\n`.repeat(waves)}Q`;
 
 const [width, height] = [297, 210];
 const edge = 12;
@@ -43,17 +39,17 @@ const [right, bottom] = [width - edge, height - edge];
 /** Millimetres from the top left corner, as the drawing counts, to a page's points from the bottom left. */
 const toPage = `${millimetre.toFixed(5)} 0 0 ${(-millimetre).toFixed(5)} 0 ${(height * millimetre).toFixed(4)}`;
 
-const drawn = ({ rosette: share, tone }: Ground): string => `q ${toPage} cm
+const drawn = ({ rosette: share, tone }: Ground): string => `q ${toPage} cm 1 J
 ${colour(paper)} rg 0 0 ${width} ${height} re f
 q ${share === "half" ? `0 0 ${width / 2} ${height} re W n ` : ""}${pale(tone)} RG 0.55 w 0.42 0 0 0.42 ${width / 2} 105 cm /Rosette Do Q
-${colour(tone)} RG 0.12 w 1 J
+${colour(tone)} RG 0.12 w
 ${side(`1 0 0 1 18 ${edge}`, across, 1)}
 ${side(`1 0 0 1 18 ${bottom}`, across, 1)}
 ${side(`0 1 -1 0 ${edge} 18`, down, downStretch)}
 ${side(`0 1 -1 0 ${right} 18`, down, downStretch)}
 1.5 w
 ${[edge, right].flatMap((x) => [edge, bottom].map((y) => `q 0.035 0 0 0.035 ${x} ${y} cm /Rosette Do Q`)).join("\n")}
-0 J ${colour(ink)} RG 0.35 w 17.2 17.2 262.6 175.6 re S
+${colour(ink)} RG 0.35 w 17.2 17.2 262.6 175.6 re S
 0.12 w 18.1 18.1 260.8 173.8 re S
 Q`;
 

@@ -21,6 +21,12 @@ const smooth = (corners: readonly Point[]): string => {
     .join("\n");
 };
 
+/** Turns what is drawn next by a share of a full turn, on top of every turn before it. */
+const turned = (share: number): string => {
+  const [c, s] = [Math.cos(share * 2 * Math.PI), Math.sin(share * 2 * Math.PI)].map((one) => one.toFixed(6));
+  return `${c} ${s} ${-Number(s)} ${c} 0 0 cm`;
+};
+
 /** A ring of the engraver's lathe: its radius swings `lobes` times a turn, and it is drawn `copies` times, each turned a little. */
 type Ring = {
   readonly radius: number;
@@ -39,32 +45,36 @@ const rings: readonly Ring[] = [
   { radius: 24, lobes: 6, swing: 10, ripple: 2, ahead: 0, copies: 5 },
 ];
 const cornersPerLobe = 12;
+const box = "-201 -201 201 201";
 
-const ringForm = ({ radius, lobes, swing, ripple, ahead }: Ring, rank: number): Form => {
-  const corners = Array.from({ length: lobes * cornersPerLobe + 2 }, (_, k): Point => {
-    const turn = ((k - 1) / (lobes * cornersPerLobe)) * 2 * Math.PI;
+/** One lobe; its ends are round, and meet those of its neighbours. */
+const lobeForm = ({ radius, lobes, swing, ripple, ahead }: Ring, rank: number): Form => {
+  const corners = Array.from({ length: cornersPerLobe + 2 }, (_, k): Point => {
+    const turn = (k / (lobes * cornersPerLobe)) * 2 * Math.PI;
     const reach = radius + swing * Math.cos(lobes * turn) + ripple * Math.cos(2 * lobes * turn + ahead);
     return [reach * Math.cos(turn), reach * Math.sin(turn)];
   });
-  return { name: `Ring${rank}`, box: "-200 -200 200 200", operators: `${smooth(corners)}\nh S` };
+  return { name: `Lobe${rank}`, box, operators: `${smooth(corners)} S` };
 };
 
-const ringForms = rings.map(ringForm);
+const ringForm = (ring: Ring, rank: number): Form => ({
+  name: `Ring${rank}`,
+  box,
+  operators: `${turned(1 / ring.lobes)} /Lobe${rank} Do\n`.repeat(ring.lobes),
+  draws: [lobeForm(ring, rank)],
+});
 
 /** The rosette, about its centre, 200 units in radius. */
 export const rosette: Form = {
   name: "Rosette",
-  box: "-201 -201 201 201",
+  box,
   operators: rings
-    .flatMap(({ lobes, copies }, rank) =>
-      Array.from({ length: copies }, (_, k) => {
-        const turn = (k / copies) * ((2 * Math.PI) / lobes);
-        const [c, s] = [Math.cos(turn).toFixed(5), Math.sin(turn).toFixed(5)];
-        return `q ${c} ${s} ${-Number(s)} ${c} 0 0 cm /Ring${rank} Do Q`;
-      }),
-    )
+    .map(({ lobes, copies }, rank) => {
+      const copy = `${turned(1 / (lobes * copies))} /Ring${rank} Do\n`;
+      return `q\n${copy.repeat(copies)}Q`;
+    })
     .join("\n"),
-  draws: ringForms,
+  draws: rings.map(ringForm),
 };
 
 /** Length of one wave of the braid, in millimetres; the fine strands swing twice in it. */

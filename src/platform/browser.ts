@@ -86,13 +86,18 @@ export const gzip = (bytes: Uint8Array): Uint8Array => gzipSync(bytes);
 
 const spelling = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
-export const fromBase64Url = (text: string): Uint8Array => {
+export const fromBase64 = (text: string): Uint8Array => {
   try {
-    return Uint8Array.from(atob(text.replace(/-/g, "+").replace(/_/g, "/")), (char) => char.charCodeAt(0));
+    return Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
   } catch {
     return new Uint8Array();
   }
 };
+
+export const fromBase64Url = (text: string): Uint8Array =>
+  fromBase64(text.replace(/-/g, "+").replace(/_/g, "/"));
+
+export const toBase64 = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes));
 
 export const toBase64Url = (bytes: Uint8Array): string => {
   let text = "";
@@ -109,3 +114,6 @@ export const toHex = (bytes: Uint8Array): string => {
   for (const byte of bytes) text += byte.toString(16).padStart(2, "0");
   return text;
 };
+
+export const fromHex = (text: string): Uint8Array =>
+  Uint8Array.from({ length: text.length / 2 }, (_, i) => Number.parseInt(text.slice(i * 2, i * 2 + 2), 16));

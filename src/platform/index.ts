@@ -4,12 +4,15 @@
  * of package.json chooses the half, and a test holds both to the same answers.
  */
 export {
+  fromBase64,
   fromBase64Url,
+  fromHex,
   gunzip,
   gzip,
   inflate,
   sha256,
   sha256Hex,
+  toBase64,
   toBase64Url,
   toHex,
   verifyEd25519,

@@ -70,12 +70,21 @@ export const gunzip = (bytes: Uint8Array, most: number): Uint8Array | undefined 
 
 export const gzip = (bytes: Uint8Array): Uint8Array => gzipSync(bytes);
 
+const plain = (bytes: Buffer): Uint8Array => new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length);
+
 /** Lenient, as in `atob`: a caller to whom the only spelling matters writes it back and compares. */
-export const fromBase64Url = (text: string): Uint8Array => Buffer.from(text, "base64url");
+export const fromBase64Url = (text: string): Uint8Array => plain(Buffer.from(text, "base64url"));
 
 const viewed = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
 export const toBase64Url = (bytes: Uint8Array): string => viewed(bytes).toString("base64url");
 
+export const fromBase64 = (text: string): Uint8Array => plain(Buffer.from(text, "base64"));
+
+export const toBase64 = (bytes: Uint8Array): string => viewed(bytes).toString("base64");
+
 /** Lower case. */
 export const toHex = (bytes: Uint8Array): string => viewed(bytes).toString("hex");
+
+/** Of an even number of digits. */
+export const fromHex = (text: string): Uint8Array => plain(Buffer.from(text, "hex"));

@@ -22,6 +22,9 @@ describe("The two halves of the platform", () => {
       fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {
         for (const half of [browser, node]) {
           expect(half.toHex(bytes)).toBe(Buffer.from(bytes).toString("hex"));
+          expect([...half.fromHex(half.toHex(bytes))]).toEqual([...bytes]);
+          expect(half.toBase64(bytes)).toBe(Buffer.from(bytes).toString("base64"));
+          expect([...half.fromBase64(half.toBase64(bytes))]).toEqual([...bytes]);
           expect(half.toBase64Url(bytes)).toBe(Buffer.from(bytes).toString("base64url"));
           expect([...half.fromBase64Url(Buffer.from(bytes).toString("base64url"))]).toEqual([...bytes]);
           expect([...(half.gunzip(half.gzip(bytes), 300) ?? [])]).toEqual([...bytes]);

@@ -1,4 +1,4 @@
-import { toHex } from "../platform/index.ts";
+import { fromHex, toHex } from "../platform/index.ts";
 
 const alphabet = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
 const eightDigits = 58n ** 8n;
@@ -35,6 +35,8 @@ export const fromBase58 = (text: string, length: number): Uint8Array | undefined
   }
   const hex = value.toString(16).padStart(length * 2, "0");
   if (hex.length !== length * 2) return undefined;
-  const whole = Uint8Array.from({ length }, (_, i) => Number.parseInt(hex.slice(i * 2, i * 2 + 2), 16));
-  return toBase58(whole) === text ? whole : undefined;
+  // Each zero byte before the number is one "1": a spelling with more or fewer is another's.
+  const ones = text.slice(1).search(/[^1]|$/);
+  const zeros = value === 0n ? length : Math.floor(hex.search(/[^0]/) / 2);
+  return ones === zeros ? fromHex(hex) : undefined;
 };

@@ -110,7 +110,7 @@ export const OwnCredential = z.strictObject({
         identityHash: text,
       }),
     ]),
-    licenseNumber: z.string().regex(/^[A-Z]{3,5}-\d{4}-\d{4}-\d{6}$/),
+    licenseNumber: z.string().regex(/^[A-Z]{3,5}-\d{4}-\d{4}-\d{6,8}$/),
     achievement: Achievement,
     result: z
       .array(z.strictObject({ type: only("Result"), resultDescription: urn, status: z.literal("Completed") }))
@@ -152,21 +152,17 @@ export type OwnStatusList = z.infer<typeof OwnStatusList>;
  * True when an id is borne by two nodes that say different things (a bare reference says nothing).
  */
 export const sharesAnId = (credential: object): boolean => {
-  const said = new Map<string, string>();
+  const said = new Map<string, object>();
   const look = (node: unknown): boolean => {
-    if (Array.isArray(node)) return node.some(look);
     if (node === null || typeof node !== "object") return false;
-    const { id, ...rest } = node as Record<string, unknown>;
-    if (typeof id === "string") {
-      const members = Object.keys(rest).filter((member) => member !== "type");
-      const text = JSON.stringify(rest);
+    if (Array.isArray(node)) return node.some(look);
+    const { id } = node as { id?: unknown };
+    if (typeof id === "string" && Object.keys(node).some((member) => member !== "id" && member !== "type")) {
       const before = said.get(id);
-      if (members.length > 0) {
-        if (before !== undefined && before !== text) return true;
-        said.set(id, text);
-      }
+      if (before !== undefined && JSON.stringify(before) !== JSON.stringify(node)) return true;
+      said.set(id, node);
     }
-    return Object.values(rest).some(look);
+    return Object.values(node).some(look);
   };
   return look(credential);
 };

@@ -20,17 +20,45 @@ const forbidden = new Set(["__proto__", "constructor", "prototype"]);
 const hostile = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
 
 /** Does the text hold what would show it otherwise than it reads, or half a character? */
-export const isHostile = (text: string): boolean => hostile.test(text) || !isWellFormed(text);
+export const isHostile = (text: string): boolean => hostile.test(text) || !text.isWellFormed();
+
+const utf8 = new TextDecoder("utf-8", { fatal: true });
 
 /** Reads JSON from a stranger: bounded in size and depth, each member once, no lone surrogate. Never throws. */
 export const readJson = (bytes: Uint8Array): JsonReading => {
   if (bytes.length > largest) return { ok: false, code: "too-large" };
   let text: string;
   try {
-    text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    text = utf8.decode(bytes);
   } catch {
     return { ok: false, code: "not-utf8" };
   }
+  return readPlain(text) ?? readSuspect(text);
+};
+
+/** What a plain text never holds: escapes of signs that hide, signs that hide, names that act on objects. */
+const suspect = /\\[bfu]|[\u007f-\u009f\u202a-\u202e\u2066-\u2069]|"(?:__proto__|constructor|prototype)":/;
+
+/**
+ * A text that is written as JSON.stringify writes, which most certificates are, says each member once: a repeated one
+ * would be gone. Undefined for any other text, which is then looked at sign by sign.
+ */
+const readPlain = (text: string): JsonReading | undefined => {
+  if (suspect.test(text)) return undefined;
+  try {
+    const value: unknown = JSON.parse(text);
+    return isShallow(value, deepest) && JSON.stringify(value) === text ? { ok: true, value } : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+const isShallow = (value: unknown, levels: number): boolean =>
+  value === null ||
+  typeof value !== "object" ||
+  (levels > 0 && Object.values(value).every((inner) => isShallow(inner, levels - 1)));
+
+const readSuspect = (text: string): JsonReading => {
   const fault = scan(text);
   if (fault) return { ok: false, code: fault };
   try {
@@ -105,6 +133,3 @@ const inspect = (value: unknown): JsonFault | undefined => {
   }
   return undefined;
 };
-
-const isWellFormed = (text: string): boolean =>
-  !/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/.test(text);

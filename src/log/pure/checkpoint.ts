@@ -22,8 +22,22 @@ export const signedCheckpoint = (
   return `${text}\n— ${key.name} ${toBase64(concat(keyId(key, signatureTypes.text), sign(utf8(text))))}\n`;
 };
 
+/** Checkpoints already read, by key: the proofs of many certificates lead to one. */
+const known = new WeakMap<LogKey, Map<string, Checkpoint | undefined>>();
+const mostKnown = 64;
+
 /** Reads a checkpoint signed by this key; undefined when it is not well formed or not signed by it. */
 export const readCheckpoint = (text: string, key: LogKey): Checkpoint | undefined => {
+  const held = known.get(key) ?? new Map<string, Checkpoint | undefined>();
+  known.set(key, held);
+  if (held.has(text)) return held.get(text);
+  if (held.size >= mostKnown) held.clear();
+  const checkpoint = readSigned(text, key);
+  held.set(text, checkpoint);
+  return checkpoint;
+};
+
+const readSigned = (text: string, key: LogKey): Checkpoint | undefined => {
   const note = readNote(text);
   const signed = note && signedBy(note, key, signatureTypes.text);
   return note && signed?.some(({ bytes }) => verifyEd25519(key.publicKey, utf8(note.text), bytes))

@@ -54,10 +54,8 @@ type Token = {
 const readToken = (text: string): Token | "sd-jwt" | undefined => {
   // Disclosures follow a token after a tilde. Source: IETF SD-JWT, section 4.
   if (/^[A-Za-z0-9_.-]+~/.test(text)) return "sd-jwt";
-  const parts = text.split(".");
-  const [head, body, signature] = parts;
-  const spelled = parts.length === 3 && parts.every((one) => /^[A-Za-z0-9_-]*$/.test(one));
-  if (!spelled || !head || !body || signature === undefined) return undefined;
+  if (!/^[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]*$/.test(text)) return undefined;
+  const [head = "", body = "", signature = ""] = text.split(".");
   const [header, payload] = [part(head), part(body)];
   return header && payload && { header, payload, signed: `${head}.${body}`, signature };
 };

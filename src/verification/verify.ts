@@ -20,6 +20,8 @@ export type Verification = {
 };
 
 const largest = 10 * 1024 * 1024;
+/** A token spells its credential with a third more letters. */
+const largestToken = 3 * 1024 * 1024;
 const utf8 = new TextDecoder();
 
 /**
@@ -59,6 +61,8 @@ const documentIn = async (bytes: Uint8Array, options: VerifyOptions): Promise<Ch
 };
 
 const verifyToken = async (bytes: Uint8Array, options: VerifyOptions): Promise<Verification> => {
+  if (bytes.length > largestToken)
+    return answer("token", [invalid("read-document", "malformed", "too-large")]);
   const token = await checkToken(utf8.decode(bytes), options.trust);
   if (!token.credential) return answer("token", token.checks);
   // A token writes the members of its credential in their order, then its claims: without these, the exact bytes.

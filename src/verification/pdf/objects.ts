@@ -7,6 +7,7 @@ import {
   type PdfDictionary,
   PdfSyntax,
   type PdfValue,
+  spend,
   TooMuchWork,
 } from "./syntax.ts";
 
@@ -20,14 +21,18 @@ export type PdfObject = {
 /** The definitions of a file, in its order, those inside object streams where these stand; and the stream reader. */
 export type PdfObjects = {
   readonly all: readonly PdfObject[];
-  /** The last definition of an object stands: an update replaces what came before it. */
-  readonly get: (number: number) => PdfObject | undefined;
+  /** Every definition of an object. The last one stands: an update replaces what came before it. */
+  readonly definitions: (number: number) => readonly PdfObject[];
   /** The decoded stream of an object; undefined when it has none, is coded otherwise, or would grow too large. */
   readonly bytesOf: (object: PdfObject) => Uint8Array | undefined;
   readonly encrypted: boolean;
 };
 
 const mostObjects = 20_000;
+/** Bytes looked at outside streams: a document of our kind has some tens of thousands, and streams are the rest. */
+const mostLookedAt = 6 * 1024 * 1024;
+/** What looking for the head of an object costs, in bytes read at the pace of the rest. */
+const costOfAHead = 128;
 /** Bytes that one stream, and all of them, may give when inflated. */
 const largestStream = 4 * 1024 * 1024;
 const largestInAll = 16 * 1024 * 1024;
@@ -37,7 +42,7 @@ const largestInAll = 16 * 1024 * 1024;
  * seen too. Undefined when there are too many, or too much would have to be read.
  */
 export const readObjects = (bytes: Uint8Array): PdfObjects | undefined => {
-  const budget: Budget = { bytes: 4 * bytes.length + 65_536 };
+  const budget: Budget = { bytes: mostLookedAt };
   const inflated: Budget = { bytes: largestInAll };
   const bytesOf = ({ value, stream }: PdfObject) => decoded(value, stream, inflated);
   try {
@@ -47,8 +52,14 @@ export const readObjects = (bytes: Uint8Array): PdfObjects | undefined => {
       for (const inner of objectsInside(object, bytesOf, budget)) all.push(inner);
       if (all.length > mostObjects) return undefined;
     }
-    const last = new Map(all.map((object) => [object.number, object]));
-    return { all, get: (number) => last.get(number), bytesOf, encrypted: isEncrypted(bytes, all, budget) };
+    const byNumber = new Map<number, PdfObject[]>();
+    for (const object of all) {
+      const others = byNumber.get(object.number);
+      if (others) others.push(object);
+      else byNumber.set(object.number, [object]);
+    }
+    const definitions = (number: number) => byNumber.get(number) ?? [];
+    return { all, definitions, bytesOf, encrypted: isEncrypted(bytes, all, budget) };
   } catch (error) {
     if (error instanceof TooMuchWork) return undefined;
     throw error;
@@ -59,6 +70,7 @@ function* plainObjects(bytes: Uint8Array, budget: Budget): Generator<PdfObject> 
   const nextObject = finder(bytes, " obj");
   const nextEnd = finder(bytes, "endstream");
   for (let at = nextObject(0); at < bytes.length; ) {
+    spend(budget, costOfAHead);
     const number = /(\d{1,8}) \d{1,5}$/.exec(latin1(bytes, at - 16, at))?.[1];
     const syntax = new PdfSyntax(bytes, at + 4, budget);
     const value = number === undefined ? undefined : syntax.value();

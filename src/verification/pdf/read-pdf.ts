@@ -1,5 +1,5 @@
 import { finder, indexOf, latin1 } from "./find.ts";
-import { type PdfObject, type PdfObjects, readObjects } from "./objects.ts";
+import { type PdfObjects, readObjects } from "./objects.ts";
 import { isDictionary, nameOf, type PdfValue, referenceOf } from "./syntax.ts";
 
 /** A file inside a PDF. */
@@ -30,6 +30,9 @@ export type SealRange = {
 const largest = 10 * 1024 * 1024;
 /** Digits of a seal's value: a chain, a time-stamp and room to spare. */
 const longestSeal = 262_144;
+const mostAttachments = 64;
+/** Revisions of one attachment that are looked at, the last ones. */
+const mostDefinitions = 4;
 
 /** Never throws: a file that is no PDF is answered with a code. No network, no script, no font is touched. */
 export const readPdf = (bytes: Uint8Array): PdfReading => {
@@ -44,13 +47,8 @@ export const readPdf = (bytes: Uint8Array): PdfReading => {
 /** Every attachment of every revision; the same file named twice is one. */
 const attachmentsIn = (objects: PdfObjects): Attachment[] => {
   const found: Attachment[] = [];
-  for (const { value } of objects.all) {
-    if (!isDictionary(value) || nameOf(value.get("Type")) !== "Filespec") continue;
-    const name = textOf(value.get("UF")) ?? textOf(value.get("F"));
-    const files = value.get("EF");
-    const file = isDictionary(files) ? referenceOf(files.get("F") ?? files.get("UF")) : undefined;
-    if (name === undefined || file === undefined || found.length >= 64) continue;
-    for (const object of definitionsOf(objects, file)) {
+  for (const [name, file] of namedFilesIn(objects)) {
+    for (const object of objects.definitions(file).slice(-mostDefinitions)) {
       const bytes = objects.bytesOf(object);
       if (bytes && !found.some((other) => other.name === name && same(other.bytes, bytes)))
         found.push({ name, bytes });
@@ -59,8 +57,19 @@ const attachmentsIn = (objects: PdfObjects): Attachment[] => {
   return found;
 };
 
-const definitionsOf = ({ all }: PdfObjects, number: number): readonly PdfObject[] =>
-  all.filter((object) => object.number === number);
+/** Names of attachments, each with the object that holds its file. */
+const namedFilesIn = ({ all }: PdfObjects): readonly (readonly [name: string, file: number])[] => {
+  const named = new Map<string, readonly [string, number]>();
+  for (const { value } of all) {
+    if (named.size >= mostAttachments) break;
+    if (!isDictionary(value) || nameOf(value.get("Type")) !== "Filespec") continue;
+    const name = textOf(value.get("UF")) ?? textOf(value.get("F"));
+    const files = value.get("EF");
+    const file = isDictionary(files) ? referenceOf(files.get("F") ?? files.get("UF")) : undefined;
+    if (name !== undefined && file !== undefined) named.set(`${file} ${name}`, [name, file]);
+  }
+  return [...named.values()];
+};
 
 const same = (a: Uint8Array, b: Uint8Array): boolean =>
   a.length === b.length && a.every((byte, i) => byte === b[i]);
@@ -126,7 +135,7 @@ const titleIn = (objects: PdfObjects): string | undefined => {
     ({ value }) => isDictionary(value) && nameOf(value.get("Type")) === "Catalog",
   )?.value;
   const metadata = isDictionary(catalogue) ? referenceOf(catalogue.get("Metadata")) : undefined;
-  const stream = metadata === undefined ? undefined : objects.get(metadata);
+  const stream = metadata === undefined ? undefined : objects.definitions(metadata).at(-1);
   const bytes = stream && objects.bytesOf(stream);
   return bytes && titleOf(new TextDecoder().decode(bytes.subarray(0, 65_536)));
 };

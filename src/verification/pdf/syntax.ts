@@ -24,7 +24,14 @@ export type Budget = { bytes: number };
 /** A file that would have us read on for ever. */
 export class TooMuchWork extends Error {}
 
+export const spend = (budget: Budget, bytes: number): void => {
+  budget.bytes -= bytes;
+  if (budget.bytes < 0) throw new TooMuchWork();
+};
+
 const deepest = 32;
+/** Bytes of a text between parentheses. */
+const longestText = 65_536;
 
 const isSpace = (byte: number | undefined): boolean =>
   byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09 || byte === 0x0c || byte === 0x00;
@@ -73,8 +80,7 @@ export class PdfSyntax {
 
   private move(count: number): void {
     this.at += count;
-    this.budget.bytes -= count;
-    if (this.budget.bytes < 0) throw new TooMuchWork();
+    spend(this.budget, count);
   }
 
   private skip(): void {
@@ -99,20 +105,36 @@ export class PdfSyntax {
   }
 
   private text(): Uint8Array | undefined {
+    const end = this.endOfText();
+    if (end === undefined) return undefined;
     const text: number[] = [];
-    let open = 0;
-    for (;;) {
-      const byte = this.bytes[this.at];
-      if (byte === undefined) return undefined;
+    this.move(1);
+    while (this.at < end) {
+      const byte = this.bytes[this.at] ?? 0;
       this.move(1);
       if (byte === 0x5c) this.escape(text);
-      else {
-        if (byte === 0x28) open += 1;
-        if (byte === 0x29) open -= 1;
-        if (open === 0) return Uint8Array.from(text);
-        if (byte !== 0x28 || open > 1) text.push(byte);
+      else text.push(byte);
+    }
+    this.move(1);
+    return Uint8Array.from(text);
+  }
+
+  /** Where the parenthesis stands that closes the one here; undefined for a text longer than any that we read. */
+  private endOfText(): number | undefined {
+    let open = 0;
+    const last = Math.min(this.bytes.length, this.at + longestText);
+    for (let at = this.at; at < last; at++) {
+      const byte = this.bytes[at];
+      if (byte === 0x5c) at += 1;
+      else if (byte === 0x28) open += 1;
+      else if (byte === 0x29) open -= 1;
+      if (open === 0) {
+        spend(this.budget, at - this.at);
+        return at;
       }
     }
+    spend(this.budget, longestText);
+    return undefined;
   }
 
   private escape(text: number[]): void {
@@ -165,23 +187,36 @@ export class PdfSyntax {
   }
 
   private numberOrWord(): PdfValue | undefined {
+    const whole = this.wholeNumber();
+    if (whole !== undefined) return this.reference(whole) ?? whole;
     const word = this.word();
     if (word === "null") return null;
     if (word === "true" || word === "false") return word === "true";
-    if (!/^[+-]?(\d+\.?\d*|\.\d+)$/.test(word)) return undefined;
-    return this.reference(word) ?? Number(word);
+    return /^[+-]?(\d+\.?\d*|\.\d+)$/.test(word) ? Number(word) : undefined;
+  }
+
+  /** Up to ten digits with nothing else beside them; stands where it stood when there is something else. */
+  private wholeNumber(): number | undefined {
+    let value = 0;
+    let at = this.at;
+    while (isDigit(this.bytes[at]) && at - this.at < 10) {
+      value = value * 10 + (this.bytes[at] ?? 0) - 0x30;
+      at += 1;
+    }
+    if (at === this.at || isRegular(this.bytes[at])) return undefined;
+    this.move(at - this.at);
+    return value;
   }
 
   /** "12 0 R" after its first number; stands where it stood when it is no reference. */
-  private reference(word: string): PdfReference | undefined {
-    if (!/^\d{1,10}$/.test(word)) return undefined;
+  private reference(object: number): PdfReference | undefined {
     const here = this.at;
     this.skip();
-    if (isDigit(this.bytes[this.at]) && /^\d{1,5}$/.test(this.word())) {
+    if (this.wholeNumber() !== undefined) {
       this.skip();
       if (this.bytes[this.at] === 0x52 && !isRegular(this.bytes[this.at + 1])) {
         this.move(1);
-        return { object: Number(word) };
+        return { object };
       }
     }
     this.at = here;

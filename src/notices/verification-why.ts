@@ -218,9 +218,28 @@ const whyWords: Readonly<Record<Why, Words>> = {
     "La liste des retraits n'est plus à jour depuis le ….",
     "The list of revocations has been out of date since ….",
   ),
+  "list-of-later": words(
+    "La liste à disposition est d'après cette date : elle est du ….",
+    "The list at hand is from after that day: it is of ….",
+  ),
+  "revoked-by-later": words(
+    "Le certificat était retiré au …, sans que la liste dise depuis quand.",
+    "The certificate was revoked by …, and the list does not say since when.",
+  ),
   "bit-set": words(
     "La liste des retraits le marque comme retiré.",
     "The list of revocations marks it as revoked.",
+  ),
+  "in-force": words("Il était en cours ce jour-là.", "It was in force on that day."),
+  "suspended-since": words("Suspendu depuis le ….", "Suspended since …."),
+  "revoked-since": words("Retiré depuis le ….", "Revoked since …."),
+  "replaced-since": words(
+    "Remplacé depuis le … par un exemplaire du même numéro.",
+    "Replaced since … by an edition of the same number.",
+  ),
+  "issued-later": words(
+    "Il n'était pas encore délivré : il l'a été le ….",
+    "It was not issued yet: it was on ….",
   ),
   "no-proof-attached": words(
     "Ce fichier ne porte pas sa preuve d'inscription.",

@@ -40,9 +40,12 @@ const embeddedChecks = (
   issuer: TrustedIssuer,
   { trust, at }: VerifyOptions,
 ): readonly Check[] => {
+  // Asked of a day before its issue, a credential is not valid yet: its proof is checked as of its making.
+  const isEarly = at < new Date(credential.validFrom);
+  const asOf = (created: string) => (isEarly ? new Date(created) : at);
   const tried = credential.proof.map((proof) =>
     isOfKnown(proof.verificationMethod, trust.issuers)
-      ? embeddedCheck(credential, "credential", proof, issuer, at)
+      ? embeddedCheck(credential, "credential", proof, issuer, asOf(proof.created))
       : [invalid("key-of-issuer", "untrusted-issuer", "key-of-stranger")],
   );
   // One good proof is enough (Open Badges 3.0, section 9); the others are listed as they are.

@@ -25,10 +25,20 @@ export const revocationChecks = (
   if (!bits || index >= bits.length * 8)
     return [invalid("status-list", "malformed", bits ? "index-beyond-list" : "list-not-well-formed")];
   const proof = list.proof[0];
-  const signed = proof ? embeddedCheck(list, "status-list", proof, issuer, at) : [];
+  // Of a past day, a list of later may be all there is: it is checked as of its own beginning.
+  const from = new Date(list.validFrom);
+  const ofLater = at < from;
+  const signed = proof ? embeddedCheck(list, "status-list", proof, issuer, ofLater ? from : at) : [];
   if (signed.length === 0 || signed.some(({ outcome }) => outcome !== "valid"))
     return [invalid("status-list", "status-unknown", "list-not-signed-by-issuer")];
   const revoked = bitAt(bits, index);
+  if (ofLater) {
+    // Revocations are for good: who was not revoked later was not before.
+    const later = revoked
+      ? unchecked("not-revoked", "status-unknown", "revoked-by-later", list.validFrom)
+      : valid("not-revoked");
+    return [valid("status-list", "list-of-later", list.validFrom), later];
+  }
   if (revoked) return [valid("status-list"), invalid("not-revoked", "revoked", "bit-set")];
   // A list past its freshness still tells of a revocation, but no longer of its absence.
   if (new Date(list.validUntil) < at)

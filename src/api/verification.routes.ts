@@ -1,8 +1,8 @@
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
 import { bodyLimit } from "hono/body-limit";
-import { findRegisterLine, installationKnowledge } from "../certificate/index.ts";
+import { findRegisterLine, verifyHere } from "../certificate/index.ts";
 import { verdictWords, wordCheck } from "../notices/index.ts";
-import { checkCodes, type Verification, verdicts, verify, whys } from "../verification/index.ts";
+import { checkCodes, type Verification, verdicts, whys } from "../verification/index.ts";
 import type { ApiMeans } from "./means.ts";
 import { problem, problemAnswer, shapeProblem } from "./problem.ts";
 import { LanguageText } from "./shapes.ts";
@@ -122,10 +122,7 @@ export const verificationRoutes = (means: ApiMeans) => {
       const bytes = new Uint8Array(await c.req.arrayBuffer());
       if (bytes.length === 0)
         return problem(c, 400, { code: "document-missing", title: "Send the document as the body" });
-      const known = await installationKnowledge(means.db, means);
-      return c.json(
-        worded(await verify(bytes, { ...known, at: means.world.now() }), c.req.valid("query").language),
-        200,
-      );
+      const answer = await verifyHere(means.db, means, bytes, { at: means.world.now() });
+      return c.json(worded(answer, c.req.valid("query").language), 200);
     });
 };

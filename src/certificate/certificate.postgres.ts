@@ -323,19 +323,28 @@ export const saveEdition = async (
     .execute();
 };
 
-/** Editions that were replaced, the first first: which, when, and by whom. */
-export const replacedEditions = async (
-  db: Db,
-  certificateId: string,
-): Promise<{ readonly edition: Edition; readonly at: Date; readonly decidedBy: string }[]> =>
+/** An edition as it was when another took its place, and when and by whom that was decided. */
+export type ReplacedEdition = Pick<Certificate, "edition" | "content" | "credential"> & {
+  readonly at: Date;
+  readonly decidedBy: string;
+};
+
+/** Editions that were replaced, the first first. */
+export const replacedEditions = async (db: Db, certificateId: string): Promise<ReplacedEdition[]> =>
   (
     await on(db)
       .selectFrom("replaced_edition")
-      .select(["edition", "at", "decided_by"])
+      .select(["edition", "content", "credential", "at", "decided_by"])
       .where("certificate_id", "=", certificateId)
       .orderBy("at")
       .execute()
-  ).map((row) => ({ edition: row.edition as Edition, at: row.at, decidedBy: row.decided_by }));
+  ).map((row) => ({
+    edition: row.edition as Edition,
+    content: row.content as CertificateContent,
+    credential: row.credential,
+    at: row.at,
+    decidedBy: row.decided_by,
+  }));
 
 /** Numbers of a certifier's certificates in force whose credential this key signed at or after an instant. */
 export const signedSince = async (

@@ -45,3 +45,4 @@ export { statusLists } from "./status-lists.postgres.ts";
 export { timeStampsFrom } from "./time-stamp.ts";
 export type { AwardToIssue, ClaimedRegistration } from "./to-issue.ts";
 export { didDocument, jsonWebKeySet, trustList } from "./trust.ts";
+export { type VerifiedHere, verifyHere } from "./verify-here.ts";

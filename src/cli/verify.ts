@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { type InstallationKnowledge, installationKnowledge } from "../certificate/index.ts";
-import { parseDay } from "../kernel/index.ts";
+import { verifyHere } from "../certificate/index.ts";
+import { addDays, type Day, parseDay, startInParis } from "../kernel/index.ts";
 import { dayText } from "../language/index.ts";
 import { verdictWords, wordCheck } from "../notices/index.ts";
 import { TrustList, type Verdict, type Verification, verify } from "../verification/index.ts";
@@ -21,8 +21,6 @@ const exitCodes: Readonly<Record<Verdict, number>> = {
   unsupported: 2,
   "status-unknown": 3,
 };
-
-type Known = InstallationKnowledge;
 
 /**
  * Verifies files. Exit 0 valid, 1 refused, 2 not parseable or unsupported, 3 unknown status or no trust list;
@@ -45,16 +43,22 @@ export const run: Command = async (args, context) => {
     context.err("Donnez un ou plusieurs fichiers (PDF, JSON ou JWT), et --on AAAA-MM-JJ pour un autre jour.");
     return 2;
   }
-  const known = await knownFrom(values.trust, values.status, context);
-  if (!known) return 2;
-  const at = on ? new Date(`${on}T23:59:59Z`) : context.world.now();
+  const at = on ? lastSecondOf(on) : context.world.now();
+  const lists = statusListsFrom(values.status);
+  const opened = await verifierOf(values.trust, lists, context);
+  if (!opened) return 2;
   const answers: ({ file: string } & Verification)[] = [];
-  for (const file of positionals) {
-    if (!existsSync(file)) {
-      context.err(`${file} : ce fichier n'existe pas.`);
-      return 2;
+  try {
+    for (const file of positionals) {
+      const bytes = bytesOf(file);
+      if (!bytes) {
+        context.err(`${file} : ce fichier n'existe pas.`);
+        return 2;
+      }
+      answers.push({ file, ...(await opened.verify(bytes, at)) });
     }
-    answers.push({ file, ...(await verify(readFileSync(file), { ...known, at })) });
+  } finally {
+    await opened.close();
   }
   if (values.json) context.out(JSON.stringify(answers, null, 2));
   else for (const answer of answers) say(answer, context);
@@ -64,37 +68,38 @@ export const run: Command = async (args, context) => {
   return [1, 2, 3].find((code) => codes.includes(code)) ?? 0;
 };
 
-/** The trust list and status lists named, or those of this installation. */
-const knownFrom = async (
+/** A day's last second in Paris: what was decided on that day counts. */
+const lastSecondOf = (on: Day): Date => new Date(startInParis(addDays(on, 1)).getTime() - 1_000);
+
+/** A file, or what was read from a printed code, given as it is. */
+const bytesOf = (file: string): Uint8Array | undefined => {
+  if (existsSync(file)) return readFileSync(file);
+  return /^https?:\/\/[^#]+#/i.test(file) ? new TextEncoder().encode(file) : undefined;
+};
+
+type Verifier = {
+  readonly verify: (bytes: Uint8Array, at: Date) => Promise<Verification>;
+  readonly close: () => Promise<void>;
+};
+
+/** Verifies by the trust list and status lists named, or by all that this installation knows, its register included. */
+const verifierOf = async (
   trustFile: string | undefined,
-  statusPaths: readonly string[],
+  statusLists: ReadonlyMap<string, Uint8Array>,
   context: CommandContext,
-): Promise<Known | undefined> => {
-  const lists = statusListsFrom(statusPaths);
-  if (trustFile === undefined) return installation(context, lists);
+): Promise<Verifier | undefined> => {
+  if (trustFile === undefined) {
+    const { world, settings } = context;
+    const { db, close } = await context.database();
+    const means = { world, publicUrl: settings.publicUrl, masterKey: context.masterKey() };
+    return { verify: (bytes, at) => verifyHere(db, means, bytes, { at, statusLists }), close };
+  }
   try {
-    return { trust: TrustList.parse(JSON.parse(readFileSync(trustFile, "utf8"))), statusLists: lists };
+    const trust = TrustList.parse(JSON.parse(readFileSync(trustFile, "utf8")));
+    return { verify: (bytes, at) => verify(bytes, { trust, statusLists, at }), close: async () => undefined };
   } catch {
     context.err(`${trustFile} : ce n'est pas une liste de confiance lisible.`);
     return undefined;
-  }
-};
-
-const installation = async (
-  context: CommandContext,
-  given: ReadonlyMap<string, Uint8Array>,
-): Promise<Known> => {
-  const { world, settings } = context;
-  const opened = await context.database();
-  try {
-    const own = await installationKnowledge(opened.db, {
-      world,
-      publicUrl: settings.publicUrl,
-      masterKey: context.masterKey(),
-    });
-    return { trust: own.trust, statusLists: new Map([...own.statusLists, ...given]) };
-  } finally {
-    await opened.close();
   }
 };
 

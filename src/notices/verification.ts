@@ -147,6 +147,10 @@ const heldWords: Readonly<Record<CheckCode, Words>> = {
     "The list of revocations is signed and fresh",
   ),
   "not-revoked": words("Le certificat n'a pas été retiré", "The certificate was not revoked"),
+  "register-state": words(
+    "Le registre du certificateur le dit en cours ce jour-là",
+    "The certifier's register says that it was in force on that day",
+  ),
   "log-inclusion": words(
     "Le certificat est inscrit au registre public",
     "The certificate is in the public log",
@@ -222,6 +226,10 @@ const failedWords: Readonly<Record<CheckCode, Words>> = {
     "The list of revocations cannot be believed",
   ),
   "not-revoked": words("Le certificat a été retiré", "The certificate was revoked"),
+  "register-state": words(
+    "Le registre du certificateur ne le dit pas en cours ce jour-là",
+    "The certifier's register does not say that it was in force on that day",
+  ),
   "log-inclusion": words(
     "L'inscription au registre public n'est pas prouvée",
     "The entry in the public log is not proved",

@@ -35,6 +35,7 @@ export const checkCodes = [
   "period",
   "status-list",
   "not-revoked",
+  "register-state",
   "log-inclusion",
   "seal-present",
   "seal-intact",

@@ -4,6 +4,8 @@ import type { Subject } from "./subject.ts";
 /** What a credential's checks found, what it says of itself, and by whom it says that it is issued. */
 export type CheckedDocument = {
   readonly checks: readonly Check[];
+  /** Name of the credential. */
+  readonly id?: string | undefined;
   readonly subject?: Subject | undefined;
   readonly issuer?: string | undefined;
 };

@@ -19,7 +19,7 @@ export const checkDocument = async (
   const own = OwnCredential.safeParse(value);
   if (own.success) {
     const checks = checkCredential(own.data, exact, options);
-    return { checks, subject: ownSubject(own.data), issuer: own.data.issuer.id };
+    return { checks, id: own.data.id, subject: ownSubject(own.data), issuer: own.data.issuer.id };
   }
   const family = familyOf(value);
   if (family) return { checks: [invalid("shape-foreign", "unsupported", family)] };

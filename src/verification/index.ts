@@ -1,5 +1,14 @@
 export { toBase58 } from "./base58.ts";
-export { type Check, type CheckCode, checkCodes, type Verdict, verdicts } from "./check.ts";
+export {
+  type Check,
+  type CheckCode,
+  checkCodes,
+  invalid,
+  type Verdict,
+  valid,
+  verdictOf,
+  verdicts,
+} from "./check.ts";
 export { credentialContexts, statusContexts } from "./contexts.ts";
 export { bytesToSign, type DataIntegrityProof, type SignedShape } from "./data-integrity.ts";
 export { bytesOfStatement, codeOf, type PaperStatement } from "./paper/index.ts";

@@ -15,6 +15,8 @@ export type Verification = {
   readonly verdict: Verdict;
   readonly kind: "pdf" | "credential" | "token" | "paper" | "unknown";
   readonly checks: readonly Check[];
+  /** Name of the credential, "urn:uuid:…"; a printed code bears none. */
+  readonly id?: string | undefined;
   /** Read from the checked credential; absent when it could not be read. */
   readonly subject?: Subject | undefined;
 };
@@ -45,12 +47,12 @@ export const verify = async (bytes: Uint8Array, options: VerifyOptions): Promise
 const answer = (
   kind: Verification["kind"],
   checks: readonly Check[],
-  subject?: Subject | undefined,
-): Verification => ({ verdict: verdictOf(checks), kind, checks, subject });
+  said: { readonly id?: string | undefined; readonly subject?: Subject | undefined } = {},
+): Verification => ({ verdict: verdictOf(checks), kind, checks, id: said.id, subject: said.subject });
 
 const verifyJson = async (bytes: Uint8Array, options: VerifyOptions): Promise<Verification> => {
-  const { checks, subject } = await documentIn(bytes, options);
-  return answer("credential", checks, subject);
+  const document = await documentIn(bytes, options);
+  return answer("credential", document.checks, document);
 };
 
 const documentIn = async (bytes: Uint8Array, options: VerifyOptions): Promise<CheckedDocument> => {
@@ -67,8 +69,8 @@ const verifyToken = async (bytes: Uint8Array, options: VerifyOptions): Promise<V
   if (!token.credential) return answer("token", token.checks);
   // A token writes the members of its credential in their order, then its claims: without these, the exact bytes.
   const exact = new TextEncoder().encode(JSON.stringify(token.credential));
-  const { checks, subject } = await checkDocument(token.credential, exact, options, "by-its-token");
-  return answer("token", [valid("read-document"), ...token.checks, ...checks], subject);
+  const inside = await checkDocument(token.credential, exact, options, "by-its-token");
+  return answer("token", [valid("read-document"), ...token.checks, ...inside.checks], inside);
 };
 
 /** The seal, then the credential it carries, then whether the two speak of one certificate. */
@@ -82,7 +84,7 @@ const verifyPdf = async (bytes: Uint8Array, options: VerifyOptions): Promise<Ver
   });
   const { subject, issuer } = inside;
   const agreement = subject && issuer !== undefined ? carried.agreement({ subject, issuer }) : [];
-  return answer("pdf", [...checks, ...inside.checks, ...agreement], subject);
+  return answer("pdf", [...checks, ...inside.checks, ...agreement], inside);
 };
 
 const verifyPaper = async (
@@ -99,5 +101,5 @@ const verifyPaper = async (
       issuedOn: statement.issuedOn,
       awardedOn: statement.awardedOn,
     };
-  return answer("paper", checks, subject);
+  return answer("paper", checks, { subject });
 };

@@ -12,4 +12,8 @@ const answer = (work: SheetsToSet): PressAnswer => {
   }
 };
 
-parentPort?.on("message", (work: SheetsToSet) => parentPort?.postMessage(answer(work)));
+parentPort?.on("message", (work: SheetsToSet) => {
+  const said = answer(work);
+  // The file's bytes are handed over, not copied.
+  parentPort?.postMessage(said, "finished" in said ? [said.finished.pdf.buffer as ArrayBuffer] : []);
+});

@@ -141,7 +141,9 @@ const description = ({ certification, certifier }: AwardToIssue, piece: Piece): 
   const standing = registration
     ? `enregistré sous le code ${registration.code}`
     : `${ground.text}, ${ground.article}`;
-  return `${what} délivré par ${certifier.name} (${standing}).`;
+  const { signatories = [] } = certification;
+  const issuers = new Intl.ListFormat("fr").format([certifier.name, ...signatories]);
+  return `${what} délivré par ${issuers} (${standing}).`;
 };
 
 const criteria = ({ awardedBy }: AwardToIssue, piece: Piece): string =>

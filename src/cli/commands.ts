@@ -10,7 +10,8 @@ export const commands: Readonly<Record<string, Entry>> = {
     load: () => import("./demo.ts"),
   },
   verify: {
-    summary: "verify FICHIER… [--trust F] [--status F] [--on JOUR] [--json] : contrôle un certificat",
+    summary:
+      "verify FICHIER… | CODE… [--trust F] [--status F] [--on JOUR] [--json] : contrôle un certificat, ou le code lu sur le papier",
     load: () => import("./verify.ts"),
   },
   recognise: {
@@ -24,6 +25,10 @@ export const commands: Readonly<Record<string, Entry>> = {
   replay: {
     summary: "replay [--json] : reprend chaque décision enregistrée avec les textes d'aujourd'hui",
     load: () => import("./replay.ts"),
+  },
+  issue: {
+    summary: "issue --session RÉFÉRENCE : délivre, imprime et scelle les documents d'une session",
+    load: () => import("./issue.ts"),
   },
   import: {
     summary: "import rncp FICHIER | import candidates FICHIER --session ID | import receipt FICHIER",

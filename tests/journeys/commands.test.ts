@@ -50,6 +50,19 @@ describe("The commands that take files in and send them out", () => {
     return { code: await runCommand(args, context), out: out.join("\n"), err: err.join("\n") };
   };
 
+  it("issue a session and print every sheet of it, or say what is missing", async () => {
+    const done = await run("issue", "--session", "MET-2026-03");
+
+    expect(done).toMatchObject({ code: 0, out: expect.stringMatching(/^\d+ document\(s\) délivré\(s\)/) });
+    expect(await run("issue", "--session", "MET-2026-03")).toEqual(done);
+    expect((await run("issue", "--session", "nulle-part")).code).toBe(2);
+    expect((await run("issue")).code).toBe(2);
+    const { rows } = await database.pool.query<{ unprinted: number }>(
+      "select count(*)::int as unprinted from certificate where parchment is null and number like 'CQPM-%'",
+    );
+    expect(rows).toEqual([{ unprinted: 0 }]);
+  });
+
   it("import the register, and print a fault as editors read it", async () => {
     expect(await run("import", "rncp", folderOf(csvExport(tourier)))).toMatchObject({
       code: 0,

@@ -69,6 +69,12 @@ const parsed = (bytes: Uint8Array): unknown => {
   }
 };
 
+/** An object that refuses to become a text is the worst that JSON holds for a careless reader. */
+const anyValue = fc.oneof(
+  fc.jsonValue({ maxDepth: 2 }),
+  fc.constantFrom<unknown>({ toString: 0 }, { valueOf: null, toString: null }, [], [[]], {}, "", 1e308),
+);
+
 describe("A document changed at random", () => {
   let pdf: Uint8Array;
   let forPdf: VerifyOptions;
@@ -139,15 +145,11 @@ describe("A document changed at random", () => {
       return copy;
     };
     await fc.assert(
-      fc.asyncProperty(
-        fc.constantFrom(...paths(document)),
-        fc.jsonValue({ maxDepth: 2 }),
-        async (path, held) => {
-          const changed = put(document, path, held);
-          const { verdict } = await asked(changed, options);
-          if (verdict === "valid") expect(saysTheSame(changed, document)).toBe(true);
-        },
-      ),
+      fc.asyncProperty(fc.constantFrom(...paths(document)), anyValue, async (path, held) => {
+        const changed = put(document, path, held);
+        const { verdict } = await asked(changed, options);
+        if (verdict === "valid") expect(saysTheSame(changed, document)).toBe(true);
+      }),
       { numRuns: 300 },
     );
   });
@@ -159,6 +161,40 @@ describe("A document changed at random", () => {
         if (!same(changed, jwt)) expect((await asked(changed, options)).verdict).not.toBe("valid");
       }),
       { numRuns: 400 },
+    );
+  });
+
+  it("as a token that we signed, with a claim or a header of any kind, is answered", async () => {
+    const claims = [
+      "iss",
+      "jti",
+      "sub",
+      "nbf",
+      "exp",
+      "iat",
+      "id",
+      "issuer",
+      "validFrom",
+      "credentialSubject",
+      "proof",
+    ];
+    const headers = ["kid", "typ", "cty", "alg"];
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...claims, ...headers), anyValue, async (name, held) => {
+        const header = {
+          alg: "RS256",
+          kid: issuer.methods.rsa,
+          ...(headers.includes(name) ? { [name]: held } : {}),
+        };
+        const payload = {
+          ...document,
+          ...claimsOf(document),
+          ...(claims.includes(name) ? { [name]: held } : {}),
+        };
+        const given = token(header, payload, issuer.pairs.rsa.privateKey);
+        expect(await asked(given, options)).toHaveProperty("verdict");
+      }),
+      { numRuns: 200 },
     );
   });
 

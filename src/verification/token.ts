@@ -1,4 +1,5 @@
 import { fromBase64Url, type KeyAlgorithm, toBase64Url, verifyWithKey } from "../platform/index.ts";
+import { asText } from "./as-text.ts";
 import { type Check, invalid, valid } from "./check.ts";
 import { readJson } from "./strict-json.ts";
 import { keyOf, servedAt, type TrustedKey, type TrustList } from "./trust.ts";
@@ -84,7 +85,7 @@ const signatureCheck = async (
   const issuer = trust.issuers.find(({ id }) => id === (payload["iss"] ?? idOf(payload["issuer"])));
   if (!issuer) return invalid("signature-token", "untrusted-issuer", "issuer-unknown");
   const [algorithm, kind] = algorithms.get(header["alg"]) ?? [];
-  const key = keyOf(issuer, String(header["kid"]), "token");
+  const key = keyOf(issuer, asText(header["kid"]), "token");
   const issued = issueOf(payload);
   if (!algorithm || !key || key.algorithm !== kind || !issued || !servedFrom(key, issued))
     return invalid("signature-token", "bad-signature", "key-not-of-issuer");
@@ -98,7 +99,7 @@ const signatureCheck = async (
 /** The instant that the token says it is from. */
 const issueOf = ({ nbf, iat, validFrom }: Members): Date | undefined => {
   const seconds = [nbf, iat].find((one) => typeof one === "number");
-  const at = new Date(typeof seconds === "number" ? seconds * 1000 : String(validFrom));
+  const at = new Date(typeof seconds === "number" ? seconds * 1000 : asText(validFrom));
   return Number.isNaN(at.getTime()) ? undefined : at;
 };
 
@@ -116,7 +117,7 @@ const credentialIn = (
 ): { readonly credential: Members; readonly agrees: boolean } => {
   const { iss, jti, nbf, sub, exp, iat: _, ...credential } = payload;
   const { id, issuer, credentialSubject, validFrom, validUntil } = credential;
-  const second = (moment: unknown) => Math.floor(Date.parse(String(moment)) / 1000);
+  const second = (moment: unknown) => Math.floor(Date.parse(asText(moment)) / 1000);
   const same = (claim: unknown, said: unknown) => (mayLeaveOut && claim === undefined) || claim === said;
   const agrees =
     same(jti, id) &&

@@ -1,3 +1,5 @@
+import { asText } from "../as-text.ts";
+
 const base = "https://www.w3.org/ns/credentials/v2";
 const badges = "https://purl.imsglobal.org/spec/ob/v3p0";
 
@@ -39,7 +41,7 @@ export type NameFault = "contexts-not-ours" | "name-not-plain";
 export const faultOfNames = (document: Readonly<Record<string, unknown>>): NameFault | undefined => {
   const { "@context": context, proof: _, ...members } = document;
   if (!isApproved(context)) return "contexts-not-ours";
-  return faultWithin(members, String(document["id"]));
+  return faultWithin(members, asText(document["id"]));
 };
 
 const faultWithin = (members: Readonly<Record<string, unknown>>, top: string): NameFault | undefined => {

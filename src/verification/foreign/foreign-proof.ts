@@ -1,5 +1,6 @@
 import { concat } from "../../log/pure/index.ts";
 import { sha256, verifyEd25519 } from "../../platform/index.ts";
+import { asText } from "../as-text.ts";
 import { fromBase58 } from "../base58.ts";
 import { type Check, invalid, skipped, valid } from "../check.ts";
 import { publicKeyOf } from "../embedded-proof.ts";
@@ -50,16 +51,16 @@ const proofChecks = async (
     return [invalid("signature-embedded", "unsupported", "suite-unknown")];
   if (proof["proofPurpose"] !== "assertionMethod")
     return [invalid("signature-embedded", "bad-signature", "purpose")];
-  const method = String(proof["verificationMethod"]);
+  const method = asText(proof["verificationMethod"]);
   const key = issuerKey(method, issuer);
   if (!key) return [invalid("key-of-issuer", leadOfKey(method, issuer), "key-not-of-issuer")];
-  const created = proof["created"] === undefined ? undefined : new Date(String(proof["created"]));
+  const created = proof["created"] === undefined ? undefined : new Date(asText(proof["created"]));
   if (created && !(created <= at && (!key.period || servedAt(key.period, created))))
     return [invalid("key-of-issuer", "malformed", "key-out-of-period")];
-  if (proof["expires"] !== undefined && !(at <= new Date(String(proof["expires"]))))
+  if (proof["expires"] !== undefined && !(at <= new Date(asText(proof["expires"]))))
     return [invalid("signature-embedded", "expired", "proof-expired")];
   const { proofValue, ...options } = proof;
-  const signature = fromBase58(String(proofValue), 64);
+  const signature = fromBase58(asText(proofValue), 64);
   if (!signature) return [invalid("signature-embedded", "bad-signature", "value-not-canonical")];
   const bytes = await signedBytes(suite, document, options, data);
   if (!bytes) return [invalid("signature-embedded", "malformed", "not-canonical")];

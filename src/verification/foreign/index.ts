@@ -1,4 +1,5 @@
 import { dayInParis } from "../../kernel/index.ts";
+import { asText } from "../as-text.ts";
 import { type Check, invalid, skipped, unchecked, valid } from "../check.ts";
 import type { CheckedDocument, Secured } from "../checked-document.ts";
 import { issuerCheck } from "../issuer.ts";
@@ -150,6 +151,6 @@ const subjectOf = ({
 const textIn = (value: unknown): string | undefined => (typeof value === "string" ? value : undefined);
 
 const dayOf = (value: unknown): string | undefined => {
-  const at = new Date(String(value));
+  const at = new Date(asText(value));
   return Number.isNaN(at.getTime()) ? undefined : dayInParis(at);
 };

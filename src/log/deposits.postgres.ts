@@ -1,5 +1,5 @@
-import { CompiledQuery, sql } from "kysely";
-import { type Db, inTransaction } from "../storage/index.ts";
+import { sql } from "kysely";
+import { type Db, inTransaction, runPrepared } from "../storage/index.ts";
 import { eventLeaf, eventText, hashesIn, type LogEvent, rootOf, tileWidth, wholeAt } from "./pure/index.ts";
 
 type DepositTables = {
@@ -19,16 +19,18 @@ export const appendEvent = async (tx: Db, event: LogEvent): Promise<number> => {
   return ticket as number;
 };
 
-const deposit = `
-  insert into log_deposit (event, leaf)
-  select * from unnest($1::text[], $2::bytea[])
-  returning ticket`;
+const deposit = {
+  name: "log-deposit",
+  text: `insert into log_deposit (event, leaf)
+    select * from unnest($1::text[], $2::bytea[])
+    returning ticket`,
+};
 
 /** Deposits events in their order and answers the ticket of each. */
 export const appendEvents = async (tx: Db, events: readonly LogEvent[]): Promise<number[]> => {
   const texts = events.map(eventText);
   const leaves = texts.map((text) => Buffer.from(eventLeaf(text)));
-  const { rows } = await tx.executeQuery<{ ticket: number }>(CompiledQuery.raw(deposit, [texts, leaves]));
+  const { rows } = await runPrepared<{ ticket: number }>(tx, deposit, [texts, leaves]);
   return rows.map(({ ticket }) => ticket);
 };
 

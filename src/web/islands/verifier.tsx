@@ -82,7 +82,7 @@ const show = async (
   const { verdict } = verification;
   const more = `${say.checkedHere[language]} ${say.listsFrom[language]} ${momentText(receivedAt, language)}.`;
   const html = await (
-    <FileVerdict language={language} answer={{ verdict, verification }} now={now} more={more} level={2} />
+    <FileVerdict language={language} answer={verification} now={now} more={more} level={2} />
   ).toString();
   place.innerHTML = html;
   document.title = `${verdictSays(verdict, language)} – OpenCQP`;

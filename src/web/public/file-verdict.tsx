@@ -1,5 +1,4 @@
 import type { FC } from "hono/jsx";
-import type { StateOnDay } from "../../certificate/index.ts";
 import { parseDay } from "../../kernel/index.ts";
 import { dayText, type Language } from "../../language/index.ts";
 import { verdictWords } from "../../notices/index.ts";
@@ -8,15 +7,9 @@ import { type Fact, Facts, Verdict } from "../components/index.ts";
 import { links } from "../links.ts";
 import { href } from "../page.ts";
 import { typeset } from "../typeset.ts";
-import { Checked, registerReason } from "./checked.tsx";
+import { Checked } from "./checked.tsx";
 import { momentText, toneOfVerdict } from "./checks.ts";
 import { verifyWords as say } from "./verification.words.ts";
-
-export type FileAnswer = {
-  readonly verification: Verification;
-  readonly verdict: VerdictCode;
-  readonly register?: StateOnDay | undefined;
-};
 
 /** The verdict in one sentence. */
 export const verdictSays = (verdict: VerdictCode, language: Language): string =>
@@ -28,15 +21,14 @@ export const verdictSays = (verdict: VerdictCode, language: Language): string =>
  */
 export const FileVerdict: FC<{
   language: Language;
-  answer: FileAnswer;
+  answer: Verification;
   now: Date;
   /** How it was checked, when not by us. */
   more?: string;
   /** 1 when the answer is the page. */
   level?: 1 | 2;
-}> = ({ language, answer: { verdict, verification, register }, now, more, level = 1 }) => {
+}> = ({ language, answer: { verdict, subject, checks, kind }, now, more, level = 1 }) => {
   const tone = toneOfVerdict[verdict];
-  const { subject, checks, kind } = verification;
   return (
     <Verdict
       tone={tone}
@@ -47,11 +39,7 @@ export const FileVerdict: FC<{
       more={[`${say.checkedAt[language]} ${momentText(now, language)}.`, more].filter(Boolean).join(" ")}
     >
       {subject && tone !== "no" ? <Facts facts={factsOf(subject, language)} /> : null}
-      <Checked
-        checks={checks}
-        more={register ? registerReason(register, language) : []}
-        language={language}
-      />
+      <Checked checks={checks} language={language} />
       <div class="flow">
         <h2>{say.next[language]}</h2>
         <p>{typeset(verdictWords[verdict].next[language], language)}</p>

@@ -1,6 +1,6 @@
 import type { Context } from "hono";
 import { Hono } from "hono";
-import { findCertificate, installationKnowledge } from "../../certificate/index.ts";
+import { findCertificate, installationKnowledge, verifyHere } from "../../certificate/index.ts";
 import { parseDay } from "../../kernel/index.ts";
 import { searchable } from "../../referential/index.ts";
 import { islandsOf } from "../islands.ts";
@@ -13,7 +13,7 @@ import { askerOf, limiter } from "./limiter.ts";
 import { UnknownNumberPage } from "./unknown-number.tsx";
 import { VerifyPage } from "./verification.tsx";
 import { verifyWords as say } from "./verification.words.ts";
-import { FilePage, verifyFile } from "./verified-file.tsx";
+import { FilePage } from "./verified-file.tsx";
 import { type NameAnswer, NumberPage } from "./verified-number.tsx";
 import { askNumber } from "./verify-number.ts";
 
@@ -63,9 +63,11 @@ export const verificationRoutes = (means: WebMeans): Hono<WebEnv> => {
         422,
       );
     }
-    const answer = await verifyFile(means, new Uint8Array(await fichier.arrayBuffer()));
+    const now = means.world.now();
+    const bytes = new Uint8Array(await fichier.arrayBuffer());
+    const answer = await verifyHere(means.db, means, bytes, { at: now });
     c.header("Cache-Control", "no-store");
-    return render(c, <FilePage at={at} answer={answer} now={means.world.now()} />);
+    return render(c, <FilePage at={at} answer={answer} now={now} />);
   });
 
   const show = async (c: Context<WebEnv>, name?: NameAnswer): Promise<Response> => {

@@ -35,25 +35,43 @@ export type Seal = {
   readonly value: (digest: Uint8Array) => Promise<Uint8Array>;
 };
 
-/**
- * Prepares a PAdES seal: content type, digest and signing certificate are signed, nothing else (B-B); with a
- * time-stamp authority the value itself is dated by it (B-T). Source: ETSI EN 319 142-1, 6.3.
- */
+/** Prepares a PAdES seal, B-B; B-T when a time-stamp authority dates it. Source: ETSI EN 319 142-1, 6.3. */
 export const prepareSeal = (
   { id, algorithm, signer, certificate, chain }: SealIdentity,
   timeStamper?: TimeStamper,
 ): Seal => {
   const algorithmId = algorithms[algorithm];
   if (!certificate || !algorithmId) throw new Error(`key ${id} cannot seal`);
+  const attributes = signedAttributes(certificate);
+  const message = signedMessage(algorithmId, certificate, chain);
+  const longest = message(attributes(Buffer.alloc(32)), Buffer.alloc(longestValue(certificate)));
+  const room = longest.length + (timeStamper ? timeStampRoom : 0);
+  return {
+    room,
+    value: async (digest) => {
+      const toSign = attributes(digest);
+      const value = await signWith(signer, toSign);
+      const whole = message(toSign, value, await timeStamper?.(value));
+      if (whole.length > room) throw new Error(`a seal of ${whole.length} bytes does not fit in ${room}`);
+      return whole;
+    },
+  };
+};
+
+/** What is signed, as a set: content type, digest, signing certificate; nothing else is allowed in. */
+const signedAttributes = (certificate: Uint8Array): ((digest: Uint8Array) => Buffer) => {
   const fixed = [
     attribute("1.2.840.113549.1.9.3", data),
     attribute("1.2.840.113549.1.9.16.2.47", sequence(sequence(sequence(octets(digestOf(certificate)))))),
   ];
-  const attributesOf = (digest: Uint8Array): Buffer =>
-    setOf(...fixed, attribute("1.2.840.113549.1.9.4", octets(digest)));
+  return (digest) => setOf(...fixed, attribute("1.2.840.113549.1.9.4", octets(digest)));
+};
+
+/** The CMS that carries a signature, and the token that dates it. Source: RFC 5652, 5; RFC 3161, appendix A. */
+const signedMessage = (algorithmId: Buffer, certificate: Uint8Array, chain: readonly Uint8Array[]) => {
   const head = [small(1), issuerAndSerial(certificate), sha256];
   const certificates = der(0xa0, certificate, ...chain);
-  const message = (attributes: Buffer, value: Uint8Array, token?: Uint8Array): Buffer => {
+  return (attributes: Buffer, value: Uint8Array, token?: Uint8Array): Buffer => {
     const signerInfo = sequence(
       ...head,
       // Signed as a set, carried under the tag [0] in its place.
@@ -64,18 +82,6 @@ export const prepareSeal = (
     );
     const content = sequence(small(1), setOf(sha256), sequence(data), certificates, setOf(signerInfo));
     return sequence(signedData, der(0xa0, content));
-  };
-  const longest = message(attributesOf(Buffer.alloc(32)), Buffer.alloc(longestValue(certificate)));
-  const room = longest.length + (timeStamper ? timeStampRoom : 0);
-  return {
-    room,
-    value: async (digest) => {
-      const attributes = attributesOf(digest);
-      const value = await signWith(signer, attributes);
-      const whole = message(attributes, value, await timeStamper?.(value));
-      if (whole.length > room) throw new Error(`a seal of ${whole.length} bytes does not fit in ${room}`);
-      return whole;
-    },
   };
 };
 

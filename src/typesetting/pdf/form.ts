@@ -9,7 +9,7 @@ export type Form = {
   readonly draws?: readonly Form[];
 };
 
-/** The least effort beyond which more saves a hundredth of a file and costs a tenth of its time. */
+/** More effort would save a hundredth of a file and cost a twentieth of its time. */
 const effort = { level: 4 };
 
 export const deflated = (dictionary: string, content: Uint8Array | string): Buffer => {

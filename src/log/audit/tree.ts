@@ -21,6 +21,9 @@ import type { AuditFault, ReadLogFile } from "./fault.ts";
 /** A tree read whole: what is wrong with it, and the tree to ask, once nothing is. */
 export type WalkedTree = { readonly faults: readonly AuditFault[]; readonly tree: Tree };
 
+/** A log that lacks this much is not read further: a head may claim any size. */
+const mostFaults = 1_000;
+
 /** Reads every entry and every tile of a tree of `size` leaves, and recomputes each tile from what is below it. */
 export const walkTree = async (
   read: ReadLogFile,
@@ -30,15 +33,15 @@ export const walkTree = async (
   const faults: AuditFault[] = [];
   /** Hashes of levels 1 and above, as recomputed: one for 256 entries at most. */
   const above: Hash[][] = [[]];
-  for (let index = 0; index * tileWidth < size; index++) {
+  for (let index = 0; index * tileWidth < size && faults.length < mostFaults; index++) {
     const leaves = await readEntries(read, tileAt(0, index, size), hear, faults);
     await compareTile(read, tileAt(0, index, size), leaves, faults);
     if (leaves.length === tileWidth) (above[0] as Hash[]).push(rootOf(leaves));
   }
-  for (let level = 1; wholeAt(level, size) > 0; level++) {
+  for (let level = 1; wholeAt(level, size) > 0 && faults.length < mostFaults; level++) {
     const below = above[level - 1] as Hash[];
     const roots: Hash[] = [];
-    for (let index = 0; index * tileWidth < wholeAt(level, size); index++) {
+    for (let index = 0; index * tileWidth < wholeAt(level, size) && faults.length < mostFaults; index++) {
       const hashes = below.slice(index * tileWidth, (index + 1) * tileWidth);
       await compareTile(read, tileAt(level, index, size), hashes, faults);
       if (hashes.length === tileWidth) roots.push(rootOf(hashes));

@@ -24,6 +24,10 @@ export type WalkedTree = { readonly faults: readonly AuditFault[]; readonly tree
 /** A log that lacks this much is not read further: a head may claim any size. */
 const mostFaults = 1_000;
 
+/** Hashes computed from what is below them; undefined where something below could not be read, which was told. */
+type Recomputed = readonly (Hash | undefined)[];
+const isKnown = (hash: Hash | undefined): hash is Hash => hash !== undefined;
+
 /** Reads every entry and every tile of a tree of `size` leaves, and recomputes each tile from what is below it. */
 export const walkTree = async (
   read: ReadLogFile,
@@ -31,22 +35,20 @@ export const walkTree = async (
   hear: (index: number, event: LogEvent) => void,
 ): Promise<WalkedTree> => {
   const faults: AuditFault[] = [];
-  /** Hashes of levels 1 and above, as recomputed: one for 256 entries at most. */
-  const above: Hash[][] = [[]];
-  for (let index = 0; index * tileWidth < size && faults.length < mostFaults; index++) {
-    const leaves = await readEntries(read, tileAt(0, index, size), hear, faults);
-    await compareTile(read, tileAt(0, index, size), leaves, faults);
-    if (leaves.length === tileWidth) (above[0] as Hash[]).push(rootOf(leaves));
-  }
-  for (let level = 1; wholeAt(level, size) > 0 && faults.length < mostFaults; level++) {
-    const below = above[level - 1] as Hash[];
-    const roots: Hash[] = [];
+  /** The hashes of the level that is being compared; the first are those of leaves, taken bundle by bundle. */
+  let below: Recomputed = [];
+  for (let level = 0; wholeAt(level, size) > 0; level++) {
+    const roots: (Hash | undefined)[] = [];
     for (let index = 0; index * tileWidth < wholeAt(level, size) && faults.length < mostFaults; index++) {
-      const hashes = below.slice(index * tileWidth, (index + 1) * tileWidth);
-      await compareTile(read, tileAt(level, index, size), hashes, faults);
-      if (hashes.length === tileWidth) roots.push(rootOf(hashes));
+      const tile = tileAt(level, index, size);
+      const hashes =
+        level === 0
+          ? await readEntries(read, tile, hear, faults)
+          : below.slice(index * tileWidth, (index + 1) * tileWidth);
+      await compareTile(read, tile, hashes, faults);
+      if (tile.width === tileWidth) roots.push(hashes.every(isKnown) ? rootOf(hashes) : undefined);
     }
-    above.push(roots);
+    below = roots;
   }
   return { faults, tree: treeOver(cutFrom(read, size)) };
 };
@@ -57,13 +59,13 @@ const readEntries = async (
   { index, width }: Tile,
   hear: (index: number, event: LogEvent) => void,
   faults: AuditFault[],
-): Promise<Hash[]> => {
+): Promise<Recomputed> => {
   const file = logPath({ kind: "entries", index, width });
   const bytes = await read(file);
   const events = bytes && eventsIn(bytes);
   if (events?.length !== width) {
     faults.push({ code: bytes ? "file-malformed" : "file-missing", file });
-    return [];
+    return Array.from({ length: width }, () => undefined);
   }
   for (const [i, text] of events.entries()) {
     const event = readEvent(text);
@@ -73,11 +75,10 @@ const readEntries = async (
   return events.map(eventLeaf);
 };
 
-/** Nothing is said of a tile whose hashes could not be recomputed: what lacks below was told. */
 const compareTile = async (
   read: ReadLogFile,
   tile: Tile,
-  recomputed: readonly Hash[],
+  recomputed: Recomputed,
   faults: AuditFault[],
 ): Promise<void> => {
   const file = logPath({ kind: "tile", tile });
@@ -86,8 +87,10 @@ const compareTile = async (
     faults.push({ code: bytes ? "file-malformed" : "file-missing", file });
     return;
   }
-  if (recomputed.length !== tile.width) return;
-  const differs = hashesIn(bytes).findIndex((hash, i) => !equal(hash, recomputed[i] as Hash));
+  const differs = hashesIn(bytes).findIndex((hash, i) => {
+    const computed = recomputed[i];
+    return computed !== undefined && !equal(hash, computed);
+  });
   if (differs < 0) return;
   faults.push(
     tile.level === 0

@@ -28,7 +28,7 @@ export const canonicalQuads = (document: object, shape: Shape): string => {
 type Node = Readonly<Record<string, unknown>>;
 
 /** A node without a name: what it says, and the beginning of the statement that points to it, if any. In our profile it has no node below it. */
-type Leaf = { readonly from: string; readonly says: readonly string[]; label: string };
+type Leaf = { readonly from: string; readonly says: readonly string[]; hash: string; label: string };
 
 /** Statements in their order: whole lines, or those that point to leaves still without a label. */
 type Piece = string | { readonly pointing: string; readonly to: readonly (string | Leaf)[] };
@@ -44,21 +44,22 @@ const textOf = (pieces: readonly Piece[]): string => {
   let text = "";
   for (const piece of pieces) {
     if (typeof piece === "string") text += piece;
-    else {
-      const lines = piece.to.map(
-        (one) => `${piece.pointing}${typeof one === "string" ? one : one.label} .\n`,
-      );
-      text += inOrder(lines).join("");
-    }
+    else
+      for (const name of inOrder(piece.to.map((one) => (typeof one === "string" ? one : one.label))))
+        text += `${piece.pointing}${name} .\n`;
   }
   return text;
 };
 
 /** A set, not a list: the same statement made twice is made once. No literal holds a line's end as it is. */
-const once = (text: string): string => inOrder(text.split(/(?<=\n)/)).join("");
+const once = (text: string): string => {
+  const lines = text.split("\n");
+  lines.pop();
+  return `${inOrder(lines).join("\n")}\n`;
+};
 
 const inOrder = (lines: readonly string[]): readonly string[] =>
-  lines.length < 2 ? lines : [...new Set(lines)].sort();
+  lines.every((line, i) => i === 0 || (lines[i - 1] as string) < line) ? lines : [...new Set(lines)].sort();
 
 /** Writes a node that `from` points to, and answers its name; a nameless one becomes a leaf, and is answered itself. */
 const writeNode = (value: Node, plan: Plan, from: string, written: Written): string | Leaf => {
@@ -76,8 +77,8 @@ const writeNode = (value: Node, plan: Plan, from: string, written: Written): str
     if (!("plan" in step)) {
       if (!Array.isArray(held)) lines += name + step.open + step.between(held) + step.close;
       else
-        for (const line of inOrder(held.map((one) => name + step.open + step.between(one) + step.close)))
-          lines += line;
+        for (const object of inOrder(held.map((one) => step.between(one) + step.close)))
+          lines += name + step.open + object;
       continue;
     }
     const pointing = name + step.open;
@@ -102,10 +103,12 @@ const writeLeaf = (value: Node, plan: Plan, from: string, written: Written): Lea
     if (held === undefined || "plan" in step) continue;
     taken += 1;
     if (!Array.isArray(held)) says.push(step.open + step.between(held) + step.close);
-    else says.push(...inOrder(held.map((one) => step.open + step.between(one) + step.close)));
+    else
+      for (const object of inOrder(held.map((one) => step.between(one) + step.close)))
+        says.push(step.open + object);
   }
   checkMembers(value, plan, taken);
-  const leaf = { from, says, label: "" };
+  const leaf = { from, says, hash: "", label: "" };
   written.leaves.push(leaf);
   return leaf;
 };
@@ -131,20 +134,21 @@ const nodeOf = (value: unknown): Node => {
   return value as Node;
 };
 
-/** Leaves with the labels that their hashes give: of what each says and of what points to it. */
-const labelled = (leaves: Leaf[]): Leaf[] => {
-  if (leaves.length > 1) {
-    const hashes = new Map(leaves.map((leaf) => [leaf, hashOf(leaf)]));
-    const counts = new Map<string, number>();
-    for (const hash of hashes.values()) counts.set(hash, (counts.get(hash) ?? 0) + 1);
-    const hash = (leaf: Leaf): string => hashes.get(leaf) ?? "";
-    const shared = (leaf: Leaf): number => ((counts.get(hash(leaf)) ?? 0) > 1 ? 1 : 0);
-    leaves.sort((a, b) => shared(a) - shared(b) || (hash(a) < hash(b) ? -1 : hash(a) > hash(b) ? 1 : 0));
-  }
-  for (const [i, leaf] of leaves.entries()) leaf.label = `_:c14n${i}`;
-  return leaves;
+/** Leaves with the labels that their hashes give: unique hashes first, in order, then those that several leaves share. */
+const labelled = (leaves: readonly Leaf[]): Leaf[] => {
+  if (leaves.length > 1) for (const leaf of leaves) leaf.hash = hashOf(leaf);
+  const byHash = [...leaves].sort((a, b) => (a.hash < b.hash ? -1 : a.hash > b.hash ? 1 : 0));
+  const shared = ({ hash }: Leaf, i: number): boolean =>
+    hash === byHash[i - 1]?.hash || hash === byHash[i + 1]?.hash;
+  const inPlace = [
+    ...byHash.filter((leaf, i) => !shared(leaf, i)),
+    ...byHash.filter((leaf, i) => shared(leaf, i)),
+  ];
+  for (const [i, leaf] of inPlace.entries()) leaf.label = `_:c14n${i}`;
+  return inPlace;
 };
 
+/** Of what a leaf says and of what points to it. */
 const hashOf = ({ from, says }: Leaf): string => {
   let quads = from === "" ? "" : `${from}_:a .\n`;
   for (const said of says) quads += `_:a${said}`;

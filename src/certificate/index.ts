@@ -33,7 +33,7 @@ export type { CertificateMeans } from "./means.ts";
 export type { Edition } from "./parchment.ts";
 export { type MentionCode, mentionSource } from "./parchment-mentions.ts";
 export { printParchmentsTask, printWaiting, queueUnprinted } from "./print.ts";
-export { printingCopy } from "./printing-copy.ts";
+export { mostInCopy, printingCopy } from "./printing-copy.ts";
 export { findRegisterLine, type RegisterLine } from "./register-line.postgres.ts";
 export { type RegisteredCertificate, registeredCertificates } from "./registered.postgres.ts";
 export { sealedParchment } from "./render.ts";

@@ -7,10 +7,13 @@ import type { CertificateMeans } from "./means.ts";
 import { sheetWords } from "./parchment.ts";
 import { sheetFactsOf } from "./render.ts";
 
+/** Sheets in one file at most: more would hold memory for a long print that no printer takes at once. */
+export const mostInCopy = 200;
+
 /**
  * The sheets of certificates of one certifier in one file for a printer, a page each, in the order given. It bears no
  * seal, and each page says so: what is printed is proved by its code. Only certificates in force are printed;
- * undefined when none is.
+ * undefined when none is. Throws above `mostInCopy`.
  */
 export const printingCopy = async (
   db: Db,
@@ -20,6 +23,7 @@ export const printingCopy = async (
   const inForce = certificates.filter(({ state }) => state === "issued");
   const [first] = inForce;
   if (!first) return undefined;
+  if (inForce.length > mostInCopy) throw new RangeError(`${inForce.length} sheets in one copy`);
   const { certifier } = first.content.award;
   const { credential: key } = await issuerKeys(db, means, certifier);
   const sheets = await Promise.all(

@@ -21,7 +21,9 @@ export const writeCompact = ({
   plain,
   trailer,
 }: Parts): { readonly pdf: Buffer; readonly bodies: ReadonlyMap<number, number> } => {
-  const size = Math.max(...objects.keys()) + 3;
+  let last = 0;
+  for (const number of objects.keys()) last = Math.max(last, number);
+  const size = last + 3;
   const [packNumber, tableNumber] = [size - 2, size - 1];
   const table = new CrossReferences(size);
   const bodies = new Map<number, number>();
@@ -42,7 +44,7 @@ export const writeCompact = ({
   put(packNumber, packOf(packed));
   const start = at;
   table.plain(tableNumber, start);
-  const cross = deflated(`/Type /XRef /Size ${size} /W [1 3 2] ${trailer}`, table.bytes);
+  const cross = deflated(`/Type /XRef /Size ${size} /W ${CrossReferences.widths} ${trailer}`, table.bytes);
   put(tableNumber, cross);
   chunks.push(Buffer.from(`startxref\n${start}\n%%EOF\n`, "latin1"));
   return { pdf: Buffer.concat(chunks), bodies };
@@ -65,20 +67,22 @@ const packOf = (packed: readonly (readonly [number, Buffer])[]): Buffer => {
   );
 };
 
-/** The table as it grows: six bytes an object, the free one first. */
+/** The table as it grows, the free entry first: a kind, then an offset, or a pack and a rank in it. */
 class CrossReferences {
+  static readonly widths = "[1 4 4]";
   readonly bytes: Buffer;
   constructor(size: number) {
-    this.bytes = Buffer.alloc(size * 6);
-    this.bytes.writeUInt16BE(0xffff, 4);
+    this.bytes = Buffer.alloc(size * 9);
+    this.bytes.writeUInt32BE(0xffff, 5);
   }
   plain(number: number, offset: number): void {
-    this.bytes.writeUInt8(1, number * 6);
-    this.bytes.writeUIntBE(offset, number * 6 + 1, 3);
+    this.#put(number, 1, offset, 0);
   }
   packed(number: number, pack: number, rank: number): void {
-    this.bytes.writeUInt8(2, number * 6);
-    this.bytes.writeUIntBE(pack, number * 6 + 1, 3);
-    this.bytes.writeUInt16BE(rank, number * 6 + 4);
+    this.#put(number, 2, pack, rank);
+  }
+  #put(number: number, kind: 1 | 2, second: number, third: number): void {
+    const at = this.bytes.writeUInt8(kind, number * 9);
+    this.bytes.writeUInt32BE(third, this.bytes.writeUInt32BE(second, at));
   }
 }

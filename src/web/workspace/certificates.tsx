@@ -5,6 +5,7 @@ import {
   countPrinted,
   findCertificate,
   mentionSource,
+  mostInCopy,
   printingCopy,
   type StateRequest,
   sealedParchment,
@@ -111,16 +112,7 @@ export const certificatesPage = async (
             </a>
           </p>
         ) : null}
-        {certificates.some(({ state }) => state === "issued") ? (
-          <p>
-            <a href={href(at, sessionPath(session, "certificats/impression"))}>
-              {t(
-                "Tout imprimer : un PDF, une page par document, sans cachet électronique",
-                "Print all: one PDF, a page for each document, without electronic seal",
-              )}
-            </a>
-          </p>
-        ) : null}
+        <PrintingCopies desk={desk} session={session} inForce={inForce(certificates).length} />
         {certificates.length > 0 ? (
           <Issued
             desk={desk}
@@ -199,6 +191,29 @@ const Printing: FC<{ desk: Desk; session: Session; printed: number; of: number }
       </p>
     </div>
   ) : null;
+
+/** A link for each file to print: there is more than one only for a very large session. */
+const PrintingCopies: FC<{ desk: Desk; session: Session; inForce: number }> = ({
+  desk: { t, at },
+  session,
+  inForce: count,
+}) => (
+  <>
+    {Array.from({ length: Math.ceil(count / mostInCopy) }, (_, i) => {
+      const [from, to] = [i * mostInCopy + 1, Math.min((i + 1) * mostInCopy, count)];
+      return (
+        <p>
+          <a href={href(at, sessionPath(session, `certificats/impression/${i + 1}`))}>
+            {t(
+              `Imprimer les documents ${from} à ${to} : un PDF, une page par document, sans cachet électronique`,
+              `Print documents ${from} to ${to}: one PDF, a page for each, without electronic seal`,
+            )}
+          </a>
+        </p>
+      );
+    })}
+  </>
+);
 
 const Issued: FC<{
   desk: Desk;
@@ -281,7 +296,10 @@ const byHolder = (file: SessionFile, certificates: readonly Certificate[]): Cert
   return [...certificates].sort((a, b) => rank(a) - rank(b));
 };
 
-/** Every document of the session in force, in one file for a printer. */
+const inForce = (certificates: readonly Certificate[]): Certificate[] =>
+  certificates.filter(({ state }) => state === "issued");
+
+/** Documents of the session in force, in one file for a printer; the part asked of a very large session. */
 export const printSession = async (desk: Desk, session: Session): Promise<Response> => {
   const { db } = desk.means;
   const file = await fileOf(desk, session);
@@ -293,8 +311,12 @@ export const printSession = async (desk: Desk, session: Session): Promise<Respon
     db,
     awards.map(({ id }) => id),
   );
-  const pdf = await printingCopy(db, desk.means, byHolder(file, certificates));
-  return pdf ? download(desk, `impression-${session.reference}.pdf`, "application/pdf", pdf) : notFound(desk);
+  const part = Number(desk.c.req.param("part"));
+  const asked = inForce(byHolder(file, certificates)).slice((part - 1) * mostInCopy, part * mostInCopy);
+  const pdf = await printingCopy(db, desk.means, asked);
+  return pdf
+    ? download(desk, `impression-${session.reference}-${part}.pdf`, "application/pdf", pdf)
+    : notFound(desk);
 };
 
 export const issue = async (desk: Desk, session: Session): Promise<Response> => {

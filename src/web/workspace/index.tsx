@@ -145,7 +145,10 @@ const sessionRoutes = (means: WebMeans): Hono<WorkEnv> => {
     "/certificats",
     inSession(means, "issue-certificates", (desk, one) => certificatesPage(desk, one)),
   );
-  session.get("/certificats/impression", inSession(means, "issue-certificates", printSession));
+  session.get(
+    "/certificats/impression/:part{[1-9][0-9]{0,3}}",
+    inSession(means, "issue-certificates", printSession),
+  );
   session.post("/certificats", inSession(means, "issue-certificates", issue));
   session.get("/statistiques", inSession(means, "see-statistics", figuresPage));
   return session;

@@ -371,12 +371,13 @@ describe("A session from the grids to the certificates", () => {
     expect(await office.read(`/travail/sessions/${coming}/certificats`)).toMatch(
       /documents délivrés.*CQPM-3248-2026-/,
     );
-    const copy = await office.get(`/travail/sessions/${coming}/certificats/impression`);
+    const copy = await office.get(`/travail/sessions/${coming}/certificats/impression/1`);
     expect(copy.headers.get("content-type")).toBe("application/pdf");
     const printed = Buffer.from(await copy.arrayBuffer()).toString("latin1");
     const documents = await links(office, `/travail/sessions/${coming}/certificats`, /href="([^"]+\/pdf)"/g);
     expect(printed.match(/\/Type \/Page\n/g)).toHaveLength(documents.length);
     expect(printed).not.toContain("/ByteRange");
+    expect((await office.get(`/travail/sessions/${coming}/certificats/impression/2`)).status).toBe(404);
     expect(await office.read(`/travail/sessions/${coming}/statistiques`)).toContain(
       "ont obtenu le certificat complet",
     );

@@ -39,7 +39,9 @@ export const appendEvents = async (tx: Db, events: readonly LogEvent[]): Promise
  * may do so at once: the head's lock makes them take turns, so that indices have no gap.
  */
 export const enterDeposits = async (db: Db): Promise<void> => {
-  while (await anyDeposit(db)) await inTransaction(db, enterSome);
+  if (!(await anyDeposit(db))) return;
+  // A pass that was not full took all there was: those who deposit meanwhile keep no one waiting.
+  while ((await inTransaction(db, enterSome)) === mostAtOnce);
 };
 
 /** By the index: what was taken lately still lies in the table itself. */
@@ -49,7 +51,8 @@ const anyDeposit = async (db: Db): Promise<boolean> =>
 
 const mostAtOnce = 4_096;
 
-const enterSome = async (tx: Db): Promise<void> => {
+/** Enters the oldest deposits, so many at most, and answers how many. */
+const enterSome = async (tx: Db): Promise<number> => {
   const { size } = await on(tx).selectFrom("log_head").select("size").forUpdate().executeTakeFirstOrThrow();
   const { rows } = await sql<{ size: number }>`
     with taken as (
@@ -63,7 +66,9 @@ const enterSome = async (tx: Db): Promise<void> => {
     )
     update log_head set size = size + (select count(*) from entered)
     returning size`.execute(tx);
-  await completeTiles(tx, size, rows[0]?.size ?? size);
+  const grown = rows[0]?.size ?? size;
+  await completeTiles(tx, size, grown);
+  return grown - size;
 };
 
 /** Keeps the tiles that became whole, level by level: each is made of the roots below it. */

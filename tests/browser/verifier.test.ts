@@ -142,7 +142,7 @@ describe("The verifier, in a browser that has met it once", () => {
     await page.goto(code);
     await page.locator("#reponse #verdict").waitFor();
     const answer = await readOn(page);
-    await picture(page, "verifier-offline-paper-1280");
+    await picture(page, "verifier-offline-paper-390");
     expect(answer).toContain("Ce certificat est authentique et valable.");
     expect(answer).toContain("Maëlle Anne Dussart");
 
@@ -183,8 +183,12 @@ describe("The verifier, in a browser that has met it once", () => {
     const there = await readOn(plain);
     await context.close();
 
+    // From there on the server asks its register, which a browser alone cannot.
     const checks = (text: string): string =>
-      text.slice(text.indexOf("Ce qui a été contrôlé"), text.indexOf("Que faire ?"));
+      text.slice(
+        text.indexOf("Ce qui a été contrôlé"),
+        text.indexOf("Le certificat est valable à cette date"),
+      );
     expect(checks(here)).toBe(checks(there));
     expect(checks(here)).not.toBe("");
   });

@@ -75,6 +75,8 @@ const entered = async (): Promise<string[]> => {
 };
 
 describe("The public log", () => {
+  let texts: readonly string[] = [];
+
   it("of nothing is a signed tree of no entry", async () => {
     expect(await head()).toMatchObject({ origin: "certificats.example/log", size: 0 });
     expect(shown((await head()).root)).toBe(shown(rootOf([])));
@@ -110,7 +112,7 @@ describe("The public log", () => {
     const before = await head();
     await appendEvents(database.db, events(300, 65_700));
     const after = await head();
-    const texts = await entered();
+    texts = await entered();
 
     expect(after.size).toBe(66_000);
     expect(texts.map((text) => JSON.parse(text).statusIndex)).toEqual(
@@ -123,8 +125,6 @@ describe("The public log", () => {
   });
 
   it("is served as tiles of every level, and no further than it reaches", async () => {
-    const texts = await entered();
-
     expect(await fileAt("tile/0/001")).toHaveLength(8_192);
     expect(await fileAt("tile/0/257.p/208")).toHaveLength(208 * 32);
     expect(await fileAt("tile/0/257.p/209")).toBeUndefined();

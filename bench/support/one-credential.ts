@@ -7,7 +7,13 @@ import type { AwardToIssue } from "../../src/certificate/to-issue.ts";
 import { day } from "../../src/kernel/index.ts";
 import { credentialContexts } from "../../src/verification/index.ts";
 
-/** A CQPM of five blocks, registered: the usual certificate. Invented person. */
+const block = (title: string, i: number) => ({
+  code: `RNCP00000BC0${i + 1}`,
+  title,
+  creditUntil: "life" as const,
+});
+
+/** A registered CQPM of two blocks, as the published profile's own example; others of more. Invented person. */
 export const award: AwardToIssue = {
   awardId: "018f3c1e-0000-7000-8000-000000000001",
   certifier: {
@@ -35,14 +41,7 @@ export const award: AwardToIssue = {
     birthPlace: "Nantes",
   },
   outcome: "full",
-  blocks: Array.from({ length: 5 }, (_, i) => ({
-    code: `RNCP00000BC0${i + 1}`,
-    title:
-      ["Préparer la production", "Régler la machine", "Produire", "Contrôler", "Maintenir au premier niveau"][
-        i
-      ] ?? "",
-    creditUntil: "life" as const,
-  })),
+  blocks: ["Préparer la production", "Régler et produire"].map(block),
   juryOn: day("2026-11-14"),
   awardedOn: day("2026-11-14"),
   awardedBy: "jury paritaire",
@@ -52,16 +51,24 @@ export const award: AwardToIssue = {
 export const publicUrl = "https://certificats.example";
 const id = (rank: number) => `018f3c1e-7c0e-7f5a-9a33-${rank.toString(16).padStart(12, "0")}`;
 
+/** The same with five blocks. */
+export const largerAward: AwardToIssue = {
+  ...award,
+  blocks: ["Préparer la production", "Régler", "Produire", "Contrôler", "Maintenir au premier niveau"].map(
+    block,
+  ),
+};
+
 /** Documents alike in all but their identifiers and numbers, so that nothing can be answered from memory. */
-export const documentOf = (rank: number) =>
+export const documentOf = (rank: number, of = award) =>
   credentialOf(
-    award,
+    of,
     { variant: "certificate" },
     {
       id: id(rank * 10),
       subjectId: id(rank * 10 + 1),
       evidenceId: id(rank * 10 + 2),
-      resultIds: award.blocks.map((_, i) => id(rank * 10 + 3 + i)),
+      resultIds: of.blocks.map((_, i) => id(rank * 10 + 3 + i)),
       number: `CQPM-3248-2026-${String(rank).padStart(6, "0")}`,
       issuedOn: day("2026-11-20"),
       publicUrl,

@@ -135,7 +135,8 @@ const say = (
   { out }: CommandContext,
 ): void => {
   const { says, next } = verdictWords[verdict];
-  out(`${file} : ${says.fr}`);
+  // A code is long: its address is enough to know it by.
+  out(`${file.split("#", 1)[0]} : ${says.fr}`);
   if (subject) {
     out(`  ${subject.title}${subject.number === undefined ? "" : `, n° ${subject.number}`}`);
     const holder = subject.holder === undefined ? "" : `${subject.holder} ; `;

@@ -4,8 +4,11 @@ import type { Finished } from "./pdf/finish.ts";
 import type { PressAnswer } from "./press-worker.ts";
 import type { SheetsToSet } from "./sheet.ts";
 
-/** Files that a worker sets before another takes its place: what Typst keeps goes with it. */
-const filesPerWorker = 5_000;
+/**
+ * Files that a worker sets before another takes its place. A change every few thousand was measured to take memory,
+ * which comes back in pieces, not to free it: this only bounds what could leak.
+ */
+const filesPerWorker = 50_000;
 
 /** A worker without work ends after this, in milliseconds. */
 const idle = 20_000;

@@ -1,2 +1,2 @@
 export { checkPaper, type PaperCheck, paperCodeIn } from "./check-paper.ts";
-export { bytesOfStatement, codeOf, type PaperStatement, readPaperStatement } from "./statement.ts";
+export { bytesOfStatement, codeOf, type PaperStatement } from "./statement.ts";

@@ -52,7 +52,7 @@ export const askNumber = (means: WebMeans): AskNumber => {
         verdict: verdictOfState(register.state, "valid"),
         checks: [],
       };
-    const key = `${certificate.id} ${certificate.state} ${on}`;
+    const key = `${certificate.logTicket} ${certificate.state} ${on}`;
     const verification = checked.get(key) ?? (await verifyStored(means, certificate));
     if (checked.size >= mostKept) checked.clear();
     checked.set(key, verification);
@@ -69,7 +69,7 @@ export const askNumber = (means: WebMeans): AskNumber => {
 };
 
 /** A suspension lives in the register alone: no list shows it, so it hides a document that is otherwise good. */
-export const verdictOfState = (state: StateOnDay["state"], proved: Verdict): Verdict => {
+const verdictOfState = (state: StateOnDay["state"], proved: Verdict): Verdict => {
   if (state === "revoked") return "revoked";
   if (state === "suspended" && (proved === "valid" || proved === "status-unknown")) return "suspended";
   if (state === "not-issued") return "not-yet-valid";

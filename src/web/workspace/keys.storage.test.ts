@@ -98,9 +98,7 @@ describe("The secretariat's page of the keys", () => {
 
     expect(early.status).toBe(422);
     expect(await said(early)).toContain("n'existait pas encore");
-    expect((await office.post(`${path}/compromission`, { key, since: "2026-12-01" })).status).toBe(
-      303,
-    );
+    expect((await office.post(`${path}/compromission`, { key, since: "2026-12-01" })).status).toBe(303);
     expect(await office.read(path)).toMatch(/cachet-2026-1 .*Compromise/);
 
     await later("2026-12-11T09:00:00Z");

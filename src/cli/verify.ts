@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { verifyHere } from "../certificate/index.ts";
@@ -44,7 +44,12 @@ export const run: Command = async (args, context) => {
     return 2;
   }
   const at = on ? lastSecondOf(on) : context.world.now();
-  const lists = statusListsFrom(values.status);
+  const missing = values.status.find((path) => !existsSync(path));
+  if (missing !== undefined) {
+    context.err(`${missing} : ce fichier n'existe pas.`);
+    return 2;
+  }
+  const lists = statusListsFrom(values.status, at);
   const opened = await verifierOf(values.trust, lists, context);
   if (!opened) return 2;
   const answers: ({ file: string } & Verification)[] = [];
@@ -62,19 +67,35 @@ export const run: Command = async (args, context) => {
   }
   if (values.json) context.out(JSON.stringify(answers, null, 2));
   else for (const answer of answers) say(answer, context);
-  const codes = answers.map(({ verdict, kind }) =>
-    kind === "unknown" && verdict === "malformed" ? 2 : exitCodes[verdict],
-  );
+  const codes = answers.map((answer) => (isUnreadable(answer) ? 2 : exitCodes[answer.verdict]));
   return [1, 2, 3].find((code) => codes.includes(code)) ?? 0;
 };
+
+/** Not so much as read: nothing can be said of a certificate. */
+const isUnreadable = ({ checks: [first] }: Verification): boolean =>
+  first?.outcome === "invalid" && (first.name === "read-document" || first.name === "read-pdf");
 
 /** A day's last second in Paris: what was decided on that day counts. */
 const lastSecondOf = (on: Day): Date => new Date(startInParis(addDays(on, 1)).getTime() - 1_000);
 
 /** A file, or what was read from a printed code, given as it is. */
 const bytesOf = (file: string): Uint8Array | undefined => {
-  if (existsSync(file)) return readFileSync(file);
+  if (existsSync(file)) return statSync(file).isFile() ? beginningOf(file) : undefined;
   return /^https?:\/\/[^#]+#/i.test(file) ? new TextEncoder().encode(file) : undefined;
+};
+
+/** One byte more than the verifier takes is enough for it to say that the file is too large. */
+const beginningOf = (file: string): Uint8Array => {
+  const bytes = new Uint8Array(Math.min(statSync(file).size, 10 * 1024 * 1024 + 1));
+  const opened = openSync(file, "r");
+  try {
+    let read = 0;
+    for (let more = 1; more > 0 && read < bytes.length; read += more)
+      more = readSync(opened, bytes, read, bytes.length - read, read);
+    return bytes.subarray(0, read);
+  } finally {
+    closeSync(opened);
+  }
 };
 
 type Verifier = {
@@ -103,8 +124,11 @@ const verifierOf = async (
   }
 };
 
-/** Files, or the files of folders, each kept under the address it says it is published at. */
-const statusListsFrom = (paths: readonly string[]): ReadonlyMap<string, Uint8Array> => {
+/**
+ * Files, or the files of folders, each kept under the address it says it is published at. Of several of one address
+ * the last one of the day asked about or before is kept, else the first one after.
+ */
+const statusListsFrom = (paths: readonly string[], at: Date): ReadonlyMap<string, Uint8Array> => {
   const files = paths.flatMap((path) =>
     statSync(path).isDirectory()
       ? readdirSync(path)
@@ -112,19 +136,25 @@ const statusListsFrom = (paths: readonly string[]): ReadonlyMap<string, Uint8Arr
           .map((name) => join(path, name))
       : [path],
   );
-  return new Map(
-    files.flatMap((file) => {
-      const bytes = readFileSync(file);
-      const id = idOf(bytes);
-      return id ? [[id, bytes] as const] : [];
-    }),
-  );
+  const lists = files.flatMap((file) => {
+    const list = listIn(readFileSync(file));
+    return list ? [list] : [];
+  });
+  const isLater = ({ from }: PublishedList) => from > at;
+  const [later, earlier] = [lists.filter(isLater), lists.filter((list) => !isLater(list))];
+  const byTime = (a: PublishedList, b: PublishedList) => a.from.getTime() - b.from.getTime();
+  // What comes last is kept.
+  const ordered = [...later.sort(byTime).reverse(), ...earlier.sort(byTime)];
+  return new Map(ordered.map(({ id, bytes }) => [id, bytes]));
 };
 
-const idOf = (bytes: Uint8Array): string | undefined => {
+type PublishedList = { readonly id: string; readonly from: Date; readonly bytes: Uint8Array };
+
+const listIn = (bytes: Uint8Array): PublishedList | undefined => {
   try {
-    const { id } = JSON.parse(Buffer.from(bytes).toString("utf8")) as { id?: unknown };
-    return typeof id === "string" ? id : undefined;
+    const said = JSON.parse(Buffer.from(bytes).toString("utf8")) as { id?: unknown; validFrom?: unknown };
+    if (typeof said.id !== "string" || typeof said.validFrom !== "string") return undefined;
+    return { id: said.id, from: new Date(said.validFrom), bytes };
   } catch {
     return undefined;
   }

@@ -178,7 +178,7 @@ export const statusList = (
       ...change,
     },
     issuer,
-    { created: "2026-11-23T00:00:00Z" },
+    { created: change["validFrom"] ?? "2026-11-23T00:00:00Z" },
     "status-list",
   );
 

@@ -36,27 +36,40 @@ export const readJson = (bytes: Uint8Array): JsonReading => {
   return readPlain(text) ?? readSuspect(text);
 };
 
-/** What a plain text never holds: escapes of signs that hide, signs that hide, names that act on objects. */
-const suspect = /\\[bfu]|[\u007f-\u009f\u202a-\u202e\u2066-\u2069]|"(?:__proto__|constructor|prototype)":/;
+/** What a plain text never holds: escapes of signs that hide, signs that hide, names that act on objects, a gap before a colon. */
+const suspect =
+  /\\[bfu]|[\u007f-\u009f\u202a-\u202e\u2066-\u2069]|"(?:__proto__|constructor|prototype)":|"\s+:/;
 
 /**
- * A text that is written as JSON.stringify writes, which most certificates are, says each member once: a repeated one
- * would be gone. Undefined for any other text, which is then looked at sign by sign.
+ * A text without such signs says each member once when a quote meets a colon as often as the value has members: each
+ * member is one such meeting, repeated ones included, and a text within quotes can only add to them. Undefined for any
+ * other text, which is then looked at sign by sign.
  */
 const readPlain = (text: string): JsonReading | undefined => {
   if (suspect.test(text)) return undefined;
   try {
     const value: unknown = JSON.parse(text);
-    return isShallow(value, deepest) && JSON.stringify(value) === text ? { ok: true, value } : undefined;
+    return membersOf(value, deepest) === meetingsIn(text) ? { ok: true, value } : undefined;
   } catch {
     return undefined;
   }
 };
 
-const isShallow = (value: unknown, levels: number): boolean =>
-  value === null ||
-  typeof value !== "object" ||
-  (levels > 0 && Object.values(value).every((inner) => isShallow(inner, levels - 1)));
+const meetingsIn = (text: string): number => {
+  let count = 0;
+  for (let at = text.indexOf('":'); at >= 0; at = text.indexOf('":', at + 2)) count += 1;
+  return count;
+};
+
+/** How many members a value has with all below it; not a number when it is deeper than so many levels. */
+const membersOf = (value: unknown, levels: number): number => {
+  if (value === null || typeof value !== "object") return 0;
+  if (levels === 0) return Number.NaN;
+  let count = 0;
+  if (Array.isArray(value)) for (const inner of value) count += membersOf(inner, levels - 1);
+  else for (const inner of Object.values(value)) count += 1 + membersOf(inner, levels - 1);
+  return count;
+};
 
 const readSuspect = (text: string): JsonReading => {
   const fault = scan(text);

@@ -47,7 +47,7 @@ export const checkForeign = async (
     );
   checks.push(periodCheck(badge, options.at));
   checks.push(...statusChecks(document, issuer, options));
-  return { checks, subject: subjectOf(badge), issuer: badge.issuer.id };
+  return { checks, id: asText(badge.id), subject: subjectOf(badge), issuer: badge.issuer.id };
 };
 
 type Document = Readonly<Record<string, unknown>>;

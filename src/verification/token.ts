@@ -1,8 +1,8 @@
 import { fromBase64Url, type KeyAlgorithm, toBase64Url, verifyWithKey } from "../platform/index.ts";
 import { asText } from "./as-text.ts";
-import { type Check, invalid, valid } from "./check.ts";
+import { type Check, invalid, unchecked, valid } from "./check.ts";
 import { readJson } from "./strict-json.ts";
-import { keyOf, servedAt, type TrustedKey, type TrustList } from "./trust.ts";
+import { isCompromised, keyOf, servedAt, type TrustedKey, type TrustList } from "./trust.ts";
 
 type Members = Readonly<Record<string, unknown>>;
 
@@ -38,7 +38,7 @@ export const checkToken = async (text: string, trust: TrustList): Promise<TokenR
   const { credential, agrees } = credentialIn(payload, header["typ"] === "vc+jwt");
   return {
     checks: [
-      await signatureCheck(token, trust),
+      ...(await signatureChecks(token, trust)),
       agrees ? valid("token-agrees") : invalid("token-agrees", "mismatch", "claims-differ"),
     ],
     credential,
@@ -78,22 +78,24 @@ const faultOfHeader = (header: Members): Check | undefined => {
   return plain ? undefined : invalid("signature-token", "unsupported", "header-unknown");
 };
 
-const signatureCheck = async (
+const signatureChecks = async (
   { header, payload, signed, signature }: Token,
   trust: TrustList,
-): Promise<Check> => {
+): Promise<readonly Check[]> => {
   const issuer = trust.issuers.find(({ id }) => id === (payload["iss"] ?? idOf(payload["issuer"])));
-  if (!issuer) return invalid("signature-token", "untrusted-issuer", "issuer-unknown");
+  if (!issuer) return [invalid("signature-token", "untrusted-issuer", "issuer-unknown")];
   const [algorithm, kind] = algorithms.get(header["alg"]) ?? [];
   const key = keyOf(issuer, asText(header["kid"]), "token");
   const issued = issueOf(payload);
   if (!algorithm || !key || key.algorithm !== kind || !issued || !servedFrom(key, issued))
-    return invalid("signature-token", "bad-signature", "key-not-of-issuer");
+    return [invalid("signature-token", "bad-signature", "key-not-of-issuer")];
   const value = fromBase64Url(signature);
   const holds = await verifyWithKey(algorithm, key.publicKeyJwk, new TextEncoder().encode(signed), value);
-  return holds && toBase64Url(value) === signature
-    ? valid("signature-token")
-    : invalid("signature-token", "bad-signature", "signature-differs");
+  if (!holds || toBase64Url(value) !== signature)
+    return [invalid("signature-token", "bad-signature", "signature-differs")];
+  return isCompromised(key)
+    ? [valid("signature-token"), unchecked("key-uncompromised", "status-unknown", "no-proof-from-before")]
+    : [valid("signature-token")];
 };
 
 /** The instant that the token says it is from. */

@@ -42,6 +42,9 @@ export type TrustedKey = TrustedIssuer["keys"][number];
 export const keyOf = (issuer: TrustedIssuer, id: string, use: TrustedKey["use"]): TrustedKey | undefined =>
   issuer.keys.find((key) => key.id === id && key.use === use);
 
+/** A key that others may have had: without the log, nothing shows what its issuer signed before. */
+export const isCompromised = ({ compromisedFrom }: TrustedKey): boolean => compromisedFrom !== undefined;
+
 /** Did the key serve at that instant? */
 export const servedAt = ({ from, until }: TrustedKey, at: Date): boolean =>
   new Date(from) <= at && (until === undefined || at <= new Date(until));

@@ -2,9 +2,9 @@ import { concat } from "../../log/pure/index.ts";
 import { sha256, verifyEd25519 } from "../../platform/index.ts";
 import { asText } from "../as-text.ts";
 import { fromBase58 } from "../base58.ts";
-import { type Check, invalid, skipped, valid } from "../check.ts";
+import { type Check, invalid, skipped, unchecked, valid } from "../check.ts";
 import { publicKeyOf } from "../embedded-proof.ts";
-import { keyOf, servedAt, type TrustedIssuer } from "../trust.ts";
+import { isCompromised, keyOf, servedAt, type TrustedIssuer, type TrustedKey } from "../trust.ts";
 import type { linkedData } from "./linked-data.ts";
 import { plainJson } from "./plain-json.ts";
 
@@ -35,7 +35,7 @@ export const foreignProofChecks = async (
   const tried: Check[][] = [];
   for (const one of proofs.slice(0, 4))
     tried.push(await proofChecks(one, { document: bare, issuer, at }, data));
-  const good = tried.find((checks) => checks.every(({ outcome }) => outcome === "valid"));
+  const good = tried.find((checks) => checks.every(({ outcome }) => outcome !== "invalid"));
   if (!good)
     return tried.find((checks) => checks.some(({ leadsTo }) => leadsTo !== "unsupported")) ?? tried[0] ?? [];
   return [...good, ...proofs.slice(1).map(() => skipped("signature-embedded", "proof-left-aside"))];
@@ -55,7 +55,7 @@ const proofChecks = async (
   const key = issuerKey(method, issuer);
   if (!key) return [invalid("key-of-issuer", leadOfKey(method, issuer), "key-not-of-issuer")];
   const created = proof["created"] === undefined ? undefined : new Date(asText(proof["created"]));
-  if (created && !(created <= at && (!key.period || servedAt(key.period, created))))
+  if (created && !(created <= at && (!key.known || servedAt(key.known, created))))
     return [invalid("key-of-issuer", "malformed", "key-out-of-period")];
   if (proof["expires"] !== undefined && !(at <= new Date(asText(proof["expires"]))))
     return [invalid("signature-embedded", "expired", "proof-expired")];
@@ -66,18 +66,21 @@ const proofChecks = async (
   if (!bytes) return [invalid("signature-embedded", "malformed", "not-canonical")];
   return [
     valid("key-of-issuer"),
+    ...(key.known && isCompromised(key.known)
+      ? [unchecked("key-uncompromised", "status-unknown", "no-proof-from-before")]
+      : []),
     verifyEd25519(key.raw, bytes, signature)
       ? valid("signature-embedded")
       : invalid("signature-embedded", "bad-signature", "signature-differs"),
   ];
 };
 
-type IssuerKey = { readonly raw: Uint8Array; readonly period?: Parameters<typeof servedAt>[0] };
+type IssuerKey = { readonly raw: Uint8Array; readonly known?: TrustedKey };
 
 /** A key of the trusted issuer; else the one that a did:key is itself, which says nothing of who holds it. */
 const issuerKey = (method: string, { id, trusted }: ProofCase["issuer"]): IssuerKey | undefined => {
   const known = trusted && keyOf(trusted, method, "credential");
-  if (known) return { raw: publicKeyOf(known), period: known };
+  if (known) return { raw: publicKeyOf(known), known };
   const [did, fragment] = method.split("#");
   const multikey = /^did:key:(z[1-9A-HJ-NP-Za-km-z]+)$/.exec(did ?? "")?.[1];
   if (!multikey || did !== id || (fragment !== undefined && fragment !== multikey)) return undefined;

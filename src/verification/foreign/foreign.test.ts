@@ -1,6 +1,6 @@
 import { type KeyObject, sign } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { anIssuer, asked, holding, type Signed, statusList } from "../../../tests/support/proofs.ts";
+import { anIssuer, asked, holding, type Signed, statusList, token } from "../../../tests/support/proofs.ts";
 import { concat } from "../../log/pure/index.ts";
 import { sha256 } from "../../platform/index.ts";
 import { toBase58 } from "../base58.ts";
@@ -111,6 +111,27 @@ describe("An Open Badge of another issuer", () => {
 
     expect((await asked(badge, options)).verdict).toBe("malformed");
     expect((await asked(moved, options)).verdict).toBe("malformed");
+  });
+
+  it("says nothing sure once its issuer's key was compromised, as itself or as a token", async () => {
+    const keys = school.trusted.keys.map((key) => ({ ...key, compromisedFrom: "2026-11-22T00:00:00Z" }));
+    const trust = { ...options.trust, issuers: [{ ...school.trusted, keys }] };
+    const badge = aBadge();
+    const claims = { iss: school.id, jti: badge["id"], nbf: Date.parse(String(badge["validFrom"])) / 1000 };
+    const jwt = token(
+      { alg: "RS256", kid: school.methods.rsa },
+      { ...badge, ...claims },
+      school.pairs.rsa.privateKey,
+    );
+
+    for (const document of [await signedBadge(badge), jwt]) {
+      expect((await asked(document, options)).verdict).toBe("valid");
+      const answer = await asked(document, { ...options, trust });
+      expect([answer.verdict, outcomeOf(answer, "key-uncompromised")]).toEqual([
+        "status-unknown",
+        "could-not-be-checked",
+      ]);
+    }
   });
 
   it("cannot say two things of one identifier", async () => {

@@ -25,7 +25,12 @@ export const verificationRoutes = (means: WebMeans): Hono<WebEnv> => {
   const ask = askNumber(means);
   const mayTry = limiter(means.world, { tries: 10, minutes: 10 });
 
-  const script = async (): Promise<string> => (await islandsOf(means.root)).verifier;
+  /** Where no script can be bundled, the pages work as they do without. */
+  const script = (): Promise<string | undefined> =>
+    islandsOf(means.root).then(
+      ({ verifier }) => verifier,
+      () => undefined,
+    );
 
   /** All that a browser needs to verify by itself; the file it verifies never comes here. */
   app.get(links.verifierKnowledge, async (c) => {

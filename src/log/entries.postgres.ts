@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Db } from "../storage/index.ts";
+import { type Db, runPrepared } from "../storage/index.ts";
 import { type ReadTiles, type Tree, tileWidth, treeOver } from "./pure/index.ts";
 
 type EntryTables = {
@@ -60,6 +60,24 @@ export const treeOf = (db: Db): Tree => {
   return tree;
 };
 
+const tilesQuery = {
+  name: "log-tiles",
+  text: `
+    select i, hashes
+    from unnest($1::int[], $2::int[], $3::bigint[]) as whole (i, level, index)
+    join log_tile using (level, index)
+    union all
+    select i, case level
+      when 0 then (
+        select string_agg(leaf, ''::bytea order by index) from log_entry
+        where index >= first and index < past
+      ) else (
+        select string_agg(root, ''::bytea order by index) from log_tile
+        where log_tile.level = part.level - 1 and index >= first and index < past
+      ) end
+    from unnest($4::int[], $5::int[], $6::bigint[], $7::bigint[]) as part (i, level, first, past)`,
+};
+
 /** Reads tiles in one query: whole ones as they are kept, the others from what stands below them. */
 export const readTilesOf =
   (db: Db): ReadTiles =>
@@ -67,29 +85,15 @@ export const readTilesOf =
     const at = tiles.map((tile, i) => ({ ...tile, i, first: tile.index * tileWidth }));
     const whole = at.filter(({ width }) => width === tileWidth);
     const part = at.filter(({ width }) => width < tileWidth);
-    const { rows } = await sql<{ i: number; hashes: Uint8Array | null }>`
-      select i, hashes
-      from unnest(
-        ${whole.map(({ i }) => i)}::int[],
-        ${whole.map(({ level }) => level)}::int[],
-        ${whole.map(({ index }) => index)}::bigint[]
-      ) as whole (i, level, index)
-      join log_tile using (level, index)
-      union all
-      select i, case level
-        when 0 then (
-          select string_agg(leaf, ''::bytea order by index) from log_entry
-          where index >= first and index < past
-        ) else (
-          select string_agg(root, ''::bytea order by index) from log_tile
-          where log_tile.level = part.level - 1 and index >= first and index < past
-        ) end
-      from unnest(
-        ${part.map(({ i }) => i)}::int[],
-        ${part.map(({ level }) => level)}::int[],
-        ${part.map(({ first }) => first)}::bigint[],
-        ${part.map(({ first, width }) => first + width)}::bigint[]
-      ) as part (i, level, first, past)`.execute(db);
+    const { rows } = await runPrepared<{ i: number; hashes: Uint8Array | null }>(db, tilesQuery, [
+      whole.map(({ i }) => i),
+      whole.map(({ level }) => level),
+      whole.map(({ index }) => index),
+      part.map(({ i }) => i),
+      part.map(({ level }) => level),
+      part.map(({ first }) => first),
+      part.map(({ first, width }) => first + width),
+    ]);
     const read = new Map(rows.map(({ i, hashes }) => [i, hashes]));
     return tiles.map((_, i) => read.get(i) ?? new Uint8Array());
   };

@@ -16,7 +16,7 @@ import { cosignatureLines } from "./witnesses.postgres.ts";
 export const checkpoint = async (db: Db, means: LogMeans): Promise<string> => {
   await enterDeposits(db);
   const size = await logSize(db);
-  return signed(db, means, size, await treeRoot(size, treeOf(db)));
+  return signed(db, means, size, treeRoot(size, treeOf(db)));
 };
 
 /** What waits enters the tree only when the entry asked for is not in it already. */
@@ -39,8 +39,7 @@ export const findProof = async (
   const entry = await entryOf(db, by);
   if (!entry) return undefined;
   const { index, event, size } = entry;
-  const { paths, root } = await inclusionProofs([index], size, treeOf(db));
-  const head = await signed(db, means, size, root);
+  const { paths, head } = await pathsAndHead(db, means, [index], size);
   return { index, event, proof: proofText({ index, hashes: paths[0] ?? [], checkpoint: head }) };
 };
 
@@ -65,12 +64,8 @@ export const proofsOf = async (
     return entry;
   });
   const size = await logSize(db);
-  const { paths, root } = await inclusionProofs(
-    entries.map(({ index }) => index),
-    size,
-    treeOf(db),
-  );
-  const head = await signed(db, means, size, root);
+  const indices = entries.map(({ index }) => index);
+  const { paths, head } = await pathsAndHead(db, means, indices, size);
   return entries.map(({ index, event }, i) => ({
     index,
     event,
@@ -93,9 +88,28 @@ export const consistencyOf = async (db: Db, older: number, newer: number): Promi
     : undefined;
 };
 
+/** The paths of entries to the root of a size, and the checkpoint of that size; what is asked of the database is asked at once. */
+const pathsAndHead = async (db: Db, means: LogMeans, indices: readonly number[], size: number) => {
+  const proofs = inclusionProofs(indices, size, treeOf(db));
+  const [{ paths }, head] = await Promise.all([
+    proofs,
+    signed(
+      db,
+      means,
+      size,
+      proofs.then(({ root }) => root),
+    ),
+  ]);
+  return { paths, head };
+};
+
 /** The checkpoint of a size, signed by the log, with what witnesses cosigned of it. */
-const signed = async (db: Db, means: LogMeans, size: number, root: Hash): Promise<string> => {
-  const [{ key, sign }, lines] = await Promise.all([openLogKey(db, means), cosignatureLines(db, size)]);
+const signed = async (db: Db, means: LogMeans, size: number, computing: Promise<Hash>): Promise<string> => {
+  const [{ key, sign }, lines, root] = await Promise.all([
+    openLogKey(db, means),
+    cosignatureLines(db, size),
+    computing,
+  ]);
   const note = signedCheckpoint({ origin: key.name, size, root }, key, sign);
   return `${note}${lines.map((line) => `${line}\n`).join("")}`;
 };

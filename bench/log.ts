@@ -185,10 +185,10 @@ const several = async (work: () => Promise<number>): Promise<number> => {
 /** Durable appends in three forms, then proofs in a small log and in one of a million. */
 export const run = async () => {
   const own = await ownDatabase();
-  const database = openDatabase(own.url, { connections: 20 });
+  const database = openDatabase(own.url);
   try {
     const key = await logKey(database.db, means);
-    await oneByOne(database, 4_000, 256)();
+    await oneByOne(database, 8_000, 256)();
     await checkpoint(database.db, means);
     const [bare, single]: [number[], number[]] = [[], []];
     for (let round = 0; round < rounds; round++) {

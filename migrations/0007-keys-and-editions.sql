@@ -55,3 +55,7 @@ alter table state_request add constraint state_request_state_check
   check (state in ('issued', 'suspended', 'revoked', 'corrected'));
 alter table state_request add column holder jsonb;
 alter table state_request add constraint state_request_holder check ((state = 'corrected') = (holder is not null));
+
+-- Sheets and tokens do not compress: trying costs more than writing them.
+alter table certificate alter column parchment set storage external;
+alter table certificate alter column jwt set storage external;

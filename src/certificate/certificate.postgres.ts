@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Day } from "../kernel/index.ts";
-import type { Db } from "../storage/index.ts";
+import { type Db, runPrepared } from "../storage/index.ts";
 import type { Edition } from "./parchment.ts";
 import type { AwardToIssue, Piece } from "./to-issue.ts";
 
@@ -158,52 +158,78 @@ export const certificatesOfAwards = async (db: Db, awardIds: readonly string[]):
   return rows.map(certificateOf);
 };
 
+const countOn = {
+  name: "number-series",
+  text: `insert into number_counter (kind, idcc, year, last) values ($1, $2, $3, 1)
+    on conflict (kind, idcc, year) do update set last = number_counter.last + 1
+    returning last`,
+};
+
 /** The next number of a series. The series' row stays locked until the transaction ends: no gap, no repeat. */
 export const nextSequence = async (tx: Db, kind: string, idcc: string, year: number): Promise<number> => {
-  const { last } = await on(tx)
-    .insertInto("number_counter")
-    .values({ kind, idcc, year, last: 1 })
-    .onConflict((conflict) =>
-      conflict
-        .columns(["kind", "idcc", "year"])
-        .doUpdateSet(({ eb }) => ({ last: eb("number_counter.last", "+", 1) })),
-    )
-    .returning("last")
-    .executeTakeFirstOrThrow();
-  return last;
+  const { rows } = await runPrepared<{ last: number }>(tx, countOn, [kind, idcc, year]);
+  return (rows[0] as { last: number }).last;
+};
+
+const inserted = [
+  "id",
+  "certifier_id",
+  "number",
+  "variant",
+  "block",
+  "award_id",
+  "person_id",
+  "certification_id",
+  "title",
+  "birth_name_norm",
+  "issued_on",
+  "content",
+  "credential",
+  "jwt",
+  "status_list_id",
+  "status_index",
+  "log_ticket",
+  "state",
+  "edition",
+] as const;
+const insertCertificate = {
+  name: "certificate",
+  text: `insert into certificate (${inserted.join(", ")})
+    values (${inserted.map((_, i) => `$${i + 1}`).join(", ")})
+    on conflict (award_id, variant, block) do nothing
+    returning id`,
 };
 
 /** Keeps a new certificate; false when its award already has that document. */
 export const saveCertificate = async (db: Db, certificate: Certificate): Promise<boolean> => {
   const { piece } = certificate.content;
-  const { numInsertedOrUpdatedRows } = await on(db)
-    .insertInto("certificate")
-    .values({
-      id: certificate.id,
-      certifier_id: certificate.certifierId,
-      number: certificate.number,
-      variant: certificate.variant,
-      block: piece.variant === "block" ? piece.block.code : null,
-      award_id: certificate.awardId,
-      person_id: certificate.personId,
-      certification_id: certificate.certificationId,
-      title: certificate.title,
-      birth_name_norm: certificate.birthNameNorm,
-      issued_on: certificate.issuedOn,
-      content: JSON.stringify(certificate.content),
-      credential: certificate.credential,
-      jwt: certificate.jwt,
-      status_list_id: certificate.statusListId,
-      status_index: certificate.statusIndex,
-      log_ticket: certificate.logTicket,
-      state: certificate.state,
-      edition: JSON.stringify(certificate.edition),
-      parchment: null,
-      printing_until: null,
-    })
-    .onConflict((conflict) => conflict.columns(["award_id", "variant", "block"]).doNothing())
-    .executeTakeFirst();
-  return numInsertedOrUpdatedRows === 1n;
+  const row: Readonly<Record<(typeof inserted)[number], unknown>> = {
+    id: certificate.id,
+    certifier_id: certificate.certifierId,
+    number: certificate.number,
+    variant: certificate.variant,
+    block: piece.variant === "block" ? piece.block.code : null,
+    award_id: certificate.awardId,
+    person_id: certificate.personId,
+    certification_id: certificate.certificationId,
+    title: certificate.title,
+    birth_name_norm: certificate.birthNameNorm,
+    issued_on: certificate.issuedOn,
+    content: JSON.stringify(certificate.content),
+    credential: certificate.credential,
+    jwt: certificate.jwt,
+    status_list_id: certificate.statusListId,
+    status_index: certificate.statusIndex,
+    log_ticket: certificate.logTicket,
+    state: certificate.state,
+    edition: JSON.stringify(certificate.edition),
+  };
+  const { rows } = await runPrepared(
+    db,
+    insertCertificate,
+    inserted.map((column) => row[column]),
+  );
+  return rows.length === 1;
 };
 
 export const parchmentOf = async (db: Db, id: string): Promise<Uint8Array | undefined> => {
@@ -215,12 +241,16 @@ export const parchmentOf = async (db: Db, id: string): Promise<Uint8Array | unde
   return row?.parchment ?? undefined;
 };
 
-export const saveParchment = async (db: Db, id: string, pdf: Uint8Array): Promise<void> => {
-  await on(db)
-    .updateTable("certificate")
-    .set({ parchment: Buffer.from(pdf), printing_until: null })
-    .where("id", "=", id)
-    .execute();
+/** Keeps sheets, all of them or none. */
+export const saveParchments = async (
+  db: Db,
+  sheets: readonly { readonly id: string; readonly pdf: Uint8Array }[],
+): Promise<void> => {
+  if (sheets.length === 0) return;
+  const rows = sheets.map(({ id, pdf }) => sql`(${id}::uuid, ${Buffer.from(pdf)}::bytea)`);
+  await sql`
+    update certificate set parchment = sheet.pdf, printing_until = null
+    from (values ${sql.join(rows)}) as sheet (id, pdf) where certificate.id = sheet.id`.execute(db);
 };
 
 /** Claims certificates that have no sheet yet, the lowest numbers first; another hand may claim them after `until`. */

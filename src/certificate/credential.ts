@@ -50,7 +50,7 @@ export const credentialOf = (
   const blocks = piece.variant === "certificate" ? award.blocks : [piece.block];
   const results = blocks.flatMap((block, i) => {
     const id = identity.resultIds[i];
-    return id ? [{ id: `urn:uuid:${id}`, name: `${block.code} – ${block.title}` }] : [];
+    return id ? [{ id: `urn:uuid:${id}`, name: `${block.code} - ${block.title}` }] : [];
   });
   return {
     "@context": [credentialContexts[0], credentialContexts[1]],

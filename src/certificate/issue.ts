@@ -22,7 +22,7 @@ export type IssueAnswer =
 
 /**
  * Issues every document of an award: each in one transaction, from number to register entry and log deposit.
- * Called again it issues nothing twice. The PDF is made apart, by a job queued in the same transaction. Refused,
+ * Called again it issues nothing twice. The PDFs are made apart, by a job queued with the last of them. Refused,
  * whole, when one of its sheets would lack a mandatory mention or bear a forbidden one; a demonstration's are then
  * printed as SPÉCIMEN.
  */
@@ -39,7 +39,8 @@ export const issueAward = async (
   if (lacking.length === 0) return { issued: held };
   const keys = await issuerKeys(db, means, award.certifier);
   const issued: Certificate[] = [];
-  for (const piece of lacking) issued.push(await issuePiece(db, means, keys, award, piece));
+  for (const [i, piece] of lacking.entries())
+    issued.push(await issuePiece(db, means, keys, award, piece, i === lacking.length - 1));
   return { issued: [...held, ...issued] };
 };
 
@@ -61,13 +62,14 @@ const issuePiece = async (
   keys: IssuerKeys,
   award: AwardToIssue,
   piece: Piece,
+  isLast: boolean,
   tries = 5,
 ): Promise<Certificate> => {
   try {
-    return await inTransaction(db, (tx) => issueNew(tx, means, keys, award, piece));
+    return await inTransaction(db, (tx) => issueNew(tx, means, keys, award, piece, isLast));
   } catch (error) {
     if (placeTaken(error) && tries > 1 && !db.isTransaction)
-      return issuePiece(db, means, keys, award, piece, tries - 1);
+      return issuePiece(db, means, keys, award, piece, isLast, tries - 1);
     if (!(error instanceof AlreadyIssued)) throw error;
     const held = (await certificatesOfAwards(db, [award.awardId])).find((one) => isOf(one, piece));
     if (!held) throw error;
@@ -81,6 +83,7 @@ const issueNew = async (
   keys: IssuerKeys,
   award: AwardToIssue,
   piece: Piece,
+  isLast: boolean,
 ): Promise<Certificate> => {
   const issuedOn = means.world.today();
   const { certifier, certification, holder } = award;
@@ -106,6 +109,7 @@ const issueNew = async (
     state: "issued",
   };
   if (!(await saveCertificate(tx, certificate))) throw new AlreadyIssued(number);
-  await queuePrinting(tx, certifier.id);
+  // What a crash leaves unprinted before this is queued again at the next start.
+  if (isLast) await queuePrinting(tx, certifier.id);
   return certificate;
 };

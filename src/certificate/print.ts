@@ -14,12 +14,15 @@ export const queueUnprinted = async (db: Db): Promise<void> => {
 };
 
 /** Certificates that one hand claims at once, and for how long, in milliseconds: well beyond what printing them takes. */
-const batch = 64;
+const batch = 32;
 const claimLasts = 120_000;
+
+/** Hands of this process: while one keeps its sheets, the other's are being set. */
+const hands = 2;
 
 /**
  * Prints every certificate of a certifier that has no sheet yet, a batch after another; several hands may do so at
- * once, each has its own. Rejects when a sheet cannot be made: it stays unprinted and is taken up again.
+ * once, each has its own. Rejects when a sheet cannot be made: its batch stays unprinted and is taken up again.
  */
 export const printWaiting = async (
   db: Db,
@@ -28,13 +31,16 @@ export const printWaiting = async (
   progress: (printed: number) => void = () => undefined,
 ): Promise<void> => {
   let printed = 0;
-  for (;;) {
-    const claimed = await claimNext(db, means, certifierId);
-    if (claimed.length === 0) return;
-    await renderSheets(db, means, claimed);
-    printed += claimed.length;
-    progress(printed);
-  }
+  const work = async (): Promise<void> => {
+    for (;;) {
+      const claimed = await claimNext(db, means, certifierId);
+      if (claimed.length === 0) return;
+      await renderSheets(db, means, claimed);
+      printed += claimed.length;
+      progress(printed);
+    }
+  };
+  await Promise.all(Array.from({ length: hands }, work));
 };
 
 const claimNext = (db: Db, { world }: CertificateMeans, certifierId: string): Promise<Certificate[]> => {

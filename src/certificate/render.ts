@@ -1,7 +1,7 @@
 import { type ProvedEntry, proofsOf } from "../log/index.ts";
 import type { Db } from "../storage/index.ts";
 import type { Attachment } from "../typesetting/index.ts";
-import { type Certificate, findCertificate, parchmentOf, saveParchment } from "./certificate.postgres.ts";
+import { type Certificate, findCertificate, parchmentOf, saveParchments } from "./certificate.postgres.ts";
 import { holderName, pieceTitle } from "./credential.ts";
 import { type IssuerKeys, issuerKeys } from "./issuer-keys.ts";
 import type { IssuerKey } from "./keys.ts";
@@ -41,13 +41,14 @@ export const renderSheets = async (
     means,
     certificates.map(({ logTicket }) => logTicket),
   );
-  return Promise.all(
-    certificates.map(async (certificate, i) => {
-      const sealed = await render(means, certificate, keys, seal, entries[i] as ProvedEntry);
-      await saveParchment(db, certificate.id, sealed);
-      return sealed;
-    }),
+  const sheets = await Promise.all(
+    certificates.map(async (certificate, i) => ({
+      id: certificate.id,
+      pdf: await render(means, certificate, keys, seal, entries[i] as ProvedEntry),
+    })),
   );
+  await saveParchments(db, sheets);
+  return sheets.map(({ pdf }) => pdf);
 };
 
 const render = async (

@@ -1,5 +1,4 @@
-import { sql } from "kysely";
-import type { Db } from "../storage/index.ts";
+import { type Db, runPrepared } from "../storage/index.ts";
 
 type ListTables = {
   status_list: { id: string; certifier_id: string; bits: Uint8Array; credential: string; valid_until: Date };
@@ -46,22 +45,28 @@ export const saveStatusList = async (db: Db, list: StatusListRow): Promise<void>
     .execute();
 };
 
-export const statusListExists = async (db: Db, id: string): Promise<boolean> =>
-  (await on(db).selectFrom("status_list").select("id").where("id", "=", id).executeTakeFirst()) !== undefined;
+const drawPlace = {
+  name: "status-place",
+  text: `select exists (select from status_list where id = $1) as held, (
+      select index from unnest($2::int[]) with ordinality as drawn (index, rank)
+      where not exists (
+        select from certificate where status_list_id = $1 and status_index = drawn.index
+      ) and not exists (
+        select from replaced_edition where status_list_id = $1 and status_index = drawn.index
+      )
+      order by rank limit 1
+    ) as free`,
+};
 
-/** The first of these indices that no certificate holds in the list, nor an edition it replaced. */
+/** Does this list exist, and which of these indices, the first first, is held by no certificate nor edition? */
 export const firstFree = async (
   db: Db,
   listId: string,
   indices: readonly number[],
-): Promise<number | undefined> => {
-  const { rows } = await sql<{ index: number }>`
-    select index from unnest(${indices}::int[]) with ordinality as drawn (index, rank)
-    where not exists (
-      select from certificate where status_list_id = ${listId} and status_index = drawn.index
-    ) and not exists (
-      select from replaced_edition where status_list_id = ${listId} and status_index = drawn.index
-    )
-    order by rank limit 1`.execute(db);
-  return rows[0]?.index;
+): Promise<{ readonly held: boolean; readonly free: number | null }> => {
+  const { rows } = await runPrepared<{ held: boolean; free: number | null }>(db, drawPlace, [
+    listId,
+    indices,
+  ]);
+  return rows[0] ?? { held: false, free: null };
 };

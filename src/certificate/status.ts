@@ -5,13 +5,7 @@ import { issuerDid } from "./credential.ts";
 import { issuerKeys, type NamedCertifier } from "./issuer-keys.ts";
 import type { CertificateMeans } from "./means.ts";
 import { withProof } from "./sign.ts";
-import {
-  findStatusList,
-  firstFree,
-  type StatusListRow,
-  saveStatusList,
-  statusListExists,
-} from "./status-lists.postgres.ts";
+import { findStatusList, firstFree, type StatusListRow, saveStatusList } from "./status-lists.postgres.ts";
 
 const daysFresh = 7;
 const dayMs = 86_400_000;
@@ -75,11 +69,10 @@ export const freePlace = async (
 ): Promise<StatusPlace> => {
   for (let rank = 0; rank < mostLists; rank++) {
     const listId = statusListId(certifier.id, year, rank);
-    if (!(await statusListExists(db, listId)))
-      await signStatusList(db, means, certifier, listId, emptyBits());
     const drawn = Array.from({ length: triesPerList }, () => randomInt(listLength));
-    const indexInList = await firstFree(db, listId, drawn);
-    if (indexInList !== undefined) return { listId, indexInList, index: rank * listLength + indexInList };
+    const { held, free } = await firstFree(db, listId, drawn);
+    if (!held) await signStatusList(db, means, certifier, listId, emptyBits());
+    if (free !== null) return { listId, indexInList: free, index: rank * listLength + free };
   }
   throw new Error(`the status lists of ${certifier.id} for ${year} are full`);
 };

@@ -38,6 +38,7 @@ const work: readonly (readonly [string, string, readonly string[]])[] = [
     [
       "",
       "/centres",
+      "/cles",
       "/accrochage",
       "/sessions",
       "/sessions/MET-PROCHAIN",

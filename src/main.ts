@@ -33,6 +33,7 @@ const settings: Settings = {
   masterKey: env["OPENCQP_MASTER_KEY"] || undefined,
   smtpUrl: env["SMTP_URL"] || undefined,
   timeStampUrl: env["OPENCQP_TSA_URL"] || undefined,
+  timeStampAuthorities: env["OPENCQP_TSA_AUTHORITIES"]?.toLowerCase().match(/[0-9a-f]{64}/g) ?? undefined,
   demonstration: env["OPENCQP_DEMO"] === undefined ? undefined : env["OPENCQP_DEMO"] === "1",
   port,
   host: env["HOST"] ?? "127.0.0.1",

@@ -240,6 +240,15 @@ describe("A key that a holder keeps elsewhere", () => {
 });
 
 describe("What is published of the keys", () => {
+  it("says which time-stamp authorities the installation believes, when it is told any", async () => {
+    const authority = "ab".repeat(32);
+
+    expect(await trustList(database.db, means())).not.toHaveProperty("timeStampAuthorities");
+    expect(await trustList(database.db, { ...means(), timeStampAuthorities: [authority] })).toMatchObject({
+      timeStampAuthorities: [authority],
+    });
+  });
+
   it("keeps the retired and the compromised ones, with the end of their time", async () => {
     const { credential, token } = await serving();
     at("2028-01-03T09:00:00Z");

@@ -11,4 +11,6 @@ export type CertificateMeans = {
   readonly keyHolders?: Readonly<Record<string, KeyHolder>> | undefined;
   /** Dates seals by an authority; without it they say no more than the day they were made. */
   readonly timeStamper?: TimeStamper | undefined;
+  /** SHA-256 of the certificates of time-stamp authorities to be believed, hexadecimal. */
+  readonly timeStampAuthorities?: readonly string[] | undefined;
 };

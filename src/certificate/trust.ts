@@ -24,6 +24,7 @@ export const trustList = async (db: Db, means: CertificateMeans): Promise<TrustL
         ),
       ),
     log: { name: log.name, publicKey: toBase64(log.publicKey) },
+    ...(means.timeStampAuthorities && { timeStampAuthorities: [...means.timeStampAuthorities] }),
   };
 };
 

@@ -11,6 +11,8 @@ export type Settings = {
   readonly smtpUrl?: string | undefined;
   /** The time-stamp service (RFC 3161) that dates seals. */
   readonly timeStampUrl?: string | undefined;
+  /** SHA-256 of the certificates of the time-stamp authorities that verifiers may believe, hexadecimal. */
+  readonly timeStampAuthorities?: readonly string[] | undefined;
   /** Seeds the demonstration; undefined leaves it to the kind of database. */
   readonly demonstration?: boolean | undefined;
   readonly port: number;

@@ -1,7 +1,8 @@
 import { parseArgs } from "node:util";
-import { printWaiting, timeStampsFrom } from "../certificate/index.ts";
+import { printWaiting } from "../certificate/index.ts";
 import { findSession, issueSession } from "../jury/index.ts";
 import { mentionWords } from "../language/index.ts";
+import { certificateMeans } from "./certificate-means.ts";
 import type { Command } from "./context.ts";
 import { progressOn } from "./progress.ts";
 
@@ -16,15 +17,7 @@ export const run: Command = async (args, context) => {
     err("Donnez la référence d'une session : issue --session RÉFÉRENCE");
     return 2;
   }
-  const { world, settings, root } = context;
-  const means = {
-    world,
-    root,
-    texts: context.texts(),
-    publicUrl: settings.publicUrl,
-    masterKey: context.masterKey(),
-    timeStamper: settings.timeStampUrl ? timeStampsFrom(settings.timeStampUrl) : undefined,
-  };
+  const means = { ...certificateMeans(context), root: context.root, texts: context.texts() };
   const { db, close } = await context.database();
   const progress = progressOn(process.stderr);
   try {

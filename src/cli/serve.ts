@@ -1,7 +1,6 @@
 import type { Server } from "node:http";
 import { type Http2Bindings, type HttpBindings, serve } from "@hono/node-server";
 import { api } from "../api/index.ts";
-import { timeStampsFrom } from "../certificate/index.ts";
 import {
   type DemonstrationMeans,
   loadReferential,
@@ -12,19 +11,17 @@ import { startWork } from "../jobs/index.ts";
 import { listCertifiers } from "../people/index.ts";
 import type { Db } from "../storage/index.ts";
 import { site } from "../web/index.ts";
+import { certificateMeans } from "./certificate-means.ts";
 import type { Command, CommandContext } from "./context.ts";
 
 /** Opens the site and its background work, and stays until it is asked to stop. Exit 0 then, 1 when the port is taken. */
 export const run: Command = async (_args, context) => {
-  const { settings, world, out, err } = context;
+  const { settings, out, err } = context;
   const opened = await context.database();
   try {
     const means = {
-      world,
+      ...certificateMeans(context),
       texts: context.texts(),
-      publicUrl: settings.publicUrl,
-      masterKey: context.masterKey(),
-      timeStamper: settings.timeStampUrl ? timeStampsFrom(settings.timeStampUrl) : undefined,
       root: context.root,
     };
     const demonstration = await prepare(opened.db, means, context);

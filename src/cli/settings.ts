@@ -27,6 +27,11 @@ export const run: Command = async (_args, { settings, out }) => {
       settings.timeStampUrl ?? "(non défini)",
     ],
     [
+      "OPENCQP_TSA_AUTHORITIES",
+      "empreintes SHA-256 des certificats des services d'horodatage à croire, séparées par des virgules",
+      settings.timeStampAuthorities?.join(", ") ?? "(non défini)",
+    ],
+    [
       "OPENCQP_DEMO",
       "1 charge les branches de démonstration, 0 ne les charge pas",
       String(settings.demonstration ?? "(selon la base)"),

@@ -6,6 +6,7 @@ import { addDays, type Day, parseDay, startInParis } from "../kernel/index.ts";
 import { dayText } from "../language/index.ts";
 import { verdictWords, wordCheck } from "../notices/index.ts";
 import { TrustList, type Verdict, type Verification, verify } from "../verification/index.ts";
+import { certificateMeans } from "./certificate-means.ts";
 import type { Command, CommandContext } from "./context.ts";
 
 const exitCodes: Readonly<Record<Verdict, number>> = {
@@ -110,9 +111,8 @@ const verifierOf = async (
   context: CommandContext,
 ): Promise<Verifier | undefined> => {
   if (trustFile === undefined) {
-    const { world, settings } = context;
     const { db, close } = await context.database();
-    const means = { world, publicUrl: settings.publicUrl, masterKey: context.masterKey() };
+    const means = certificateMeans(context);
     return { verify: (bytes, at) => verifyHere(db, means, bytes, { at, statusLists }), close };
   }
   try {

@@ -171,27 +171,7 @@ export const nextSequence = async (tx: Db, kind: string, idcc: string, year: num
   return (rows[0] as { last: number }).last;
 };
 
-const inserted = [
-  "id",
-  "certifier_id",
-  "number",
-  "variant",
-  "block",
-  "award_id",
-  "person_id",
-  "certification_id",
-  "title",
-  "birth_name_norm",
-  "issued_on",
-  "content",
-  "credential",
-  "jwt",
-  "status_list_id",
-  "status_index",
-  "log_ticket",
-  "state",
-  "edition",
-] as const;
+const inserted = [...columns, "block"] as const;
 const insertCertificate = {
   name: "certificate",
   text: `insert into certificate (${inserted.join(", ")})

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type TestDatabase, testDatabase } from "../../tests/support/database.ts";
+import { setWorld } from "../../tests/support/world.ts";
 import { seedDemonstration } from "../demonstration/index.ts";
-import { day } from "../kernel/index.ts";
 import { proofOf } from "../log/index.ts";
 import { readTexts } from "../rulebook/index.ts";
 import { type Verification, verify } from "../verification/index.ts";
@@ -21,14 +21,9 @@ const two = { decidedBy: "A. Martin", secondedBy: "B. Petit" };
 const name = { firstNames: ["Camille", "Anne"], birthName: "Dussart-Rey" };
 
 let database: TestDatabase;
-let now = new Date("2026-11-24T09:00:00Z");
-let count = 0;
+const world = setWorld("2026-11-24T09:00:00Z");
 const means = {
-  world: {
-    today: () => day(now.toISOString().slice(0, 10)),
-    now: () => now,
-    newId: () => `018f3c1e-0000-7000-8000-${(++count).toString(16).padStart(12, "0")}`,
-  },
+  world,
   texts: readTexts(root),
   publicUrl: "https://certificats.example",
   masterKey: new Uint8Array(32).fill(1),
@@ -40,7 +35,11 @@ const held = async (one: string) => {
   return certificate;
 };
 const asked = async (bytes: Uint8Array | string, more: object = {}): Promise<Verification> =>
-  verify(Buffer.from(bytes), { ...(await installationKnowledge(database.db, means)), at: now, ...more });
+  verify(Buffer.from(bytes), {
+    ...(await installationKnowledge(database.db, means)),
+    at: world.now(),
+    ...more,
+  });
 
 beforeAll(async () => {
   database = await testDatabase();
@@ -52,7 +51,7 @@ describe("A duplicate", () => {
   it("prints the same credential under the same number, and keeps the sheet it follows", async () => {
     const before = await held(number(1));
     const firstSheet = await sealedParchment(database.db, means, number(1));
-    now = new Date("2027-01-12T09:00:00Z");
+    world.set("2027-01-12T09:00:00Z");
 
     expect(await duplicate(database.db, means, { number: number(1), by: "A. Martin" })).toBeUndefined();
     const after = await held(number(1));
@@ -151,7 +150,7 @@ describe("After a key was compromised", () => {
     const { proof, event } = await proofOf(database.db, means, before.logTicket);
     const corrected = await held(number(3));
     const correctedProof = await proofOf(database.db, means, corrected.logTicket);
-    now = new Date("2027-02-01T09:00:00Z");
+    world.set("2027-02-01T09:00:00Z");
     await declareCompromise(database.db, means, {
       certifierId,
       keyId,
@@ -169,7 +168,7 @@ describe("After a key was compromised", () => {
       ).verdict,
     ).toBe("bad-signature");
 
-    now = new Date("2027-02-02T09:00:00Z");
+    world.set("2027-02-02T09:00:00Z");
     const renewed = await renewAfterCompromise(database.db, means, { certifierId, keyId, by: "A. Martin" });
 
     expect(renewed).toContain(number(3));

@@ -2,7 +2,7 @@ import { createPublicKey, generateKeyPairSync, verify as holds, X509Certificate 
 import { readFileSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type TestDatabase, testDatabase } from "../../tests/support/database.ts";
-import { day } from "../kernel/index.ts";
+import { setWorld } from "../../tests/support/world.ts";
 import { saveCertifier } from "../people/index.ts";
 import { issuerKeys } from "./issuer-keys.ts";
 import { declareCompromise, entrustKey, importSealCertificate, rotateKey } from "./key-life.ts";
@@ -15,20 +15,13 @@ const p12 = (name: string) =>
   new Uint8Array(readFileSync(new URL(`../../tests/support/p12/${name}.p12`, import.meta.url)));
 
 let database: TestDatabase;
-let now: Date;
-let count = 0;
+const world = setWorld("2027-01-10T09:00:00Z");
 const means = () => ({
-  world: {
-    today: () => day(now.toISOString().slice(0, 10)),
-    now: () => now,
-    newId: () => `018f3c1e-0000-7000-8000-${(++count).toString(16).padStart(12, "0")}`,
-  },
+  world,
   publicUrl: "https://certificats.example",
   masterKey: new Uint8Array(32).fill(7),
 });
-const at = (text: string) => {
-  now = new Date(text);
-};
+const at = world.set;
 
 beforeEach(async () => {
   database = await testDatabase();
@@ -76,8 +69,8 @@ describe("The keys of an issuer", () => {
     const keys = await signingKeys(database.db, certifier.id);
     const [old, successor] = keys.filter(({ use }) => use === "credential");
 
-    expect(old).toMatchObject({ id: credential.id, until: now });
-    expect(successor).toMatchObject({ from: now, until: undefined });
+    expect(old).toMatchObject({ id: credential.id, until: world.now() });
+    expect(successor).toMatchObject({ from: world.now(), until: undefined });
     expect((await serving()).credential.id).toMatch(/#cachet-2028-1$/);
     expect((await keyActsOf(database.db, certifier.id)).map(({ act, doneBy }) => [act, doneBy])).toEqual([
       ["made", "OpenCQP"],

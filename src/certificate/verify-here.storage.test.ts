@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type TestDatabase, testDatabase } from "../../tests/support/database.ts";
+import { setWorld } from "../../tests/support/world.ts";
 import { seedDemonstration } from "../demonstration/index.ts";
-import { day } from "../kernel/index.ts";
 import { readTexts } from "../rulebook/index.ts";
 import { findCertificate } from "./certificate.postgres.ts";
 import { changeState } from "./change-state.ts";
@@ -15,14 +15,9 @@ const number = (sequence: number) => `CQPM-3248-2026-${String(sequence).padStart
 const two = { decidedBy: "A. Martin", secondedBy: "B. Petit" };
 
 let database: TestDatabase;
-let now = new Date("2026-11-24T09:00:00Z");
-let count = 0;
+const world = setWorld("2026-11-24T09:00:00Z");
 const means = {
-  world: {
-    today: () => day(now.toISOString().slice(0, 10)),
-    now: () => now,
-    newId: () => `018f3c1e-0000-7000-8000-${(++count).toString(16).padStart(12, "0")}`,
-  },
+  world,
   texts: readTexts(root),
   publicUrl: "https://certificats.example",
   masterKey: new Uint8Array(32).fill(1),
@@ -43,7 +38,7 @@ beforeAll(async () => {
     const held = await findCertificate(database.db, number(sequence));
     credentials.set(number(sequence), held?.credential ?? "");
   }
-  now = new Date("2026-12-01T09:00:00Z");
+  world.set("2026-12-01T09:00:00Z");
   await change(number(1), "suspended");
   await change(number(2), "revoked");
   await correctName(database.db, means, {
@@ -51,9 +46,9 @@ beforeAll(async () => {
     name: { firstNames: ["Camille"], birthName: "Rey" },
     ...two,
   });
-  now = new Date("2026-12-10T09:00:00Z");
+  world.set("2026-12-10T09:00:00Z");
   await change(number(1), "issued");
-  now = new Date("2026-12-20T09:00:00Z");
+  world.set("2026-12-20T09:00:00Z");
 }, 120_000);
 afterAll(() => database.drop());
 

@@ -2,19 +2,13 @@ import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type TestDatabase, testDatabase } from "../../../tests/support/database.ts";
 import { base, signedIn, textOf, type Visitor } from "../../../tests/support/visitor.ts";
+import { setWorld } from "../../../tests/support/world.ts";
 import { seedDemonstration } from "../../demonstration/index.ts";
-import { day } from "../../kernel/index.ts";
 import { readTexts } from "../../rulebook/index.ts";
 import { site } from "../index.ts";
 
 const root = new URL("../../../", import.meta.url).pathname;
-let now = new Date("2026-11-30T09:00:00Z");
-let count = 0;
-const world = {
-  today: () => day(now.toISOString().slice(0, 10)),
-  now: () => now,
-  newId: () => `018f3c1e-0000-7000-8000-${(++count).toString(16).padStart(12, "0")}`,
-};
+const world = setWorld("2026-11-30T09:00:00Z");
 const means = { world, texts: readTexts(root), publicUrl: base, masterKey: new Uint8Array(32).fill(3), root };
 const path = "/travail/cles";
 const number = "CQPM-3248-2026-000001";
@@ -24,7 +18,7 @@ let app: ReturnType<typeof site>;
 let office: Visitor;
 /** Time goes by, and the secretariat signs in again. */
 const later = async (instant: string): Promise<void> => {
-  now = new Date(instant);
+  world.set(instant);
   office = await signedIn(app, database.db, world, "secretariat@metallurgie.example");
 };
 const said = async (answer: Response): Promise<string> => textOf(await answer.text());

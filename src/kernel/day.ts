@@ -54,7 +54,20 @@ const parisClock = new Intl.DateTimeFormat("sv-SE", {
 });
 
 /** The day it is in Paris at an instant: the day that counts for a deadline. */
-export const dayInParis = (at: Date): Day => parisClock.format(at).slice(0, 10) as Day;
+export const dayInParis = (at: Date): Day => {
+  const hour = Math.floor(at.getTime() / hourMs);
+  const held = daysOfHours.get(hour);
+  if (held) return held;
+  const day = parisClock.format(at).slice(0, 10) as Day;
+  if (daysOfHours.size >= mostHours) daysOfHours.clear();
+  daysOfHours.set(hour, day);
+  return day;
+};
+
+/** Days already told, by the hour: Paris has been whole hours away since 1911, and the same few days are asked again. */
+const daysOfHours = new Map<number, Day>();
+const mostHours = 1_000;
+const hourMs = 3_600_000;
 
 /** The instant at which a day begins in Paris, in UTC: "2026-03-30" begins at 2026-03-29T22:00:00Z. */
 export const startInParis = (of: Day): Date => {

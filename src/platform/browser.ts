@@ -117,3 +117,13 @@ export const toHex = (bytes: Uint8Array): string => {
 
 export const fromHex = (text: string): Uint8Array =>
   Uint8Array.from({ length: text.length / 2 }, (_, i) => Number.parseInt(text.slice(i * 2, i * 2 + 2), 16));
+
+const strictUtf8 = new TextDecoder("utf-8", { fatal: true });
+
+export const readUtf8 = (bytes: Uint8Array): string | undefined => {
+  try {
+    return strictUtf8.decode(bytes);
+  } catch {
+    return undefined;
+  }
+};

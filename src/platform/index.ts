@@ -10,6 +10,7 @@ export {
   gunzip,
   gzip,
   inflate,
+  readUtf8,
   sha256,
   sha256Hex,
   toBase64,

@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import { createPublicKey, hash, type JsonWebKey, type KeyObject, verify } from "node:crypto";
 import { gunzipSync, gzipSync, inflateSync } from "node:zlib";
 import { ed25519Spki, type KeyAlgorithm, type PublicJwk } from "./algorithms.ts";
@@ -88,3 +89,10 @@ export const toHex = (bytes: Uint8Array): string => viewed(bytes).toString("hex"
 
 /** Of an even number of digits. */
 export const fromHex = (text: string): Uint8Array => plain(Buffer.from(text, "hex"));
+
+/** The text that these bytes spell in UTF-8; undefined when they spell none. A mark of byte order is left out. */
+export const readUtf8 = (bytes: Uint8Array): string | undefined => {
+  if (!isUtf8(bytes)) return undefined;
+  const text = viewed(bytes).toString("utf8");
+  return text.startsWith("\ufeff") ? text.slice(1) : text;
+};

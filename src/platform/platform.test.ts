@@ -37,6 +37,20 @@ describe("The two halves of the platform", () => {
     expect(browser.sha256Hex("é")).toBe(node.sha256Hex("é"));
   });
 
+  it("read UTF-8, and nothing that is not", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme" }), (text) => {
+        fc.pre(text.isWellFormed() && !text.startsWith("\ufeff"));
+        for (const half of [browser, node]) expect(half.readUtf8(bytesOf(text))).toBe(text);
+      }),
+    );
+    for (const half of [browser, node]) {
+      expect(half.readUtf8(bytesOf("\ufeffa"))).toBe("a");
+      expect(half.readUtf8(Uint8Array.of(0xc3))).toBeUndefined();
+      expect(half.readUtf8(Uint8Array.of(0xed, 0xa0, 0x80))).toBeUndefined();
+    }
+  });
+
   it("give up on what is not compressed, is cut short, or grows past what may be", () => {
     const bomb = new Uint8Array(1_000_000);
     for (const half of [browser, node]) {

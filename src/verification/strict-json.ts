@@ -1,3 +1,5 @@
+import { readUtf8 } from "../platform/index.ts";
+
 /** Why a text from outside is not taken as JSON. */
 export type JsonFault =
   | "too-large"
@@ -22,23 +24,20 @@ const hostile = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u20
 /** Does the text hold what would show it otherwise than it reads, or half a character? */
 export const isHostile = (text: string): boolean => hostile.test(text) || !text.isWellFormed();
 
-const utf8 = new TextDecoder("utf-8", { fatal: true });
-
 /** Reads JSON from a stranger: bounded in size and depth, each member once, no lone surrogate. Never throws. */
 export const readJson = (bytes: Uint8Array): JsonReading => {
   if (bytes.length > largest) return { ok: false, code: "too-large" };
-  let text: string;
-  try {
-    text = utf8.decode(bytes);
-  } catch {
-    return { ok: false, code: "not-utf8" };
-  }
+  const text = readUtf8(bytes);
+  if (text === undefined) return { ok: false, code: "not-utf8" };
   return readPlain(text) ?? readSuspect(text);
 };
 
-/** What a plain text never holds: escapes of signs that hide, signs that hide, names that act on objects, a gap before a colon. */
-const suspect =
-  /\\[bfu]|[\u007f-\u009f\u202a-\u202e\u2066-\u2069]|"(?:__proto__|constructor|prototype)":|"\s+:/;
+/** What a plain text never holds: signs that hide or turn, a gap before a colon, escapes, names that act on objects. */
+const isSuspect = (text: string): boolean =>
+  /[\u007f-\u009f\u202a-\u202e\u2066-\u2069]/.test(text) ||
+  /"\s+:/.test(text) ||
+  text.includes("\\") ||
+  [...forbidden].some((name) => text.includes(`"${name}"`));
 
 /**
  * A text without such signs says each member once when a quote meets a colon as often as the value has members: each
@@ -46,7 +45,7 @@ const suspect =
  * other text, which is then looked at sign by sign.
  */
 const readPlain = (text: string): JsonReading | undefined => {
-  if (suspect.test(text)) return undefined;
+  if (isSuspect(text)) return undefined;
   try {
     const value: unknown = JSON.parse(text);
     return membersOf(value, deepest) === meetingsIn(text) ? { ok: true, value } : undefined;

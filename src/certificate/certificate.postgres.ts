@@ -1,4 +1,3 @@
-import { sql } from "kysely";
 import type { Day } from "../kernel/index.ts";
 import { type Db, runPrepared } from "../storage/index.ts";
 import type { Edition } from "./parchment.ts";
@@ -8,7 +7,7 @@ export type CertificateState = "issued" | "suspended" | "revoked";
 export const reasonClasses = ["error", "fraud", "irregularity", "holder-request", "other"] as const;
 export type ReasonClass = (typeof reasonClasses)[number];
 
-type CertificateTables = {
+export type CertificateTables = {
   number_counter: { kind: string; idcc: string; year: number; last: number };
   certificate: {
     id: string;
@@ -32,32 +31,6 @@ type CertificateTables = {
     edition: Edition | string;
     parchment: Uint8Array | null;
     printing_until: Date | null;
-  };
-  replaced_edition: {
-    id: string;
-    certifier_id: string;
-    certificate_id: string;
-    edition: Edition | string;
-    content: CertificateContent | string;
-    credential: string;
-    jwt: string;
-    status_list_id: string;
-    status_index: number;
-    log_ticket: number;
-    parchment: Uint8Array | null;
-    decided_by: string;
-    seconded_by: string | null;
-    at: Date;
-  };
-  status_event: {
-    id: string;
-    certifier_id: string;
-    certificate_id: string;
-    state: CertificateState;
-    reason_class: ReasonClass;
-    decided_by: string;
-    seconded_by: string;
-    at: Date;
   };
 };
 
@@ -92,7 +65,8 @@ export type Certificate = RegisterEntry & {
   readonly state: CertificateState;
 };
 
-const columns = [
+/** Every column of a certificate but its sheet, which is large. */
+export const certificateColumns = [
   "id",
   "certifier_id",
   "number",
@@ -113,8 +87,8 @@ const columns = [
   "edition",
 ] as const;
 
-const certificateOf = (
-  row: Pick<CertificateTables["certificate"], (typeof columns)[number]>,
+export const certificateOf = (
+  row: Pick<CertificateTables["certificate"], (typeof certificateColumns)[number]>,
 ): Certificate => ({
   id: row.id,
   certifierId: row.certifier_id,
@@ -142,7 +116,10 @@ export const findCertificate = async (
   number: string,
   forChange = false,
 ): Promise<Certificate | undefined> => {
-  const query = on(db).selectFrom("certificate").select(columns).where("number", "=", number.toUpperCase());
+  const query = on(db)
+    .selectFrom("certificate")
+    .select(certificateColumns)
+    .where("number", "=", number.toUpperCase());
   const row = await (forChange ? query.forUpdate() : query).executeTakeFirst();
   return row && certificateOf(row);
 };
@@ -151,7 +128,7 @@ export const certificatesOfAwards = async (db: Db, awardIds: readonly string[]):
   if (awardIds.length === 0) return [];
   const rows = await on(db)
     .selectFrom("certificate")
-    .select(columns)
+    .select(certificateColumns)
     .where("award_id", "in", [...awardIds])
     .orderBy("number")
     .execute();
@@ -171,7 +148,7 @@ export const nextSequence = async (tx: Db, kind: string, idcc: string, year: num
   return (rows[0] as { last: number }).last;
 };
 
-const inserted = [...columns, "block"] as const;
+const inserted = [...certificateColumns, "block"] as const;
 const insertCertificate = {
   name: "certificate",
   text: `insert into certificate (${inserted.join(", ")})
@@ -210,215 +187,4 @@ export const saveCertificate = async (db: Db, certificate: Certificate): Promise
     inserted.map((column) => row[column]),
   );
   return rows.length === 1;
-};
-
-export const parchmentOf = async (db: Db, id: string): Promise<Uint8Array | undefined> => {
-  const row = await on(db)
-    .selectFrom("certificate")
-    .select("parchment")
-    .where("id", "=", id)
-    .executeTakeFirst();
-  return row?.parchment ?? undefined;
-};
-
-/** Keeps sheets, all of them or none. */
-export const saveParchments = async (
-  db: Db,
-  sheets: readonly { readonly id: string; readonly pdf: Uint8Array }[],
-): Promise<void> => {
-  if (sheets.length === 0) return;
-  const rows = sheets.map(({ id, pdf }) => sql`(${id}::uuid, ${Buffer.from(pdf)}::bytea)`);
-  await sql`
-    update certificate set parchment = sheet.pdf, printing_until = null
-    from (values ${sql.join(rows)}) as sheet (id, pdf) where certificate.id = sheet.id`.execute(db);
-};
-
-/** Claims certificates that have no sheet yet, the lowest numbers first; another hand may claim them after `until`. */
-export const claimUnprinted = async (
-  db: Db,
-  certifierId: string,
-  claim: { readonly now: Date; readonly until: Date; readonly most: number },
-): Promise<Certificate[]> => {
-  const rows = await on(db)
-    .updateTable("certificate")
-    .set({ printing_until: claim.until })
-    .where("id", "in", (eb) =>
-      eb
-        .selectFrom("certificate")
-        .select("id")
-        .where("certifier_id", "=", certifierId)
-        .where("parchment", "is", null)
-        .where((or) => or.or([or("printing_until", "is", null), or("printing_until", "<", claim.now)]))
-        .orderBy("number")
-        .limit(claim.most)
-        .forUpdate()
-        .skipLocked(),
-    )
-    .returning(columns)
-    .execute();
-  return rows.map(certificateOf);
-};
-
-/** Certifiers that have a certificate without a sheet. */
-export const certifiersWithUnprinted = async (db: Db): Promise<string[]> =>
-  (
-    await on(db)
-      .selectFrom("certificate")
-      .select("certifier_id")
-      .distinct()
-      .where("parchment", "is", null)
-      .execute()
-  ).map((row) => row.certifier_id);
-
-/** How many of an award's documents have their sheet. */
-export const countPrinted = async (db: Db, awardIds: readonly string[]): Promise<number> => {
-  if (awardIds.length === 0) return 0;
-  const { count } = await on(db)
-    .selectFrom("certificate")
-    .select((eb) => eb.fn.countAll<number>().as("count"))
-    .where("award_id", "in", [...awardIds])
-    .where("parchment", "is not", null)
-    .executeTakeFirstOrThrow();
-  return Number(count);
-};
-
-/** An edition that another took the place of, kept as it was with its sheet. */
-export const keepReplaced = async (
-  db: Db,
-  id: string,
-  { id: certificateId, certifierId, edition, content, ...entry }: Certificate,
-  replaced: { readonly decidedBy: string; readonly secondedBy?: string | undefined; readonly at: Date },
-): Promise<void> => {
-  await on(db)
-    .insertInto("replaced_edition")
-    .values({
-      id,
-      certifier_id: certifierId,
-      certificate_id: certificateId,
-      edition: JSON.stringify(edition),
-      content: JSON.stringify(content),
-      credential: entry.credential,
-      jwt: entry.jwt,
-      status_list_id: entry.statusListId,
-      status_index: entry.statusIndex,
-      log_ticket: entry.logTicket,
-      parchment: (eb) => eb.selectFrom("certificate").select("parchment").where("id", "=", certificateId),
-      decided_by: replaced.decidedBy,
-      seconded_by: replaced.secondedBy ?? null,
-      at: replaced.at,
-    })
-    .execute();
-};
-
-/** Puts an edition in force, without a sheet yet. The number, the award and the day of issue stay. */
-export const saveEdition = async (
-  db: Db,
-  { id, content, edition, birthNameNorm, ...entry }: Certificate,
-): Promise<void> => {
-  await on(db)
-    .updateTable("certificate")
-    .set({
-      content: JSON.stringify(content),
-      edition: JSON.stringify(edition),
-      birth_name_norm: birthNameNorm,
-      credential: entry.credential,
-      jwt: entry.jwt,
-      status_list_id: entry.statusListId,
-      status_index: entry.statusIndex,
-      log_ticket: entry.logTicket,
-      parchment: null,
-      printing_until: null,
-    })
-    .where("id", "=", id)
-    .execute();
-};
-
-/** An edition as it was when another took its place, and when and by whom that was decided. */
-export type ReplacedEdition = Pick<Certificate, "edition" | "content" | "credential"> & {
-  readonly at: Date;
-  readonly decidedBy: string;
-};
-
-/** Editions that were replaced, the first first. */
-export const replacedEditions = async (db: Db, certificateId: string): Promise<ReplacedEdition[]> =>
-  (
-    await on(db)
-      .selectFrom("replaced_edition")
-      .select(["edition", "content", "credential", "at", "decided_by"])
-      .where("certificate_id", "=", certificateId)
-      .orderBy("at")
-      .execute()
-  ).map((row) => ({
-    edition: row.edition as Edition,
-    content: row.content as CertificateContent,
-    credential: row.credential,
-    at: row.at,
-    decidedBy: row.decided_by,
-  }));
-
-/** Numbers of a certifier's certificates in force whose credential this key signed at or after an instant. */
-export const signedSince = async (
-  db: Db,
-  certifierId: string,
-  keyId: string,
-  since: Date,
-): Promise<string[]> => {
-  const { rows } = await sql<{ number: string }>`
-    select number from certificate
-    where certifier_id = ${certifierId} and state <> 'revoked'
-      and credential::jsonb #>> '{proof,0,verificationMethod}' = ${keyId}
-      and (credential::jsonb #>> '{proof,0,created}')::timestamptz >= ${since}
-    order by number`.execute(db);
-  return rows.map(({ number }) => number);
-};
-
-export type StatusEvent = {
-  readonly state: CertificateState;
-  readonly reasonClass: ReasonClass;
-  readonly decidedBy: string;
-  readonly secondedBy: string;
-  readonly at: Date;
-};
-
-export const saveStatusEvent = async (
-  db: Db,
-  id: string,
-  certificate: Pick<Certificate, "id" | "certifierId">,
-  event: StatusEvent,
-): Promise<void> => {
-  await on(db)
-    .insertInto("status_event")
-    .values({
-      id,
-      certifier_id: certificate.certifierId,
-      certificate_id: certificate.id,
-      state: event.state,
-      reason_class: event.reasonClass,
-      decided_by: event.decidedBy,
-      seconded_by: event.secondedBy,
-      at: event.at,
-    })
-    .execute();
-  await on(db)
-    .updateTable("certificate")
-    .set({ state: event.state })
-    .where("id", "=", certificate.id)
-    .execute();
-};
-
-/** Every change of state of a certificate, the first first. */
-export const statusEvents = async (db: Db, certificateId: string): Promise<StatusEvent[]> => {
-  const rows = await on(db)
-    .selectFrom("status_event")
-    .selectAll()
-    .where("certificate_id", "=", certificateId)
-    .orderBy("at")
-    .execute();
-  return rows.map((row) => ({
-    state: row.state,
-    reasonClass: row.reason_class,
-    decidedBy: row.decided_by,
-    secondedBy: row.seconded_by,
-    at: row.at,
-  }));
 };

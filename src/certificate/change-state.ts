@@ -1,14 +1,10 @@
 import { type Db, inTransaction } from "../storage/index.ts";
 import { bitAt, withBit } from "../verification/index.ts";
-import {
-  type CertificateState,
-  findCertificate,
-  type ReasonClass,
-  saveStatusEvent,
-} from "./certificate.postgres.ts";
+import { type CertificateState, findCertificate, type ReasonClass } from "./certificate.postgres.ts";
 import type { CertificateMeans } from "./means.ts";
 import { logChange } from "./register-entry.ts";
 import { signStatusList } from "./status.ts";
+import { saveStatusEvent } from "./status-events.postgres.ts";
 import { findStatusList } from "./status-lists.postgres.ts";
 
 export type StateChange = {

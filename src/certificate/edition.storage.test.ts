@@ -6,12 +6,14 @@ import { proofOf } from "../log/index.ts";
 import { readTexts } from "../rulebook/index.ts";
 import { type Verification, verify } from "../verification/index.ts";
 import { askStateChange, confirmStateChange } from "./ask-state.ts";
-import { findCertificate, parchmentOf, replacedEditions } from "./certificate.postgres.ts";
+import { findCertificate } from "./certificate.postgres.ts";
 import { changeState } from "./change-state.ts";
 import { correctName, duplicate, renewAfterCompromise } from "./edition.ts";
+import { replacedEditions } from "./editions.postgres.ts";
 import { declareCompromise } from "./key-life.ts";
 import { installationKnowledge } from "./knowledge.ts";
 import { sealedParchment } from "./render.ts";
+import { parchmentOf } from "./sheets.postgres.ts";
 import { signingKeys } from "./signing-keys.postgres.ts";
 import { stateRequestsOf } from "./state-requests.postgres.ts";
 

@@ -1,13 +1,8 @@
 import { searchable } from "../referential/index.ts";
 import { type Db, inTransaction } from "../storage/index.ts";
 import { withBit } from "../verification/index.ts";
-import {
-  type Certificate,
-  findCertificate,
-  keepReplaced,
-  saveEdition,
-  signedSince,
-} from "./certificate.postgres.ts";
+import { type Certificate, findCertificate } from "./certificate.postgres.ts";
+import { keepReplaced, saveEdition, signedSince } from "./editions.postgres.ts";
 import { issuerKeys } from "./issuer-keys.ts";
 import type { CertificateMeans } from "./means.ts";
 import { queuePrinting } from "./print.ts";

@@ -9,16 +9,13 @@ export {
   type Certificate,
   type CertificateState,
   certificatesOfAwards,
-  countPrinted,
   findCertificate,
   type ReasonClass,
   reasonClasses,
-  replacedEditions,
-  type StatusEvent,
-  statusEvents,
 } from "./certificate.postgres.ts";
 export { changeState, type StateChange, type StateRefusal } from "./change-state.ts";
 export { duplicate, type EditionRefusal, renewAfterCompromise } from "./edition.ts";
+export { replacedEditions } from "./editions.postgres.ts";
 export { type HeldKey, heldKeys } from "./held-keys.ts";
 export { type IssueAnswer, issueAward } from "./issue.ts";
 export {
@@ -37,10 +34,12 @@ export { mostInCopy, printingCopy } from "./printing-copy.ts";
 export { findRegisterLine, type RegisterLine } from "./register-line.postgres.ts";
 export { type RegisteredCertificate, registeredCertificates } from "./registered.postgres.ts";
 export { sealedParchment } from "./render.ts";
+export { countPrinted } from "./sheets.postgres.ts";
 export { type KeyActRow, keyActsOf } from "./signing-keys.postgres.ts";
 export { type StateOnDay, stateOn } from "./state-on.ts";
 export { type StateRequest, stateRequestsOf } from "./state-requests.postgres.ts";
 export { servedStatusList, statusListUrl } from "./status.ts";
+export { type StatusEvent, statusEvents } from "./status-events.postgres.ts";
 export { statusLists } from "./status-lists.postgres.ts";
 export { timeStampsFrom } from "./time-stamp.ts";
 export type { AwardToIssue, ClaimedRegistration } from "./to-issue.ts";

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { addJob, type Db, type Task } from "../storage/index.ts";
-import { type Certificate, certifiersWithUnprinted, claimUnprinted } from "./certificate.postgres.ts";
+import type { Certificate } from "./certificate.postgres.ts";
 import type { CertificateMeans } from "./means.ts";
 import { renderSheets } from "./render.ts";
+import { certifiersWithUnprinted, claimUnprinted } from "./sheets.postgres.ts";
 
 /** Queues the printing of a certifier's new certificates in the caller's transaction. */
 export const queuePrinting = (tx: Db, certifierId: string): Promise<void> =>

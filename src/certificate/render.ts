@@ -1,7 +1,7 @@
 import { type ProvedEntry, proofsOf } from "../log/index.ts";
 import type { Db } from "../storage/index.ts";
 import type { Attachment } from "../typesetting/index.ts";
-import { type Certificate, findCertificate, parchmentOf, saveParchments } from "./certificate.postgres.ts";
+import { type Certificate, findCertificate } from "./certificate.postgres.ts";
 import { holderName, pieceTitle } from "./credential.ts";
 import { type IssuerKeys, issuerKeys } from "./issuer-keys.ts";
 import type { IssuerKey } from "./keys.ts";
@@ -10,6 +10,7 @@ import { paperCode } from "./paper-code.ts";
 import { documentTitle, type SheetFacts, sheetWords } from "./parchment.ts";
 import { prepareSeal, type Seal } from "./seal.ts";
 import { sealedSheet } from "./sealed-sheet.ts";
+import { parchmentOf, saveParchments } from "./sheets.postgres.ts";
 import { placeIn } from "./status.ts";
 
 /** The sealed PDF of a certificate: made once, then kept as it is. Undefined when the number is unknown. */

@@ -1,5 +1,6 @@
 import { type Day, dayInParis } from "../kernel/index.ts";
-import type { Certificate, CertificateState, StatusEvent } from "./certificate.postgres.ts";
+import type { Certificate, CertificateState } from "./certificate.postgres.ts";
+import type { StatusEvent } from "./status-events.postgres.ts";
 
 /** What the register said of a certificate on a day, and since the change that made it so. */
 export type StateOnDay = {

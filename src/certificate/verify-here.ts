@@ -9,17 +9,13 @@ import {
   verdictOf,
   verify,
 } from "../verification/index.ts";
-import {
-  type Certificate,
-  findCertificate,
-  type ReplacedEdition,
-  replacedEditions,
-  statusEvents,
-} from "./certificate.postgres.ts";
+import { type Certificate, findCertificate } from "./certificate.postgres.ts";
 import { holderName } from "./credential.ts";
+import { type ReplacedEdition, replacedEditions } from "./editions.postgres.ts";
 import { installationKnowledge } from "./knowledge.ts";
 import type { CertificateMeans } from "./means.ts";
 import { type StateOnDay, stateOn } from "./state-on.ts";
+import { statusEvents } from "./status-events.postgres.ts";
 
 /** An answer that the issuer's own register completes: what it said of this very edition on that day. */
 export type VerifiedHere = Verification & { readonly register?: StateOnDay | undefined };

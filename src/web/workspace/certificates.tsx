@@ -1,23 +1,14 @@
 import type { FC } from "hono/jsx";
 import {
   type Certificate,
-  certificatesOfAwards,
   countPrinted,
   findCertificate,
   mentionSource,
-  mostInCopy,
-  printingCopy,
   type StateRequest,
   sealedParchment,
   stateRequestsOf,
 } from "../../certificate/index.ts";
-import {
-  awardsOf,
-  issueSession,
-  type Session,
-  type SessionFile,
-  type SessionIssue,
-} from "../../jury/index.ts";
+import { issueSession, type Session, type SessionFile, type SessionIssue } from "../../jury/index.ts";
 import { dayText, mentionWords } from "../../language/index.ts";
 import { may } from "../../people/index.ts";
 import { DataTable, ReasonList, Status, type Tone, Verdict } from "../components/index.ts";
@@ -26,7 +17,8 @@ import { href } from "../page.ts";
 import { typeset } from "../typeset.ts";
 import { type Desk, done, download, notFound, refuse, show } from "./desk.tsx";
 import { Act, Empty, personName } from "./parts.tsx";
-import { fileOf } from "./session-file.ts";
+import { inForce, Printing, PrintingCopies } from "./printing.tsx";
+import { documentsOf } from "./session-documents.ts";
 import { SessionPage, sessionPath } from "./session-frame.tsx";
 import { givingDocuments } from "./today.ts";
 
@@ -57,15 +49,7 @@ export const certificatesPage = async (
   refused: SessionIssue["refused"] = [],
 ): Promise<Response> => {
   const { at, t, means } = desk;
-  const file = await fileOf(desk, session);
-  const awards = await awardsOf(
-    means.db,
-    file.candidates.map(({ candidacy }) => candidacy.id),
-  );
-  const certificates = await certificatesOfAwards(
-    means.db,
-    awards.map(({ id }) => id),
-  );
+  const { file, awards, certificates } = await documentsOf(desk, session);
   const printed = await countPrinted(
     means.db,
     awards.map(({ id }) => id),
@@ -170,51 +154,6 @@ const NotIssued: FC<{ desk: Desk; file: SessionFile; refused: SessionIssue["refu
   );
 };
 
-/** How many sheets are printed and sealed; nothing once all are. */
-const Printing: FC<{ desk: Desk; session: Session; printed: number; of: number }> = ({
-  desk: { t, at },
-  session,
-  printed,
-  of,
-}) =>
-  printed < of ? (
-    <div class="sheet flow">
-      <p>
-        <label for="printing">
-          {t(`${printed} PDF prêt(s) sur ${of}`, `${printed} PDF ready out of ${of}`)}
-        </label>
-        <br />
-        <progress id="printing" value={String(printed)} max={String(of)} />
-      </p>
-      <p>
-        <a href={href(at, sessionPath(session, "certificats"))}>{t("Actualiser", "Refresh")}</a>
-      </p>
-    </div>
-  ) : null;
-
-/** A link for each file to print: there is more than one only for a very large session. */
-const PrintingCopies: FC<{ desk: Desk; session: Session; inForce: number }> = ({
-  desk: { t, at },
-  session,
-  inForce: count,
-}) => (
-  <>
-    {Array.from({ length: Math.ceil(count / mostInCopy) }, (_, i) => {
-      const [from, to] = [i * mostInCopy + 1, Math.min((i + 1) * mostInCopy, count)];
-      return (
-        <p>
-          <a href={href(at, sessionPath(session, `certificats/impression/${i + 1}`))}>
-            {t(
-              `Imprimer les documents ${from} à ${to} : un PDF, une page par document, sans cachet électronique`,
-              `Print documents ${from} to ${to}: one PDF, a page for each, without electronic seal`,
-            )}
-          </a>
-        </p>
-      );
-    })}
-  </>
-);
-
 const Issued: FC<{
   desk: Desk;
   file: SessionFile;
@@ -239,7 +178,7 @@ const Issued: FC<{
         { head: t("État", "State") },
         { head: t("Fichiers", "Files") },
       ]}
-      rows={byHolder(file, certificates).map(({ number, personId, content: { piece }, issuedOn, state }) => ({
+      rows={certificates.map(({ number, personId, content: { piece }, issuedOn, state }) => ({
         cells: [
           <a href={href(at, certificatePath(number))}>{number}</a>,
           nameOf(personId),
@@ -286,37 +225,6 @@ const Issued: FC<{
       }))}
     />
   );
-};
-
-/** Holder by holder as the session lists them, each one's certificate before its attestations. */
-const byHolder = (file: SessionFile, certificates: readonly Certificate[]): Certificate[] => {
-  const rank = ({ personId, variant }: Certificate): number =>
-    file.candidates.findIndex(({ person }) => person.id === personId) * 2 +
-    (variant === "certificate" ? 0 : 1);
-  return [...certificates].sort((a, b) => rank(a) - rank(b));
-};
-
-const inForce = (certificates: readonly Certificate[]): Certificate[] =>
-  certificates.filter(({ state }) => state === "issued");
-
-/** Documents of the session in force, in one file for a printer; the part asked of a very large session. */
-export const printSession = async (desk: Desk, session: Session): Promise<Response> => {
-  const { db } = desk.means;
-  const file = await fileOf(desk, session);
-  const awards = await awardsOf(
-    db,
-    file.candidates.map(({ candidacy }) => candidacy.id),
-  );
-  const certificates = await certificatesOfAwards(
-    db,
-    awards.map(({ id }) => id),
-  );
-  const part = Number(desk.c.req.param("part"));
-  const asked = inForce(byHolder(file, certificates)).slice((part - 1) * mostInCopy, part * mostInCopy);
-  const pdf = await printingCopy(db, desk.means, asked);
-  return pdf
-    ? download(desk, `impression-${session.reference}-${part}.pdf`, "application/pdf", pdf)
-    : notFound(desk);
 };
 
 export const issue = async (desk: Desk, session: Session): Promise<Response> => {

@@ -16,7 +16,7 @@ import {
   makeDuplicate,
   withdrawChange,
 } from "./certificate-state-acts.ts";
-import { certificateFile, certificatesPage, issue, printSession } from "./certificates.tsx";
+import { certificateFile, certificatesPage, issue } from "./certificates.tsx";
 import { dashboard } from "./dashboard.tsx";
 import { close, deliberationPage, open } from "./deliberation.tsx";
 import { atDesk, inSession } from "./desk.tsx";
@@ -33,6 +33,7 @@ import { keyList } from "./keys.tsx";
 import { minutesPage, minutesPdf, sign } from "./minutes.tsx";
 import { myPath } from "./my-path.tsx";
 import { overview } from "./overview.tsx";
+import { printSession } from "./printing.tsx";
 import { planOne, sessionList } from "./sessions.tsx";
 import { signInRoutes } from "./sign-in.tsx";
 import { signedIn, type WorkEnv } from "./visit.ts";

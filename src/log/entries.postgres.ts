@@ -16,17 +16,27 @@ export const logSize = async (db: Db): Promise<number> =>
 /** An entry's index and text; `size` is that of the tree it was found in. */
 export type LogEntry = { readonly index: number; readonly event: string; readonly size: number };
 
+const entryQueries = {
+  ticket: {
+    name: "log-entry-of-ticket",
+    text: "select index, event, size from log_entry, log_head where ticket = $1",
+  },
+  index: {
+    name: "log-entry-at-index",
+    text: "select index, event, size from log_entry, log_head where index = $1",
+  },
+};
+
 /** The entry of this ticket, or the one at this index; undefined when there is none, or not yet. */
-export const findEntry = (
+export const findEntry = async (
   db: Db,
   by: { readonly ticket: number } | { readonly index: number },
 ): Promise<LogEntry | undefined> => {
-  const entries = on(db)
-    .selectFrom(["log_entry", "log_head"])
-    .select(["log_entry.index", "log_entry.event", "log_head.size"]);
-  return (
-    "ticket" in by ? entries.where("ticket", "=", by.ticket) : entries.where("index", "=", by.index)
-  ).executeTakeFirst();
+  const { rows } =
+    "ticket" in by
+      ? await runPrepared<LogEntry>(db, entryQueries.ticket, [by.ticket])
+      : await runPrepared<LogEntry>(db, entryQueries.index, [by.index]);
+  return rows[0];
 };
 
 /** Entries by the ticket of their deposit; one that is not in the tree yet is absent. */

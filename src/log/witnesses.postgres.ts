@@ -1,4 +1,4 @@
-import type { Db } from "../storage/index.ts";
+import { type Db, runPrepared } from "../storage/index.ts";
 import type { Cosignature, Witness } from "./pure/index.ts";
 
 type WitnessTables = {
@@ -43,16 +43,16 @@ export const saveCosignatures = async (
     .execute();
 };
 
+const linesQuery = {
+  name: "log-cosignatures",
+  text: "select line from log_cosignature where size = $1 order by witness",
+};
+
 /** The lines that witnesses added below the head of this size, in the order of their names. */
-export const cosignatureLines = async (db: Db, size: number): Promise<string[]> =>
-  (
-    await on(db)
-      .selectFrom("log_cosignature")
-      .select("line")
-      .where("size", "=", size)
-      .orderBy("witness")
-      .execute()
-  ).map(({ line }) => line);
+export const cosignatureLines = async (db: Db, size: number): Promise<string[]> => {
+  const { rows } = await runPrepared<{ line: string }>(db, linesQuery, [size]);
+  return rows.map(({ line }) => line);
+};
 
 /** The last head that each witness cosigned, if any. */
 export type WatchedBy = {

@@ -4,7 +4,9 @@ import { gunzipSync, gzipSync, inflateSync } from "node:zlib";
 import { ed25519Spki, type KeyAlgorithm, type PublicJwk } from "./algorithms.ts";
 
 /** SHA-256 of bytes, or of a text's UTF-8. */
-export const sha256 = (of: Uint8Array | string): Uint8Array => hash("sha256", of, "buffer");
+export const sha256 = (of: Uint8Array | string): Uint8Array =>
+  // Node makes a short text faster than a buffer of its own: trees have many nodes.
+  Buffer.from(hash("sha256", of, "binary"), "binary");
 
 /** The same in lower-case hexadecimal. */
 export const sha256Hex = (of: Uint8Array | string): string => hash("sha256", of, "hex");

@@ -1,3 +1,4 @@
+import { recordChange } from "../audit/index.ts";
 import type { Decision, World } from "../kernel/index.ts";
 import type { Rules } from "../rulebook/index.ts";
 import { type Db, inTransaction } from "../storage/index.ts";
@@ -7,6 +8,7 @@ import { type Mark, type MarkCode, mayNote, standing } from "./marks.ts";
 
 export type MarkToNote = {
   readonly certifierId: string;
+  readonly sessionId: string;
   readonly candidacyId: string;
   readonly item: string;
   readonly method: string;
@@ -26,7 +28,7 @@ export const noteMark = (
   inTransaction(db, async (tx) => {
     const decision = mayNote(noted.mark, noted.item, items, rules);
     if (decision.outcome !== "granted") return decision;
-    const { certifierId, ...mark } = noted;
+    const { certifierId, sessionId, ...mark } = noted;
     const mine = standing(await assessmentsOf(tx, [noted.candidacyId])).find(
       ({ item, assessor }) => item === noted.item && assessor === noted.assessor,
     );
@@ -35,6 +37,14 @@ export const noteMark = (
       id: world.newId(),
       notedOn: world.today(),
       replaces: mine?.id,
+    });
+    await recordChange(tx, world, {
+      certifierId,
+      act: "marks-noted",
+      object: noted.candidacyId,
+      within: sessionId,
+      before: mine && { [noted.item]: mine.mark },
+      after: { [noted.item]: noted.mark, assessor: noted.assessor, method: noted.method },
     });
     return decision;
   });

@@ -1,3 +1,4 @@
+import { type Change, recordChange } from "../audit/index.ts";
 import { accreditationsOf, type Centre, centresOf } from "../centre/index.ts";
 import { recordDecision, type Taken } from "../decisions/index.ts";
 import { type Day, type Decision, finding, type World } from "../kernel/index.ts";
@@ -79,7 +80,10 @@ export const enrol = (
       taking === "granted" ? granted.length > 0 : granted.length === answers.length && granted.length > 0;
     if (!taken) return { taken, enrolled: 0, answers };
     const centres = await centresBySiret(tx, session.certifierId);
-    for (const answer of granted) await save(tx, means, session, answer, centres);
+    const ids: string[] = [];
+    for (const answer of granted) ids.push(await save(tx, means, session, answer, centres));
+    for (const [i, { application }] of granted.entries())
+      await recordChange(tx, means.world, enrolmentOf(session, ids[i] as string, application));
     return { taken, enrolled: granted.length, answers };
   });
 
@@ -164,7 +168,7 @@ const save = async (
   session: EnrolmentSession,
   { application, decision, facts, rulebook }: Answered,
   centres: ReadonlyMap<string, Centre>,
-): Promise<void> => {
+): Promise<string> => {
   const { identity, nir, centreSiret, route, enteredOn } = application;
   const centre = centres.get(centreSiret);
   if (!centre) throw new Error("a granted application has a known centre");
@@ -202,4 +206,18 @@ const save = async (
     takenBy,
   } as const;
   await recordDecision(tx, world, taken, decision, enteredOn);
+  return id;
 };
+
+/** Who they are stands in the file itself: the trail keeps how they came in. */
+const enrolmentOf = (
+  { certifierId, id: within }: EnrolmentSession,
+  object: string,
+  { route, enteredOn, centreSiret, line, public: as }: Application,
+): Change => ({
+  certifierId,
+  act: "candidate-enrolled",
+  object,
+  within,
+  after: { route, public: as, enteredOn, centreSiret, line },
+});

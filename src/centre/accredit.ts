@@ -1,3 +1,4 @@
+import { recordChange } from "../audit/index.ts";
 import type { Day, World } from "../kernel/index.ts";
 import type { Db } from "../storage/index.ts";
 import { inTransaction } from "../storage/index.ts";
@@ -49,6 +50,13 @@ export const accredit = (
     const centres = await centresOf(tx, request.certifierId);
     if (!centres.some(({ id }) => id === request.organisationId)) return ["centre-unknown"];
     const refusals = accreditationRefusals(request, await accreditationsOf(tx, request.organisationId));
-    if (refusals.length === 0) await grantAccreditation(tx, world, request);
-    return refusals;
+    if (refusals.length > 0) return refusals;
+    await grantAccreditation(tx, world, request);
+    await recordChange(tx, world, {
+      certifierId: request.certifierId,
+      act: "accreditation-granted",
+      object: request.organisationId,
+      after: { ...request.accreditation, decidedOn: request.decidedOn },
+    });
+    return [];
   });

@@ -13,6 +13,7 @@ export {
   type StandingFacts,
   type TermFacts,
 } from "./accreditation-terms.ts";
+export { addCentre } from "./add-centre.ts";
 export {
   accreditationsOf,
   type Centre,

@@ -1,4 +1,5 @@
-import { addDays, type Day } from "../kernel/index.ts";
+import { recordChange } from "../audit/index.ts";
+import { addDays, type Day, type World } from "../kernel/index.ts";
 import { type Db, inTransaction } from "../storage/index.ts";
 import type { Accreditation } from "./accreditation.ts";
 import { accreditationsOf, centresOf, setWithdrawn } from "./centre.postgres.ts";
@@ -7,7 +8,8 @@ export type WithdrawalRefusal =
   | "accreditation-unknown"
   | "already-withdrawn"
   | "withdrawn-before-it-began"
-  | "withdrawn-after-its-end";
+  | "withdrawn-after-its-end"
+  | "reason-missing";
 
 /** Last day on which an accreditation holds: its own, or the eve of its withdrawal. */
 export const lastDay = ({ until, withdrawnOn }: Pick<Accreditation, "until" | "withdrawnOn">): Day =>
@@ -24,21 +26,45 @@ export const withdrawalRefusals = (
 ];
 
 /**
- * Ends a centre's accreditation before its last day. `firstDayWithout`: nobody enters under it from that day on; those
- * who entered before stay. Returns every reason for refusing, none when recorded.
+ * Ends a centre's accreditation before its last day, for a reason that stays in the audit trail. `firstDayWithout`:
+ * nobody enters under it from that day on; those who entered before stay. Returns every reason for refusing, none when
+ * recorded.
  */
 export const withdrawAccreditation = (
   db: Db,
-  certifierId: string,
-  accreditationId: string,
-  firstDayWithout: Day,
+  world: World,
+  asked: {
+    readonly certifierId: string;
+    readonly accreditationId: string;
+    readonly firstDayWithout: Day;
+    readonly why: string;
+  },
 ): Promise<readonly WithdrawalRefusal[]> =>
   inTransaction(db, async (tx) => {
+    const { certifierId, accreditationId, firstDayWithout, why } = asked;
     const centres = await centresOf(tx, certifierId);
-    const held = (await Promise.all(centres.map(({ id }) => accreditationsOf(tx, id)))).flat();
-    const found = held.find(({ id }) => id === accreditationId);
+    const held = await Promise.all(
+      centres.map(async ({ id: centre }) =>
+        (await accreditationsOf(tx, centre)).map((accreditation) => ({ centre, accreditation })),
+      ),
+    );
+    const found = held.flat().find(({ accreditation }) => accreditation.id === accreditationId);
     if (!found) return ["accreditation-unknown"];
-    const refusals = withdrawalRefusals(found, firstDayWithout);
-    if (refusals.length === 0) await setWithdrawn(tx, found.id, firstDayWithout);
-    return refusals;
+    const { centre, accreditation } = found;
+    const refusals: readonly WithdrawalRefusal[] = [
+      ...withdrawalRefusals(accreditation, firstDayWithout),
+      ...(why.trim() === "" ? (["reason-missing"] as const) : []),
+    ];
+    if (refusals.length > 0) return refusals;
+    await setWithdrawn(tx, accreditationId, firstDayWithout);
+    const { certificationId, until } = accreditation;
+    await recordChange(tx, world, {
+      certifierId,
+      act: "accreditation-withdrawn",
+      object: centre,
+      why,
+      before: { certificationId, until },
+      after: { certificationId, withdrawnOn: firstDayWithout },
+    });
+    return [];
   });

@@ -1,3 +1,4 @@
+import { recordChange } from "../audit/index.ts";
 import { type Db, inTransaction } from "../storage/index.ts";
 import { findCertificate, type ReasonClass } from "./certificate.postgres.ts";
 import { changeState, type StateRefusal } from "./change-state.ts";
@@ -39,7 +40,16 @@ export const askStateChange = (
       askedBy,
       askedAt: world.now(),
     });
-    return kept ? undefined : "request-waiting";
+    if (!kept) return "request-waiting";
+    await recordChange(tx, world, {
+      certifierId,
+      act: "certificate-change-asked",
+      object: number,
+      why: reasonClass,
+      before: { state: certificate.state },
+      after: { state: change.to },
+    });
+    return undefined;
   });
 
 export type ConfirmRefusal = StateRefusal | EditionRefusal | "request-unknown";
@@ -70,5 +80,20 @@ export const confirmStateChange = (
   });
 
 /** Takes a request back: the certificate stays as it is. */
-export const withdrawStateRequest = (db: Db, requestId: string): Promise<void> =>
-  dropStateRequest(db, requestId);
+export const withdrawStateRequest = (
+  db: Db,
+  { world }: Pick<CertificateMeans, "world">,
+  requestId: string,
+): Promise<void> =>
+  inTransaction(db, async (tx) => {
+    const request = await lockStateRequest(tx, requestId);
+    if (!request) return;
+    await dropStateRequest(tx, requestId);
+    const { certifierId, number, to } = request;
+    await recordChange(tx, world, {
+      certifierId,
+      act: "certificate-change-withdrawn",
+      object: number,
+      before: { state: to },
+    });
+  });

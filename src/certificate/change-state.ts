@@ -1,3 +1,4 @@
+import { recordChange } from "../audit/index.ts";
 import { type Db, inTransaction } from "../storage/index.ts";
 import { bitAt, withBit } from "../verification/index.ts";
 import { type CertificateState, findCertificate, type ReasonClass } from "./certificate.postgres.ts";
@@ -51,5 +52,13 @@ export const changeState = (
       const certifier = { id: certificate.certifierId, name: certificate.content.award.certifier.name };
       await signStatusList(tx, means, certifier, list.id, withBit(list.bits, certificate.statusIndex));
     }
+    await recordChange(tx, means.world, {
+      certifierId: certificate.certifierId,
+      act: "certificate-state-changed",
+      object: certificate.number,
+      why: reasonClass,
+      before: { state: certificate.state },
+      after: { state, decidedBy, secondedBy },
+    });
     return undefined;
   });

@@ -1,3 +1,4 @@
+import { recordChange } from "../audit/index.ts";
 import { searchable } from "../referential/index.ts";
 import { type Db, inTransaction } from "../storage/index.ts";
 import { withBit } from "../verification/index.ts";
@@ -33,6 +34,13 @@ export const duplicate = (
     await keepReplaced(tx, world.newId(), held, { decidedBy: asked.by, at: world.now() });
     await saveEdition(tx, { ...held, edition: { kind: "duplicate", on: world.today() } });
     await queuePrinting(tx, held.certifierId);
+    await recordChange(tx, world, {
+      certifierId: held.certifierId,
+      act: "certificate-duplicated",
+      object: held.number,
+      before: { edition: held.edition.kind },
+      after: { edition: "duplicate", on: world.today() },
+    });
     return undefined;
   });
 
@@ -71,8 +79,21 @@ export const correctName = (
       decidedBy: asked.decidedBy,
       secondedBy: asked.secondedBy,
     });
+    await recordChange(tx, means.world, {
+      certifierId: held.certifierId,
+      act: "certificate-name-corrected",
+      object: held.number,
+      before: nameIn(award.holder),
+      after: { ...nameIn(holder), decidedBy: asked.decidedBy, secondedBy: asked.secondedBy },
+    });
     return undefined;
   });
+
+const nameIn = ({ firstNames, birthName, usageName }: CorrectedName) => ({
+  firstNames,
+  birthName,
+  usageName,
+});
 
 const nameOf = ({ firstNames, birthName, usageName }: CorrectedName): string =>
   JSON.stringify([firstNames, birthName, usageName ?? ""]);
@@ -92,7 +113,14 @@ export const renewAfterCompromise = async (
   for (const number of numbers)
     await inTransaction(db, async (tx) => {
       const held = await findCertificate(tx, number, true);
-      if (held) await replace(tx, means, held, held, { kind: "renewed", decidedBy: asked.by });
+      if (!held) return;
+      await replace(tx, means, held, held, { kind: "renewed", decidedBy: asked.by });
+      await recordChange(tx, means.world, {
+        certifierId: held.certifierId,
+        act: "certificate-renewed",
+        object: number,
+        why: key.id,
+      });
     });
   return numbers;
 };

@@ -1,4 +1,5 @@
 import { createPublicKey, type JsonWebKey } from "node:crypto";
+import { recordChange } from "../audit/index.ts";
 import { seal } from "../people/index.ts";
 import { type Db, inTransaction } from "../storage/index.ts";
 import { makeKey, type NamedCertifier, nextKeyId, noteAct, servingIn, wholeSecond } from "./issuer-keys.ts";
@@ -152,6 +153,13 @@ const succeed = async (
   }
   if (!(await saveSigningKey(tx, successor))) return "just-made";
   await noteAct(tx, means, successor, act, by);
+  await recordChange(tx, means.world, {
+    certifierId: successor.certifierId,
+    act: "key-put-to-use",
+    object: successor.id,
+    before: { retired: locked?.id },
+    after: { use: successor.use, algorithm: successor.algorithm, act },
+  });
   return undefined;
 };
 
@@ -179,6 +187,13 @@ export const declareCompromise = (
     if (asked.since < key.from) return "before-the-key";
     await endSigningKey(tx, key.id, { until: key.until ?? now, compromisedFrom: asked.since });
     await noteAct(tx, means, key, "compromised", asked.by);
+    await recordChange(tx, means.world, {
+      certifierId: key.certifierId,
+      act: "key-compromised",
+      object: key.id,
+      before: { until: key.until?.toISOString() },
+      after: { since: asked.since.toISOString() },
+    });
     return undefined;
   });
 

@@ -45,6 +45,11 @@ export const commands: Readonly<Record<string, Entry>> = {
       "log check [--tiles DOSSIER | --url ADRESSE] [--trust F] [--since TÊTE] [--credential F] [--status F] | log export --out DOSSIER | log witness [CLÉ | --remove NOM]",
     load: () => import("./log.ts"),
   },
+  audit: {
+    summary:
+      "audit check [--expect CHAÎNE:NOMBRE:EMPREINTE] [--json] : suit l'historique des actes, de maillon en maillon",
+    load: () => import("./audit.ts"),
+  },
   settings: { summary: "les réglages, leur sens et leur valeur", load: () => import("./settings.ts") },
   migrate: { summary: "met la base à jour", load: () => import("./migrate.ts") },
 };

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { recordChange } from "../audit/index.ts";
 import type { Fault } from "../intake/index.ts";
 import { type Day, type Finding, finding, type World } from "../kernel/index.ts";
 import { findCertifier } from "../people/index.ts";
@@ -120,6 +121,12 @@ export const prepareFlow = (db: Db, means: CpfMeans, certifierId: string): Promi
       record,
       leaving.map((one) => one.id),
     );
+    await recordChange(tx, world, {
+      certifierId,
+      act: "holders-file-prepared",
+      object: id,
+      after: { fileName, sha256: record.sha256, passages: leaving.length },
+    });
     return {
       outcome: "prepared",
       flowId: id,

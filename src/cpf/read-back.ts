@@ -1,3 +1,4 @@
+import { recordChange } from "../audit/index.ts";
 import { registeredCertificates } from "../certificate/index.ts";
 import type { Fault } from "../intake/index.ts";
 import { type Finding, finding, type World } from "../kernel/index.ts";
@@ -55,6 +56,12 @@ export const readBack = async (
       await saveOutcome(tx, id, idsOf([technicalId]), "refused", messages);
     await setReadBack(tx, id, receipt.treatmentId.slice(0, 100), means.world.now());
     await eraseNirsOf(tx, certifierId, accepted);
+    await recordChange(tx, means.world, {
+      certifierId,
+      act: "holders-file-read-back",
+      object: id,
+      after: { accepted: applied.accepted.length, refused: applied.refused.length },
+    });
     return { outcome: "applied", flowId: id, certifierId, ...applied };
   });
 };
@@ -81,5 +88,10 @@ export const discardFlow = (
       return refused("flow-of-another-certifier").findings;
     if (flow.readBackAt) return refused("flow-read-back").findings;
     await setDiscarded(tx, flow.id, means.world.now());
+    await recordChange(tx, means.world, {
+      certifierId: flow.certifierId,
+      act: "holders-file-discarded",
+      object: flow.id,
+    });
     return [];
   });

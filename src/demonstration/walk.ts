@@ -42,12 +42,13 @@ export const assess = async (
   reference: string,
   marks: Marks,
 ): Promise<void> => {
-  const { candidates, items, rules, certifier } = await file(db, means, reference);
+  const { candidates, items, rules, certifier, session } = await file(db, means, reference);
   for (const [rank, { candidacy }] of candidates.entries()) {
     for (const item of items) {
       for (const [i, { name, capacity }] of assessors.entries()) {
         const noted = {
           certifierId: certifier.id,
+          sessionId: session.id,
           candidacyId: candidacy.id,
           item: item.code,
           method: "real-situation",

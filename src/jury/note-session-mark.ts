@@ -52,6 +52,7 @@ export const noteSessionMarks = (
         await noteMark(tx, world, file.items, file.rules, {
           ...by,
           certifierId: session.certifierId,
+          sessionId: session.id,
           item,
           mark,
         }),

@@ -9,6 +9,7 @@ import type { Desk } from "./desk.tsx";
 export type AskedWithdrawal = {
   readonly id: string;
   readonly typed: string;
+  readonly why: string;
   readonly refusals: readonly (WithdrawalRefusal | "day")[];
 };
 
@@ -50,6 +51,7 @@ export const WithdrawForm: FC<{
             value={asked?.typed}
             required
           />
+          <TextField name="why" label={t("Motif", "Reason")} value={asked?.why} required />
         </div>
         <p>
           {t(
@@ -72,6 +74,10 @@ const refusalText = (code: AskedWithdrawal["refusals"][number], { t }: Desk): st
     day: t(
       "Écrivez le jour, le mois et l'année, par exemple 24/11/2026.",
       "Write day, month and year, for example 24/11/2026.",
+    ),
+    "reason-missing": t(
+      "Donnez le motif : il reste dans l'historique du centre.",
+      "Give the reason: it stays in the centre's history.",
     ),
     "accreditation-unknown": t(
       "Cette habilitation n'est pas de ce certificateur.",

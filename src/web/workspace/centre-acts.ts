@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { accredit, centresOf, saveCentre, withdrawAccreditation } from "../../centre/index.ts";
+import { accredit, addCentre, withdrawAccreditation } from "../../centre/index.ts";
 import { isSiret } from "../../people/index.ts";
 import { certificationsOfCertifier } from "../../referential/index.ts";
 import { accreditLabels } from "./centre-forms.tsx";
@@ -58,7 +58,7 @@ const Adding = z.object({
   town: text(60),
 });
 
-export const addCentre = (desk: Desk) =>
+export const addOne = (desk: Desk) =>
   managing(desk, async (certifierId) => {
     const { c, means, t } = desk;
     const typed = await typedIn(c);
@@ -70,25 +70,31 @@ export const addCentre = (desk: Desk) =>
     );
     if (!read.ok) return page(desk, certifierId, { typed, faults: read.faults });
     const { name, siret, town } = read.value;
-    if ((await centresOf(means.db, certifierId)).some((centre) => centre.siret === siret)) {
-      return page(desk, certifierId, {
-        typed,
-        faults: [{ field: "siret", label: "SIRET", message: faultMessage("taken", t) }],
-      });
-    }
-    await saveCentre(means.db, means.world, certifierId, { name, siret, place: town });
-    return done(desk, "/travail/centres", "centre-added");
+    const added = await addCentre(means.db, means.world, certifierId, { name, siret, place: town });
+    return added
+      ? done(desk, "/travail/centres", "centre-added")
+      : page(desk, certifierId, {
+          typed,
+          faults: [{ field: "siret", label: "SIRET", message: faultMessage("taken", t) }],
+        });
   });
 
 /** Ends an accreditation from the first day typed. */
 export const withdrawOne = (desk: Desk) =>
   managing(desk, async (certifierId) => {
     const { c, means } = desk;
-    const { accreditation: id = "", first: typed = "" } = await typedIn(c);
+    const { accreditation: id = "", first: typed = "", why = "" } = await typedIn(c);
     const first = dayField.safeParse(typed);
-    if (!first.success) return page(desk, certifierId, { withdrawal: { id, typed, refusals: ["day"] } });
-    const refusals = await withdrawAccreditation(means.db, certifierId, id, first.data);
+    const asked = { id, typed, why };
+    if (!first.success) return page(desk, certifierId, { withdrawal: { ...asked, refusals: ["day"] } });
+    const reason = text(400).safeParse(why);
+    const refusals = await withdrawAccreditation(means.db, means.world, {
+      certifierId,
+      accreditationId: id,
+      firstDayWithout: first.data,
+      why: reason.success ? reason.data : "",
+    });
     return refusals.length > 0
-      ? page(desk, certifierId, { withdrawal: { id, typed, refusals } })
+      ? page(desk, certifierId, { withdrawal: { ...asked, refusals } })
       : done(desk, "/travail/centres", "accreditation-withdrawn");
   });

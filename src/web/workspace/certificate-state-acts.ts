@@ -98,6 +98,6 @@ export const confirmChange = (desk: Desk): Promise<Response> =>
 export const withdrawChange = (desk: Desk): Promise<Response> =>
   withCertificate(desk, "change-certificate-state", async (certificate) => {
     const request = await requestOf(desk, certificate);
-    if (request) await withdrawStateRequest(desk.means.db, request.id);
+    if (request) await withdrawStateRequest(desk.means.db, desk.means, request.id);
     return done(desk, certificatePath(certificate.number), "state-withdrawn");
   });

@@ -6,7 +6,7 @@ import { discardOne, makeFlow, readReport } from "./accrochage-acts.ts";
 import { gridCandidates, gridSessions } from "./assessments.tsx";
 import { awardPage, makeAwards } from "./award.tsx";
 import { candidateList, candidatePage } from "./candidates.tsx";
-import { accreditOne, addCentre, withdrawOne } from "./centre-acts.ts";
+import { accreditOne, addOne, withdrawOne } from "./centre-acts.ts";
 import { centreList } from "./centres.tsx";
 import { certificatePage } from "./certificate-state.tsx";
 import {
@@ -53,7 +53,7 @@ const workRoutes = (means: WebMeans): Hono<WorkEnv> => {
   work.use(signedIn(means));
   work.get("/", atDesk(means, dashboard));
   work.get("/centres", atDesk(means, centreList));
-  work.post("/centres", atDesk(means, addCentre));
+  work.post("/centres", atDesk(means, addOne));
   work.post("/centres/habilitations", atDesk(means, accreditOne));
   work.post("/centres/retraits", atDesk(means, withdrawOne));
   work.get("/cles", atDesk(means, keyList));

@@ -515,15 +515,18 @@ describe("The secretariat's own acts", () => {
     const html = await (await office.get("/travail/centres")).text();
     const path = "/travail/centres/retraits";
     const accreditation = /<option value="([0-9a-f-]+)"[^>]*>[^<]*Estuaire[^<]*2028/.exec(html)?.[1] ?? "";
-    const late = await office.post(path, { accreditation, first: "2030-01-01" });
+    const why = "Le centre ferme.";
+    const late = await office.post(path, { accreditation, first: "2030-01-01", why });
 
     expect(late.status).toBe(422);
     expect(textOf(await late.text())).toContain("vient après le dernier jour de l'habilitation");
     expect((await office.post(path, { accreditation, first: "jamais" })).status).toBe(422);
     expect((await (await centre()).post(path, { accreditation, first: "2026-11-25" })).status).toBe(403);
-    expect((await office.post(path, { accreditation, first: "2026-11-25" })).headers.get("location")).toBe(
-      "/travail/centres",
-    );
+    const unsaid = await office.post(path, { accreditation, first: "2026-11-25" });
+    expect(unsaid.status).toBe(422);
+    expect(textOf(await unsaid.text())).toContain("Donnez le motif");
+    const made = await office.post(path, { accreditation, first: "2026-11-25", why });
+    expect(made.headers.get("location")).toBe("/travail/centres");
     expect(await office.read("/travail/centres")).toContain("Retirée à compter du 25 novembre 2026");
 
     const entering = (day: string) =>

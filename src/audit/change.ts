@@ -1,0 +1,71 @@
+/** What a change touched, and its only name in the trail. */
+export const auditedActs = {
+  "session-planned": "session",
+  "unions-invited": "session",
+  "jury-member-appointed": "session",
+  "jury-member-dismissed": "session",
+  "jury-convened": "session",
+  "attendance-signed": "session",
+  "point-settled": "session",
+  "session-opened": "session",
+  "recusal-recorded": "candidacy",
+  "file-decided": "candidacy",
+  "file-deferred": "candidacy",
+  "session-closed": "session",
+  "minutes-signed": "session",
+  "session-awarded": "session",
+  "session-issued": "session",
+  "marks-noted": "candidacy",
+  "candidate-enrolled": "candidacy",
+  "centre-added": "centre",
+  "accreditation-granted": "centre",
+  "accreditation-withdrawn": "centre",
+  "certificate-change-asked": "certificate",
+  "certificate-change-withdrawn": "certificate",
+  "certificate-state-changed": "certificate",
+  "certificate-name-corrected": "certificate",
+  "certificate-duplicated": "certificate",
+  "certificate-renewed": "certificate",
+  "key-put-to-use": "key",
+  "key-compromised": "key",
+  "holders-file-prepared": "holders-file",
+  "holders-file-read-back": "holders-file",
+  "holders-file-discarded": "holders-file",
+} as const;
+
+export type AuditedAct = keyof typeof auditedActs;
+export type AuditedObject = (typeof auditedActs)[AuditedAct];
+
+/** Values before or after a change, by the name of what changed: only what changed, and no identity where an identifier says enough. */
+export type Values = Readonly<Record<string, unknown>>;
+
+/** A change as its use case tells it. Who made it is known from the connection. */
+export type Change = {
+  /** The tenant; absent for what belongs to no certifier. */
+  readonly certifierId?: string | undefined;
+  readonly act: AuditedAct;
+  /** Identifier of the object, of the kind that the act names. */
+  readonly object: string;
+  /** The session it belongs to, so that a session's history is whole. */
+  readonly within?: string | undefined;
+  readonly why?: string | undefined;
+  readonly before?: Values | undefined;
+  readonly after?: Values | undefined;
+};
+
+/** What was changed, and why. */
+export type Details = Pick<Change, "why" | "before" | "after">;
+
+/** An entry of the trail as it is read. `who` is an account's identifier, or "installation" for jobs and commands. */
+export type Entry = {
+  readonly chain: string;
+  readonly position: number;
+  readonly at: Date;
+  readonly who: string;
+  readonly act: AuditedAct;
+  readonly objectKind: AuditedObject;
+  readonly object: string;
+  readonly within?: string | undefined;
+  /** Undefined once its time was over and it was erased. */
+  readonly details?: Details | undefined;
+};

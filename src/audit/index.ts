@@ -1,0 +1,10 @@
+export { changesAbout, changesOf, eraseDetails, recordChange } from "./audit.postgres.ts";
+export type { ChainFault, Head } from "./chain.ts";
+export {
+  type AuditedAct,
+  type AuditedObject,
+  type Change,
+  type Entry,
+  type Values,
+} from "./change.ts";
+export { type CheckedTrail, checkTrail } from "./check-trail.ts";

@@ -35,6 +35,7 @@ export const auditedActs = {
 
 export type AuditedAct = keyof typeof auditedActs;
 export type AuditedObject = (typeof auditedActs)[AuditedAct];
+export const auditedObjects: readonly AuditedObject[] = [...new Set(Object.values(auditedActs))];
 
 /** Values before or after a change, by the name of what changed: only what changed, and no identity where an identifier says enough. */
 export type Values = Readonly<Record<string, unknown>>;

@@ -3,6 +3,7 @@ export type { ChainFault, Head } from "./chain.ts";
 export {
   type AuditedAct,
   type AuditedObject,
+  auditedObjects,
   type Change,
   type Entry,
   type Values,

@@ -41,6 +41,7 @@ export {
   type RecordedSettlement,
   type Session,
   type SessionState,
+  sessionReferences,
   sessionsOf,
 } from "./jury.postgres.ts";
 export { mayConvene, maySit } from "./may-sit.ts";

@@ -105,6 +105,20 @@ export const sessionsOf = async (db: Db, certifierId: string): Promise<Session[]
   return rows.map(sessionOf);
 };
 
+/** References of sessions, by their identifiers. */
+export const sessionReferences = async (
+  db: Db,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> => {
+  if (ids.length === 0) return new Map();
+  const rows = await on(db)
+    .selectFrom("jury_session")
+    .select(["id", "reference"])
+    .where("id", "in", [...ids])
+    .execute();
+  return new Map(rows.map(({ id, reference }) => [id, reference]));
+};
+
 export const saveSession = async (db: Db, session: Session): Promise<void> => {
   await on(db)
     .insertInto("jury_session")

@@ -1,5 +1,6 @@
 export { agreed } from "./agreed.ts";
 export { birthText, mentionWords } from "./certificates.ts";
+export { actWords, valueName } from "./changes.ts";
 export * from "./labels.ts";
 export { minutesData } from "./minutes.ts";
 export { chapters } from "./rule-chapters.ts";

@@ -28,6 +28,7 @@ const permissions = {
   "change-certificate-state": { secretariat: "certifier" },
   "see-certificate": { secretariat: "certifier", candidate: "own-person" },
   "keep-keys": { secretariat: "certifier" },
+  "see-history": { secretariat: "certifier" },
   "see-statistics": { secretariat: "certifier" },
   "send-holders": { secretariat: "certifier" },
   "try-rulebook": { secretariat: "certifier" },

@@ -26,6 +26,9 @@ export const links = {
   signIn: "/connexion",
   signOut: "/deconnexion",
   work: "/travail",
+  settings: "/travail/reglages",
   keys: "/travail/cles",
+  history: "/travail/historique",
+  historyOf: (kind: string, id: string) => `/travail/historique/${kind}/${encodeURIComponent(id)}`,
   sendHolders: "/travail/accrochage",
 } as const;

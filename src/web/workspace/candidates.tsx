@@ -7,6 +7,7 @@ import { birthPlaceText, may } from "../../people/index.ts";
 import { DataTable, Facts, Reasons, Status, toneOf } from "../components/index.ts";
 import { href } from "../page.ts";
 import { type Desk, notFound, refuse, show } from "./desk.tsx";
+import { HistoryLink } from "./history.tsx";
 import { MarksTable } from "./marks.tsx";
 import { assessed } from "./overview.tsx";
 import { capital, Empty, Outcome, personName } from "./parts.tsx";
@@ -149,6 +150,7 @@ export const candidatePage = async (desk: Desk, session: Session): Promise<Respo
         ) : (
           decisions.map((decision) => <Decided desk={desk} decision={decision} />)
         )}
+        <HistoryLink desk={desk} certifierId={session.certifierId} kind="candidacy" id={candidacy.id} />
       </div>
     </SessionPage>,
   );

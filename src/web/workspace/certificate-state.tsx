@@ -21,6 +21,7 @@ import { Editions, NewEdition } from "./certificate-editions.tsx";
 import { CertificateState, certificatePath, withCertificate } from "./certificates.tsx";
 import { type Desk, show, WorkPage } from "./desk.tsx";
 import type { Typed } from "./form.ts";
+import { HistoryLink } from "./history.tsx";
 import { Act } from "./parts.tsx";
 
 type Refusal = AskRefusal | ConfirmRefusal;
@@ -131,6 +132,12 @@ export const page = async (
         {decides && !request && state === "issued" ? (
           <NewEdition desk={desk} certificate={certificate} typed={typed} faults={faults} />
         ) : null}
+        <HistoryLink
+          desk={desk}
+          certifierId={certificate.certifierId}
+          kind="certificate"
+          id={certificate.number}
+        />
       </div>
     </WorkPage>,
     refusal || faults.length > 0 ? 422 : 200,

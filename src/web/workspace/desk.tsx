@@ -148,11 +148,8 @@ const placesOf = ({ actor, t }: Desk): Place[] => {
       ? [{ label: t("Sessions", "Sessions"), path: "/travail/sessions" }]
       : []),
     ...(holds("secretariat") ? [{ label: t("Centres", "Centres"), path: "/travail/centres" }] : []),
-    ...(holds("secretariat") ? [{ label: t("Clés", "Keys"), path: links.keys }] : []),
     ...(holds("secretariat") ? [{ label: t("Accrochage", "Holders sent"), path: links.sendHolders }] : []),
-    ...(holds("secretariat")
-      ? [{ label: t("Essai de règlement", "Draft rulebook"), path: links.draftRulebook }]
-      : []),
+    ...(holds("secretariat") ? [{ label: t("Réglages", "Settings"), path: links.settings }] : []),
     ...(holds("assessor") ? [{ label: t("Évaluations", "Assessments"), path: "/travail/evaluations" }] : []),
     ...(holds("candidate") ? [{ label: t("Mon parcours", "My path"), path: "/travail/mon-parcours" }] : []),
     { label: t("Certifications", "Certifications"), path: "/certifications" },

@@ -24,6 +24,7 @@ import { draftPage, tryOne } from "./draft-rulebook.tsx";
 import { enrolFile, enrolOne, enrolPage, previewPage, takeFile, template } from "./enrol.tsx";
 import { figuresPage } from "./figures.tsx";
 import { gridPage, noteGrid } from "./grid.tsx";
+import { historyOfAll, historyOfOne } from "./history.tsx";
 import { juryPage } from "./jury.tsx";
 import { appointMember, convene, dateUnions, dismissMember, settleOne, signIn } from "./jury-acts.ts";
 import { juryFilePage } from "./jury-file.tsx";
@@ -35,6 +36,7 @@ import { myPath } from "./my-path.tsx";
 import { overview } from "./overview.tsx";
 import { printSession } from "./printing.tsx";
 import { planOne, sessionList } from "./sessions.tsx";
+import { settingsPage } from "./settings.tsx";
 import { signInRoutes } from "./sign-in.tsx";
 import { signedIn, type WorkEnv } from "./visit.ts";
 
@@ -61,6 +63,9 @@ const workRoutes = (means: WebMeans): Hono<WorkEnv> => {
   work.post("/cles/certificat", atDesk(means, importCertificate));
   work.post("/cles/compromission", atDesk(means, declareOne));
   work.post("/cles/signer-de-nouveau", atDesk(means, signAnew));
+  work.get("/historique", atDesk(means, historyOfAll));
+  work.get("/historique/:kind/:id", atDesk(means, historyOfOne));
+  work.get("/reglages", atDesk(means, settingsPage));
   work.get("/accrochage", atDesk(means, sendingPage));
   work.post("/accrochage/fichier", atDesk(means, makeFlow));
   work.post("/accrochage/rapport", atDesk(means, readReport));

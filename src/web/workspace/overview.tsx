@@ -6,6 +6,7 @@ import { links } from "../links.ts";
 import { href } from "../page.ts";
 import { typeset } from "../typeset.ts";
 import { type Desk, show } from "./desk.tsx";
+import { HistoryLink } from "./history.tsx";
 import { capital, Outcome, personName } from "./parts.tsx";
 import { fileOf } from "./session-file.ts";
 import { SessionPage, sessionPath } from "./session-frame.tsx";
@@ -74,6 +75,7 @@ export const overview = async (desk: Desk, session: Session): Promise<Response> 
             }))}
           />
         ) : null}
+        <HistoryLink desk={desk} certifierId={session.certifierId} kind="session" id={session.id} />
       </div>
     </SessionPage>,
   );

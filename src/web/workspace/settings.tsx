@@ -1,0 +1,72 @@
+import { type ActName, may } from "../../people/index.ts";
+import { links } from "../links.ts";
+import { href } from "../page.ts";
+import { type Desk, refuse, show, WorkPage } from "./desk.tsx";
+
+/** What is seldom needed: each thing with the act that opens it, and one sentence on what it is for. */
+const settings: readonly {
+  readonly act: ActName;
+  readonly path: string;
+  readonly label: readonly [string, string];
+  readonly says: readonly [string, string];
+}[] = [
+  {
+    act: "keep-keys",
+    path: links.keys,
+    label: ["Clés", "Keys"],
+    says: [
+      "Ce qui signe et scelle vos certificats ; remplacer une clé, la déclarer compromise.",
+      "What signs and seals your certificates; replace a key, declare it compromised.",
+    ],
+  },
+  {
+    act: "see-history",
+    path: links.history,
+    label: ["Historique", "History"],
+    says: [
+      "Qui a changé quoi, quand et pourquoi, avec la valeur d'avant.",
+      "Who changed what, when and why, with the value before.",
+    ],
+  },
+  {
+    act: "try-rulebook",
+    path: links.draftRulebook,
+    label: ["Essai de règlement", "Draft rulebook"],
+    says: [
+      "Ce qu'un projet de règlement aurait changé aux sessions passées.",
+      "What a draft rulebook would have changed in past sessions.",
+    ],
+  },
+];
+
+/** The settings of a certifier that this person may open. */
+export const settingsPage = (desk: Desk): Response | Promise<Response> => {
+  const { t, at, actor } = desk;
+  const certifierIds = [...new Set(actor.grants.map(({ certifierId }) => certifierId))];
+  const open = settings.filter(({ act }) =>
+    certifierIds.some((certifierId) => may(actor, { name: act, certifierId }).outcome === "granted"),
+  );
+  if (open.length === 0)
+    return refuse(desk, may(actor, { name: "keep-keys", certifierId: certifierIds[0] ?? "" }).findings);
+  const title = t(
+    "Ce qui se règle une fois, et se vérifie parfois",
+    "What is set once, and looked at at times",
+  );
+  return show(
+    desk,
+    <WorkPage desk={desk} title={title} here={t("Réglages", "Settings")}>
+      <div class="title">
+        <h1>{title}</h1>
+      </div>
+      <ul class="ruled">
+        {open.map(({ path, label, says }) => (
+          <li>
+            <a href={href(at, path)}>{t(...label)}</a>
+            <br />
+            <span class="small">{t(...says)}</span>
+          </li>
+        ))}
+      </ul>
+    </WorkPage>,
+  );
+};

@@ -39,6 +39,8 @@ const work: readonly (readonly [string, string, readonly string[]])[] = [
       "",
       "/centres",
       "/cles",
+      "/reglages",
+      "/historique",
       "/accrochage",
       "/sessions",
       "/sessions/MET-PROCHAIN",

@@ -10,6 +10,8 @@ export type MarkToNote = {
   readonly certifierId: string;
   readonly sessionId: string;
   readonly candidacyId: string;
+  /** Given by the device that noted it; a new one is made for a mark noted on a page. */
+  readonly id?: string | undefined;
   readonly item: string;
   readonly method: string;
   readonly assessor: string;
@@ -34,7 +36,7 @@ export const noteMark = (
     );
     await saveAssessment(tx, certifierId, {
       ...mark,
-      id: world.newId(),
+      id: noted.id ?? world.newId(),
       notedOn: world.today(),
       replaces: mine?.id,
     });

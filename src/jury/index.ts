@@ -45,6 +45,7 @@ export {
   sessionsOf,
 } from "./jury.postgres.ts";
 export { mayConvene, maySit } from "./may-sit.ts";
+export { noteSentMarks, type SentGridMark, type SentOutcome } from "./note-sent-marks.ts";
 export { type MarksToNote, noteSessionMarks } from "./note-session-mark.ts";
 export { type CandidateFile, juryFile, loadSession, type SessionFile, sittingOf } from "./session-file.ts";
 export { type MinutesRefusal, signMinutes } from "./sign-minutes.ts";

@@ -6,6 +6,8 @@ export const links = {
   verifierKnowledge: "/verifier/connaissances.json",
   /** The worker that answers for the verifier without a network. */
   verifierWorker: "/verifier-hors-ligne.js",
+  /** The worker that answers for an assessor's grids without a network. */
+  gridsWorker: "/grilles-hors-ligne.js",
   certificate: (number: string) => `/v/${encodeURIComponent(number)}`,
   certifications: "/certifications",
   certification: (id: string) => `/certifications/${encodeURIComponent(id)}`,

@@ -54,7 +54,11 @@ const work: readonly (readonly [string, string, readonly string[]])[] = [
       "/sessions/MET-2026-03/statistiques",
     ],
   ],
-  ["assessor", "evaluatrice@estuaire.example", ["", "/evaluations", "/evaluations/MET-PROCHAIN"]],
+  [
+    "assessor",
+    "evaluatrice@estuaire.example",
+    ["", "/evaluations", "/evaluations/MET-PROCHAIN", "/evaluations/MET-PROCHAIN/hors-ligne"],
+  ],
   ["juror", "jure@metallurgie.example", ["", "/sessions/MET-PROCHAIN/jury"]],
   ["centre", "centre@estuaire.example", ["", "/sessions/MET-PROCHAIN/inscrire"]],
   ["candidate", "maelle.dussart@example.org", ["/mon-parcours"]],

@@ -24,6 +24,8 @@ export type ServedSite = {
   readonly anyone: (options?: BrowserContextOptions) => Promise<BrowserContext>;
   /** A browser context signed in as this person, by a one-time link. */
   readonly as: (email: string) => Promise<BrowserContext>;
+  /** A browser of its own whose data lie in this folder, signed in: a device that may be stopped and started again. */
+  readonly device: (email: string, folder: string) => Promise<BrowserContext>;
   /** The address of a one-time link of this person, not opened yet. */
   readonly linkOf: (email: string) => Promise<string>;
   readonly today: () => Day;
@@ -77,10 +79,28 @@ export const servedSite = async (): Promise<ServedSite> => {
     context.setDefaultTimeout(patience);
     return context;
   };
+  const enter = async (context: BrowserContext, email: string): Promise<void> => {
+    const page = await context.newPage();
+    await page.goto(await linkOf(email));
+    await page.locator("main button[type=submit]").click();
+    await page.waitForURL(`${address}/travail**`);
+    await page.close();
+  };
   return {
     address,
     browser,
     anyone,
+    device: async (email, folder) => {
+      const context = await chromium.launchPersistentContext(folder, {
+        executablePath: browserPath,
+        args: [...flags, ...quiet],
+        locale: "fr-FR",
+        viewport: { width: 390, height: 844 },
+      });
+      context.setDefaultTimeout(patience);
+      await enter(context, email);
+      return context;
+    },
     linkOf,
     today: world.today,
     daysLater: (days) => {
@@ -88,11 +108,7 @@ export const servedSite = async (): Promise<ServedSite> => {
     },
     as: async (email) => {
       const context = await anyone();
-      const page = await context.newPage();
-      await page.goto(await linkOf(email));
-      await page.locator("main button[type=submit]").click();
-      await page.waitForURL(`${address}/travail**`);
-      await page.close();
+      await enter(context, email);
       return context;
     },
     close: async () => {

@@ -20,12 +20,24 @@ export class Visitor {
   }
 
   async post(path: string, fields: Readonly<Record<string, string>> | FormData = {}): Promise<Response> {
-    const body = fields instanceof FormData ? fields : new URLSearchParams(fields);
+    return this.sent(path, fields instanceof FormData ? fields : new URLSearchParams(fields), {});
+  }
+
+  /** Sends what a script of ours would. */
+  async send(path: string, body: string, type: string): Promise<Response> {
+    return this.sent(path, body, { "Content-Type": type });
+  }
+
+  private async sent(
+    path: string,
+    body: string | URLSearchParams | FormData,
+    headers: Readonly<Record<string, string>>,
+  ): Promise<Response> {
     return this.keep(
       await this.app.request(`${base}${path}`, {
         method: "POST",
         body,
-        headers: { ...this.headers(), Origin: base },
+        headers: { ...this.headers(), Origin: base, ...headers },
       }),
     );
   }

@@ -3,7 +3,7 @@ import { Hono } from "hono";
 import { findCertificate, installationKnowledge, verifyHere } from "../../certificate/index.ts";
 import { parseDay } from "../../kernel/index.ts";
 import { searchable } from "../../referential/index.ts";
-import { islandsOf } from "../islands.ts";
+import { islandScript } from "../islands.ts";
 import { links } from "../links.ts";
 import type { WebMeans } from "../means.ts";
 import { href, pageOf, render, type WebEnv } from "../page.ts";
@@ -25,12 +25,7 @@ export const verificationRoutes = (means: WebMeans): Hono<WebEnv> => {
   const ask = askNumber(means);
   const mayTry = limiter(means.world, { tries: 10, minutes: 10 });
 
-  /** Where no script can be bundled, the pages work as they do without. */
-  const script = (): Promise<string | undefined> =>
-    islandsOf(means.root).then(
-      ({ verifier }) => verifier,
-      () => undefined,
-    );
+  const script = (): Promise<string | undefined> => islandScript(means.root, "verifier");
 
   /** All that a browser needs to verify by itself; the file it verifies never comes here. */
   app.get(links.verifierKnowledge, async (c) => {

@@ -80,6 +80,11 @@ export const gridCandidates = async (desk: Desk, session: Session): Promise<Resp
           {t(`jury du ${dayText(session.heldOn)}`, `jury of ${dayText(session.heldOn, "en")}`)}
         </p>
         <h1>{title}</h1>
+        <p>
+          <a class="button" href={href(at, gridPath(session, "hors-ligne"))}>
+            {t("Remplir sur mon appareil, même sans réseau", "Fill on my device, even without a network")}
+          </a>
+        </p>
       </div>
       <DataTable
         id="grids"

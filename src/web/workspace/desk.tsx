@@ -161,10 +161,19 @@ type WorkPageProps = {
   readonly title: string;
   readonly crumbs?: readonly Place[] | undefined;
   readonly here?: string | undefined;
+  /** Address of the script of a page that works without a network. */
+  readonly script?: string | undefined;
 };
 
 /** The frame of every page of the workspace. */
-export const WorkPage: FC<PropsWithChildren<WorkPageProps>> = ({ desk, title, crumbs, here, children }) => (
+export const WorkPage: FC<PropsWithChildren<WorkPageProps>> = ({
+  desk,
+  title,
+  crumbs,
+  here,
+  script,
+  children,
+}) => (
   <Page
     at={desk.at}
     title={title}
@@ -172,6 +181,7 @@ export const WorkPage: FC<PropsWithChildren<WorkPageProps>> = ({ desk, title, cr
     place={desk.place}
     here={here}
     crumbs={[{ label: desk.t("Aujourd'hui", "Today"), path: "/travail" }, ...(crumbs ?? [])]}
+    script={script}
     unlisted
   >
     {children}

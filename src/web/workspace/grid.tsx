@@ -23,7 +23,7 @@ const found = async (desk: Desk, session: Session) => {
   return candidate && item ? { file, candidate, item, rank } : undefined;
 };
 
-const methodWords = (method: string, { t }: Desk): string =>
+export const methodWords = (method: string, { t }: Desk): string =>
   ({
     "real-situation": t("Situation réelle", "Real situation"),
     "reconstructed-situation": t("Situation reconstituée", "Reconstructed situation"),
@@ -32,7 +32,7 @@ const methodWords = (method: string, { t }: Desk): string =>
   })[method] ?? method;
 
 /** Methods the rulebook names; one neutral method where it names none. */
-const methodsOf = ({ rules }: SessionFile): readonly string[] => {
+export const methodsOf = ({ rules }: SessionFile): readonly string[] => {
   const methods = rules.ask("assessment.methods");
   return methods.stated ? methods.value : ["assessor-observation"];
 };

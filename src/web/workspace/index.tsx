@@ -33,6 +33,7 @@ import { declareOne, importCertificate, replaceKey, signAnew } from "./key-acts.
 import { keyList } from "./keys.tsx";
 import { minutesPage, minutesPdf, sign } from "./minutes.tsx";
 import { myPath } from "./my-path.tsx";
+import { gridSheet, offlinePage, takeGrids } from "./offline-grids.tsx";
 import { overview } from "./overview.tsx";
 import { printSession } from "./printing.tsx";
 import { planOne, sessionList } from "./sessions.tsx";
@@ -81,6 +82,9 @@ const workRoutes = (means: WebMeans): Hono<WorkEnv> => {
   work.route("/sessions/:ref", sessionRoutes(means));
   work.get("/evaluations", atDesk(means, gridSessions));
   work.get("/evaluations/:ref", inSession(means, "note-mark", gridCandidates));
+  work.get("/evaluations/:ref/hors-ligne", inSession(means, "note-mark", offlinePage));
+  work.get("/evaluations/:ref/grilles.json", inSession(means, "note-mark", gridSheet));
+  work.post("/evaluations/:ref/grilles.json", inSession(means, "note-mark", takeGrids));
   work.get(
     "/evaluations/:ref/:candidacy/:item",
     inSession(means, "note-mark", (desk, session) => gridPage(desk, session)),

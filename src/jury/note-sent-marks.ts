@@ -1,0 +1,79 @@
+import {
+  type AssessmentRow,
+  answerSent,
+  assessmentsOf,
+  type MarkCode,
+  noteMark,
+  type SentMark,
+} from "../assessment/index.ts";
+import type { Finding } from "../kernel/index.ts";
+import { type Db, inTransaction } from "../storage/index.ts";
+import type { SessionMeans } from "./hold-session.ts";
+import { lockSession } from "./jury.postgres.ts";
+import { loadSession, type SessionFile } from "./session-file.ts";
+
+/** A mark sent from an assessor's device, for one candidate of the session. */
+export type SentGridMark = SentMark & {
+  readonly candidacyId: string;
+  readonly method: string;
+  readonly capacity: string;
+};
+
+export type SentRefusal = MarkCode | "session-not-open" | "candidacy-unknown";
+
+/** What became of a mark that was sent: the device keeps it until it is noted, known, or its assessor has chosen. */
+export type SentOutcome = { readonly id: string } & (
+  | { readonly becomes: "noted" | "known" }
+  | { readonly becomes: "conflict"; readonly standing: Pick<AssessmentRow, "id" | "mark" | "notedOn"> }
+  | { readonly becomes: "refused"; readonly findings: readonly Finding<SentRefusal>[] }
+);
+
+/**
+ * Notes what an assessor's device kept while it had no network. Each mark is answered by itself: one that is refused or
+ * meets another does not hold the others back. Undefined when there is no such session.
+ */
+export const noteSentMarks = (
+  db: Db,
+  { world, texts }: Pick<SessionMeans, "world" | "texts">,
+  sessionId: string,
+  assessor: string,
+  sent: readonly SentGridMark[],
+): Promise<readonly SentOutcome[] | undefined> =>
+  inTransaction(db, async (tx) => {
+    await lockSession(tx, sessionId);
+    const file = await loadSession(tx, texts, sessionId);
+    if (!file) return undefined;
+    const outcomes: SentOutcome[] = [];
+    for (const one of sent) outcomes.push({ id: one.id, ...(await noteOne(tx, world, file, assessor, one)) });
+    return outcomes;
+  });
+
+type Becomes = SentOutcome extends infer One ? (One extends unknown ? Omit<One, "id"> : never) : never;
+
+const noteOne = async (
+  tx: Db,
+  world: SessionMeans["world"],
+  { session, candidates, items, rules }: SessionFile,
+  assessor: string,
+  { basis, ...mark }: SentGridMark,
+): Promise<Becomes> => {
+  const refused = (code: SentRefusal, facts = {}): Becomes => ({
+    becomes: "refused",
+    findings: [{ outcome: "unmet", code, facts }],
+  });
+  if (!candidates.some(({ candidacy }) => candidacy.id === mark.candidacyId))
+    return refused("candidacy-unknown");
+  const mine = (await assessmentsOf(tx, [mark.candidacyId])).filter((one) => one.assessor === assessor);
+  const answer = answerSent({ ...mark, basis }, mine);
+  if (answer.becomes === "conflict") {
+    const { id, mark: theirs, notedOn } = answer.standing;
+    return { becomes: "conflict", standing: { id, mark: theirs, notedOn } };
+  }
+  if (answer.becomes === "known") return { becomes: "known" };
+  if (session.state !== "planned" && session.state !== "open")
+    return refused("session-not-open", { state: session.state });
+  const { certifierId, id: sessionId } = session;
+  const decision = await noteMark(tx, world, items, rules, { ...mark, assessor, certifierId, sessionId });
+  if (decision.outcome === "granted") return { becomes: "noted" };
+  return { becomes: "refused", findings: decision.findings.filter(({ outcome }) => outcome !== "met") };
+};

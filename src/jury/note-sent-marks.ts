@@ -65,13 +65,13 @@ const noteOne = async (
     return refused("candidacy-unknown");
   const mine = (await assessmentsOf(tx, [mark.candidacyId])).filter((one) => one.assessor === assessor);
   const answer = answerSent({ ...mark, basis }, mine);
+  if (answer.becomes === "known") return { becomes: "known" };
+  if (session.state !== "planned" && session.state !== "open")
+    return refused("session-not-open", { state: session.state });
   if (answer.becomes === "conflict") {
     const { id, mark: theirs, notedOn } = answer.standing;
     return { becomes: "conflict", standing: { id, mark: theirs, notedOn } };
   }
-  if (answer.becomes === "known") return { becomes: "known" };
-  if (session.state !== "planned" && session.state !== "open")
-    return refused("session-not-open", { state: session.state });
   const { certifierId, id: sessionId } = session;
   const decision = await noteMark(tx, world, items, rules, { ...mark, assessor, certifierId, sessionId });
   if (decision.outcome === "granted") return { becomes: "noted" };

@@ -56,7 +56,7 @@ describe("What an assessor's device sends", () => {
       mark({ candidacyId: world.newId() }),
     ];
     expect(await answers([offScale, good, stranger])).toEqual([
-      { id: offScale.id, becomes: "refused", says: [expect.stringContaining("échelle")] },
+      { id: offScale.id, becomes: "refused", says: ["Il faut répondre acquis ou non acquis."] },
       { id: good.id, becomes: "noted" },
       { id: stranger.id, becomes: "refused", says: [expect.any(String)] },
     ]);

@@ -35,6 +35,7 @@ export const gridsWords = {
   keepHere: words("Garder celle-ci", "Keep this one"),
   keepOther: words("Garder l'autre", "Keep the other one"),
   toSettle: words("À régler", "To settle"),
+  discard: words("Abandonner cette saisie", "Discard what was typed"),
   refused: words("Non enregistrée", "Not recorded"),
   closed: words(
     "La session est close : les notes ne changent plus.",

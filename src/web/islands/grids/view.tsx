@@ -185,6 +185,11 @@ export const ItemState: FC<{ shown: Shown; candidate: Candidate; item: Item }> =
         <p>
           {told(shown, say.refused)} : {draft.met.says?.join(" ")}
         </p>
+        <p>
+          <button type="button" class="quiet" data-keep="other" value={draft.key}>
+            {told(shown, say.discard)}
+          </button>
+        </p>
       </div>
     );
   if (draft?.capacity === "") return <Status tone="warn">{told(shown, say.needsCapacity)}</Status>;

@@ -31,4 +31,4 @@ export { type OpinionsMake, weighOpinions } from "./opinions.ts";
 export { type OtherCertificateFacts, otherCertificates } from "./other-certificate.ts";
 export { type Aggregate, aggregate, type Outcome } from "./outcome.ts";
 export { mayResit, type ResitFacts } from "./resit.ts";
-export { answerSent, type SentAnswer, type SentMark, sameMark } from "./sent-mark.ts";
+export { answerSent, type SentMark } from "./sent-mark.ts";

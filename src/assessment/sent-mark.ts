@@ -34,5 +34,5 @@ export const answerSent = <Held extends NotedMark>(
 };
 
 /** Do two marks say the same? */
-export const sameMark = (a: Mark, b: Mark): boolean =>
+const sameMark = (a: Mark, b: Mark): boolean =>
   "points" in a ? "points" in b && a.points === b.points : "acquired" in b && a.acquired === b.acquired;

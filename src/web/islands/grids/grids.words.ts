@@ -1,4 +1,5 @@
-import { type Words, words } from "../../../language/words.ts";
+import type { Words } from "../../../language/index.ts";
+import { words } from "../../typeset.ts";
 import type { Reached } from "./send.ts";
 
 export const gridsWords = {

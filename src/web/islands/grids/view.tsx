@@ -164,32 +164,33 @@ export const ItemState: FC<{ shown: Shown; candidate: Candidate; item: Item }> =
   const draft = draftOf(shown, candidate, item);
   if (draft?.met?.becomes === "conflict" && draft.met.standing)
     return (
-      <div class="flow notice" data-status="warn" role="alert">
-        <p>
-          {told(shown, say.conflict)} {markText(draft.met.standing.mark, shown)} /{" "}
-          {draft.mark ? markText(draft.mark, shown) : ""}
-        </p>
-        <p class="row">
-          <button type="button" data-keep="here" value={draft.key}>
-            {told(shown, say.keepHere)} ({draft.mark ? markText(draft.mark, shown) : ""})
-          </button>
-          <button type="button" class="quiet" data-keep="other" value={draft.key}>
-            {told(shown, say.keepOther)} ({markText(draft.met.standing.mark, shown)})
-          </button>
-        </p>
+      <div class="notice" data-status="warn" role="alert">
+        <div class="flow">
+          <p>{told(shown, say.conflict)}</p>
+          <p class="row">
+            <button type="button" data-keep="here" value={draft.key}>
+              {told(shown, say.keepHere)} ({draft.mark ? markText(draft.mark, shown) : ""})
+            </button>
+            <button type="button" class="quiet" data-keep="other" value={draft.key}>
+              {told(shown, say.keepOther)} ({markText(draft.met.standing.mark, shown)})
+            </button>
+          </p>
+        </div>
       </div>
     );
   if (draft?.met)
     return (
       <div class="notice" data-status="no" role="alert">
-        <p>
-          {told(shown, say.refused)} : {draft.met.says?.join(" ")}
-        </p>
-        <p>
-          <button type="button" class="quiet" data-keep="other" value={draft.key}>
-            {told(shown, say.discard)}
-          </button>
-        </p>
+        <div class="flow">
+          <p>
+            {told(shown, say.refused)} : {draft.met.says?.join(" ")}
+          </p>
+          <p>
+            <button type="button" class="quiet" data-keep="other" value={draft.key}>
+              {told(shown, say.discard)}
+            </button>
+          </p>
+        </div>
       </div>
     );
   if (draft?.capacity === "") return <Status tone="warn">{told(shown, say.needsCapacity)}</Status>;

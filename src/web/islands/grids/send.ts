@@ -72,7 +72,7 @@ export const sendWaiting = async (
 };
 
 /** The draft that is left once the site has answered one mark; undefined when nothing is left to send. */
-export const afterAnswer = (draft: Draft, { id, becomes, standing, says }: SentAnswer): Draft | undefined => {
+const afterAnswer = (draft: Draft, { id, becomes, standing, says }: SentAnswer): Draft | undefined => {
   const taken = becomes === "noted" || becomes === "known";
   if (draft.id === id) return taken ? undefined : { ...draft, met: { becomes, standing, says } };
   return taken ? { ...draft, basis: id } : draft;

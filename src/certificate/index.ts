@@ -14,6 +14,7 @@ export {
   reasonClasses,
 } from "./certificate.postgres.ts";
 export { changeState, type StateChange, type StateRefusal } from "./change-state.ts";
+export { type AskedLine, answerList, type ListedAnswer, type ListedOutcome } from "./confirm-list.ts";
 export { duplicate, type EditionRefusal, renewAfterCompromise } from "./edition.ts";
 export { replacedEditions } from "./editions.postgres.ts";
 export { type HeldKey, heldKeys } from "./held-keys.ts";
@@ -31,7 +32,7 @@ export type { Edition } from "./parchment.ts";
 export { type MentionCode, mentionSource } from "./parchment-mentions.ts";
 export { printParchmentsTask, printWaiting, queueUnprinted } from "./print.ts";
 export { mostInCopy, printingCopy } from "./printing-copy.ts";
-export { findRegisterLine, type RegisterLine } from "./register-line.postgres.ts";
+export { findListed, findRegisterLine, type RegisterLine } from "./register-line.postgres.ts";
 export { type RegisteredCertificate, registeredCertificates } from "./registered.postgres.ts";
 export { sealedParchment } from "./render.ts";
 export { countPrinted } from "./sheets.postgres.ts";

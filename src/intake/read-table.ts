@@ -21,8 +21,11 @@ export type TableReading =
 
 const largest = 10 * 1024 * 1024;
 
-/** Reads a CSV or an XLSX from a stranger. Nothing is guessed: what cannot be read is said, with the file's name. */
-export const readTable = async (file: string, bytes: Uint8Array): Promise<TableReading> => {
+/**
+ * Reads a CSV or an XLSX from a stranger. Nothing is guessed: what cannot be read is said, with the file's name.
+ * A head parted into less than `fewest` columns has another separator than ours.
+ */
+export const readTable = async (file: string, bytes: Uint8Array, fewest = 3): Promise<TableReading> => {
   const refuse = (fault: Omit<Fault, "file">): TableReading => ({ ok: false, faults: [{ file, ...fault }] });
   if (bytes.length === 0) return refuse({ code: "file-empty", facts: {} });
   if (bytes.length > largest)
@@ -37,10 +40,10 @@ export const readTable = async (file: string, bytes: Uint8Array): Promise<TableR
     return refuse({ code: "file-not-a-table", facts: {} });
   const decoded = decode(bytes);
   if (!decoded) return refuse({ code: "encoding-unreadable", facts: {} });
-  return table(file, readCsv(file, decoded.text), decoded.encoding);
+  return table(file, readCsv(file, decoded.text, fewest), decoded.encoding);
 };
 
-const readCsv = (file: string, raw: string): Lines => {
+const readCsv = (file: string, raw: string, fewest: number): Lines => {
   const text = raw.replace(/^\ufeff/, "");
   const head = /\S[^\r\n]*/.exec(text)?.[0];
   if (head === undefined) return { ok: false, faults: [{ file, code: "file-empty", facts: {} }] };
@@ -49,7 +52,7 @@ const readCsv = (file: string, raw: string): Lines => {
     count: head.split(delimiter).length,
   }));
   const best = counts.reduce((a, b) => (b.count > a.count ? b : a));
-  if (best.count < 3 || best.delimiter === "|") {
+  if (best.count < fewest || best.delimiter === "|") {
     return {
       ok: false,
       faults: [{ file, line: 1, code: "delimiter-wrong", facts: { found: head.slice(0, 60) } }],

@@ -2,6 +2,8 @@
 export const links = {
   home: "/",
   verify: "/verifier",
+  verifyList: "/verifier/liste",
+  verifyListModel: "/verifier/liste/modele.csv",
   /** What a browser needs in order to verify by itself. */
   verifierKnowledge: "/verifier/connaissances.json",
   /** The worker that answers for the verifier without a network. */
@@ -28,6 +30,7 @@ export const links = {
   signIn: "/connexion",
   signOut: "/deconnexion",
   work: "/travail",
+  account: "/travail/compte",
   settings: "/travail/reglages",
   keys: "/travail/cles",
   history: "/travail/historique",

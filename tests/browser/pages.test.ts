@@ -19,6 +19,7 @@ const publicPages = [
   ["eligibility-catalogue", "/eligibilite/catalogue?public=employee&rome=D1102"],
   ["recognition-catalogue", "/reconnaissance/catalogue?branche=3248&niveau=5"],
   ["verify", "/verifier"],
+  ["verify-list", "/verifier/liste"],
   ["number", "/v/CQPM-3248-2026-000001"],
   ["number-unknown", "/v/CQPM-3248-2026-999999"],
   ["rulebooks", "/reglements"],

@@ -16,6 +16,7 @@ import { CompareRulebooksPage } from "./compare-rulebooks.tsx";
 import { EligibilityPage } from "./eligibility.tsx";
 import { countsOf, HomePage } from "./home.tsx";
 import { LawPage } from "./law.tsx";
+import { listRoutes } from "./list.routes.tsx";
 import { headOfLog, LogPage } from "./log-page.tsx";
 import { IssuerPage, MentionsPage } from "./proof-pages.tsx";
 import { figuresCsv, publicFigures } from "./public-figures.ts";
@@ -154,5 +155,6 @@ export const publicRoutes = (given: WebMeans): Hono<WebEnv> => {
   app.get(links.mentions, (c) => render(c, <MentionsPage at={pageOf(c, means)} />));
 
   app.route("/", verificationRoutes(means));
+  app.route("/", listRoutes(means));
   return app;
 };

@@ -25,6 +25,9 @@ export const VerifyPage: FC<{
         <NumberForm at={at} number={number} faults={faults} />
         <FileForm at={at} faults={faults} />
       </div>
+      <p>
+        <a href={href(at, links.verifyList)}>{say.aList[language]}</a>
+      </p>
       <section class="flow" aria-labelledby="moyens">
         <h2 id="moyens">{say.paper[language]}</h2>
         <p>{say.paperSays[language]}</p>

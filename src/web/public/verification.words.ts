@@ -17,6 +17,7 @@ export const verifyWords = {
   ),
   verify: words("Vérifier", "Verify"),
   byFile: words("Par le fichier", "By the file"),
+  aList: words("Vérifier une liste de certificats", "Verify a list of certificates"),
   file: words("Fichier reçu, en PDF, JSON ou JWT", "File received, as PDF, JSON or JWT"),
   fileHint: words(
     "10 Mo au plus. Le fichier est lu puis oublié : il n'est ni gardé, ni transmis.",

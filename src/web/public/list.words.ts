@@ -44,7 +44,7 @@ export const listWords = {
     line: words("Ligne", "Line"),
     reference: words("Votre référence", "Your reference"),
     number: words("Numéro", "Number"),
-    state: words("État aujourd'hui", "State today"),
+    state: words("État", "State"),
     title: words("Titre", "Title"),
     certifier: words("Certificateur", "Certifier"),
     issuedOn: words("Délivré le", "Issued on"),

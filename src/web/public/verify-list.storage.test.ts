@@ -56,7 +56,7 @@ describe("A list of certificates, verified by an employer or an OPCO", () => {
       rows.map((row) => [
         row["ligne"],
         row["votre référence"],
-        row["état aujourd'hui"],
+        row["état"],
         row["nom de naissance"],
       ]),
     ).toEqual([

@@ -4,4 +4,5 @@ export { certifiers } from "./cast.ts";
 export type { DemonstrationMeans } from "./means.ts";
 export { playDemonstration } from "./play.ts";
 export { seedDemonstration } from "./seed.ts";
+export { signerCode, signerCodes } from "./signers.ts";
 export type { PlayedStep, StepCode } from "./step.ts";

@@ -8,6 +8,7 @@ import type { DemonstrationMeans } from "./means.ts";
 import { bakerMarks, followsAssessors, machiningMarks, machiningWords, shopMarks } from "./outcomes.ts";
 import { bakerSession, bakers, machiningSession, shopkeepers, shopSession } from "./programme.ts";
 import { applicationsIn, enrolAll, plan } from "./sessions.ts";
+import { giveApps } from "./signers.ts";
 import { assess, awardAll, deliberateAll, sign } from "./walk.ts";
 
 /** Metallurgy, where the jury awards: twelve candidates from two files, every outcome, up to the issue. */
@@ -74,6 +75,7 @@ export const seedDemonstration = (db: Db, means: DemonstrationMeans): Promise<bo
     await loadReferential(tx, means.root);
     const centreIds = await loadBranches(tx, means);
     const accounts = await openAccounts(tx, means, centreIds);
+    await giveApps(tx, means, accounts);
     await playMetallurgy(tx, means);
     await playBakery(tx, means);
     await playFoodRetail(tx, means);

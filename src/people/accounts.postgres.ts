@@ -1,6 +1,6 @@
 import type { World } from "../kernel/index.ts";
 import type { Db } from "../storage/index.ts";
-import { type Account, emailKey, type Grant, type Role, type SignedIn } from "./account.ts";
+import { type Account, emailKey, type Grant, type Role } from "./account.ts";
 
 type AccountTables = {
   account: { id: string; email: string; name: string; created_at: Date };
@@ -18,7 +18,6 @@ type AccountTables = {
     used_at: Date | null;
     asked_at: Date;
   };
-  web_session: { token_hash: string; account_id: string; expires_at: Date };
 };
 
 const on = (db: Db) => db.withTables<AccountTables>();
@@ -71,7 +70,7 @@ export const grantRole = async (db: Db, accountId: string, grant: Grant): Promis
     .execute();
 };
 
-const grantsOf = async (db: Db, accountId: string): Promise<Grant[]> => {
+export const grantsOf = async (db: Db, accountId: string): Promise<Grant[]> => {
   const rows = await on(db)
     .selectFrom("account_role")
     .selectAll()
@@ -140,60 +139,10 @@ export const linkIsGood = async (db: Db, hash: string, now: Date): Promise<boole
     .where("expires_at", ">", now)
     .executeTakeFirst()) !== undefined;
 
-/** Opens a session, and forgets the sessions and links that ended before. */
-export const openWebSession = async (
-  db: Db,
-  session: { readonly hash: string; readonly accountId: string; readonly expiresAt: Date },
-  now: Date,
-): Promise<void> => {
-  await on(db).deleteFrom("web_session").where("expires_at", "<", now).execute();
+/** Forgets the links that ended more than a day ago: until then they count as asked. */
+export const forgetLinks = async (db: Db, now: Date): Promise<void> => {
   await on(db)
     .deleteFrom("sign_in_link")
     .where("expires_at", "<", new Date(now.getTime() - 86_400_000))
     .execute();
-  await on(db)
-    .insertInto("web_session")
-    .values({ token_hash: session.hash, account_id: session.accountId, expires_at: session.expiresAt })
-    .execute();
-};
-
-export const findWebSession = async (
-  db: Db,
-  hash: string,
-  now: Date,
-): Promise<(SignedIn & { readonly expiresAt: Date }) | undefined> => {
-  const row = await on(db)
-    .selectFrom("web_session")
-    .innerJoin("account", "account.id", "web_session.account_id")
-    .select(["account.id", "account.email", "account.name", "web_session.expires_at"])
-    .where("token_hash", "=", hash)
-    .where("expires_at", ">", now)
-    .executeTakeFirst();
-  if (!row) return undefined;
-  const { expires_at: expiresAt, ...account } = row;
-  return { account, grants: await grantsOf(db, account.id), expiresAt };
-};
-
-export const extendWebSession = async (db: Db, hash: string, expiresAt: Date): Promise<void> => {
-  await on(db)
-    .updateTable("web_session")
-    .set({ expires_at: expiresAt })
-    .where("token_hash", "=", hash)
-    .execute();
-};
-
-export const closeWebSession = async (db: Db, hash: string): Promise<void> => {
-  await on(db).deleteFrom("web_session").where("token_hash", "=", hash).execute();
-};
-
-/** Ends of the sessions an account has open. */
-export const sessionsOf = async (db: Db, accountId: string, now: Date): Promise<Date[]> => {
-  const rows = await on(db)
-    .selectFrom("web_session")
-    .select("expires_at")
-    .where("account_id", "=", accountId)
-    .where("expires_at", ">", now)
-    .orderBy("expires_at")
-    .execute();
-  return rows.map(({ expires_at }) => expires_at);
 };

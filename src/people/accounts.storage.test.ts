@@ -10,9 +10,9 @@ import {
   oneTimeLink,
   saveAccount,
   saveCertifier,
-  sessionsOf,
   signOut,
   useLink,
+  webSessionsOf,
 } from "./index.ts";
 
 let database: TestDatabase;
@@ -52,7 +52,7 @@ describe("A one-time link", () => {
 
     const session = await useLink(database.db, world, token);
 
-    expect(await accountOfSession(database.db, world, session ?? "")).toEqual({
+    expect(await accountOfSession(database.db, world, session ?? "")).toMatchObject({
       account: { id, email: "claire@example.org", name: "Claire Vasseur" },
       grants: [
         { certifierId: "metallurgie", role: "secretariat", organisationId: undefined, personId: undefined },
@@ -110,7 +110,7 @@ describe("A session", () => {
     expect(await accountOfSession(database.db, minutesLater(22 * 60), session)).toBeDefined();
     expect(await accountOfSession(database.db, minutesLater(34 * 60 + 1), session)).toBeUndefined();
 
-    expect(await sessionsOf(database.db, id, world.now())).toHaveLength(1);
+    expect(await webSessionsOf(database.db, id, world.now())).toHaveLength(1);
     await signOut(database.db, session);
     expect(await accountOfSession(database.db, world, session)).toBeUndefined();
   });

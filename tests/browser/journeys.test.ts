@@ -362,6 +362,7 @@ describe("The walk of a session, through the pages", () => {
     await follow(second, new RegExp(`Voir la demande.*${number}`));
     await picture(second, "journey-g-second");
     expect(await readOn(second)).toContain("Par Solène Le Bihan");
+    await fill(second, { "Code de votre application": site.codeOf(people.second) });
     await press(second, "Confirmer le changement");
     expect(await readOn(second)).toContain("Le changement est fait, et public.");
 

@@ -68,6 +68,7 @@ describe("The verifier, in a browser that has met it once", () => {
     const second = await other.newPage();
     await second.goto(`${site.address}/travail`);
     await follow(second, new RegExp(`Voir la demande.*${revoked}`));
+    await fill(second, { "Code de votre application": site.codeOf("second@metallurgie.example") });
     await press(second, "Confirmer le changement");
     await other.close();
   };

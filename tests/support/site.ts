@@ -13,6 +13,7 @@ import { type Day, dayInParis } from "../../src/kernel/index.ts";
 import { oneTimeLink } from "../../src/people/index.ts";
 import { readTexts } from "../../src/rulebook/index.ts";
 import { site } from "../../src/web/index.ts";
+import { type Codes, codesAt } from "./codes.ts";
 import { testDatabase } from "./database.ts";
 import { projectRoot } from "./demonstration.ts";
 
@@ -28,6 +29,8 @@ export type ServedSite = {
   readonly device: (email: string, folder: string) => Promise<BrowserContext>;
   /** The address of a one-time link of this person, not opened yet. */
   readonly linkOf: (email: string) => Promise<string>;
+  /** The code that the phone of this signer shows, one that has not served. */
+  readonly codeOf: Codes;
   readonly today: () => Day;
   /** Lets days go by: everyone signs in anew. */
   readonly daysLater: (days: number) => void;
@@ -102,6 +105,7 @@ export const servedSite = async (): Promise<ServedSite> => {
       return context;
     },
     linkOf,
+    codeOf: codesAt(now),
     today: world.today,
     daysLater: (days) => {
       passed += days;

@@ -15,7 +15,8 @@ import { nameLabels } from "./certificate-editions.tsx";
 import { page } from "./certificate-state.tsx";
 import { certificatePath, withCertificate } from "./certificates.tsx";
 import { type Desk, done } from "./desk.tsx";
-import { maybe, oneOf, readTyped, text, typedIn } from "./form.ts";
+import { maybe, oneOf, readTyped, type Typed, text, typedIn } from "./form.ts";
+import { confirmed } from "./signer.tsx";
 
 const Asked = z.object({ to: oneOf(["issued", "suspended", "revoked"]), reason: oneOf(reasonClasses) });
 
@@ -66,20 +67,20 @@ export const makeDuplicate = (desk: Desk): Promise<Response> =>
   });
 
 const requestOf = async (
-  desk: Desk,
+  { means }: Desk,
   { certifierId, number }: Certificate,
-): Promise<StateRequest | undefined> => {
-  const { request } = await typedIn(desk.c);
-  return (await stateRequestsOf(desk.means.db, certifierId)).find(
-    (one) => one.id === request && one.number === number,
-  );
-};
+  { request }: Typed,
+): Promise<StateRequest | undefined> =>
+  (await stateRequestsOf(means.db, certifierId)).find((one) => one.id === request && one.number === number);
 
 export const confirmChange = (desk: Desk): Promise<Response> =>
   withCertificate(desk, "change-certificate-state", async (certificate) => {
     const { means, actor } = desk;
-    const request = await requestOf(desk, certificate);
+    const typed = await typedIn(desk.c);
+    const request = await requestOf(desk, certificate, typed);
     if (!request) return page(desk, certificate, { refusal: "request-unknown" });
+    const unconfirmed = await confirmed(desk, typed);
+    if (unconfirmed) return page(desk, certificate, { refusal: unconfirmed });
     const asker = (await findAccounts(means.db, [request.askedBy])).get(request.askedBy);
     const named = (account: { name: string; email: string } | undefined) =>
       account ? `${account.name} (${account.email})` : "?";
@@ -97,7 +98,7 @@ export const confirmChange = (desk: Desk): Promise<Response> =>
 
 export const withdrawChange = (desk: Desk): Promise<Response> =>
   withCertificate(desk, "change-certificate-state", async (certificate) => {
-    const request = await requestOf(desk, certificate);
+    const request = await requestOf(desk, certificate, await typedIn(desk.c));
     if (request) await withdrawStateRequest(desk.means.db, desk.means, request.id);
     return done(desk, certificatePath(certificate.number), "state-withdrawn");
   });

@@ -5,26 +5,26 @@ import {
   type ConfirmRefusal,
   reasonClasses,
   replacedEditions,
-  type StateRequest,
   stateRequestsOf,
   statusEvents,
 } from "../../certificate/index.ts";
 import { dayInParis } from "../../kernel/index.ts";
 import { dayText } from "../../language/index.ts";
 import { indexOf } from "../../log/index.ts";
-import { findAccounts, may } from "../../people/index.ts";
+import { findAccounts, may, type SignerRefusal } from "../../people/index.ts";
 import { Facts, type FieldFault, ReasonList, SelectField, Verdict } from "../components/index.ts";
 import { links } from "../links.ts";
 import { href } from "../page.ts";
 import { typeset } from "../typeset.ts";
 import { Editions, NewEdition } from "./certificate-editions.tsx";
+import { reasonText, Waiting } from "./certificate-request.tsx";
 import { CertificateState, certificatePath, withCertificate } from "./certificates.tsx";
 import { type Desk, show, WorkPage } from "./desk.tsx";
 import type { Typed } from "./form.ts";
 import { HistoryLink } from "./history.tsx";
-import { Act } from "./parts.tsx";
+import { isSignerRefusal, signerAt, signerRefusalText } from "./signer.tsx";
 
-type Refusal = AskRefusal | ConfirmRefusal;
+type Refusal = AskRefusal | ConfirmRefusal | SignerRefusal;
 
 /** What was asked and not done, shown again. */
 type Shown = {
@@ -68,7 +68,7 @@ export const page = async (
       <div class="flow">
         {refusal ? (
           <Verdict tone="no" says={t("Rien n'a changé.", "Nothing has changed.")} settled={false}>
-            <ReasonList reasons={[{ tone: "no", says: refusalText(refusal, desk) }]} />
+            <ReasonList reasons={[{ tone: "no", says: whyNot(refusal, desk) }]} />
           </Verdict>
         ) : null}
         <Facts
@@ -122,6 +122,7 @@ export const page = async (
           <Waiting
             desk={desk}
             request={request}
+            signer={await signerAt(desk)}
             asker={asker?.name ?? "–"}
             mine={request.askedBy === actor.account.id}
           />
@@ -150,96 +151,6 @@ const stateVerb = (state: Certificate["state"], { t }: Desk): string =>
     suspended: t("Suspendu", "Suspended"),
     revoked: t("Retiré", "Revoked"),
   })[state];
-
-const reasonText = (reason: StateRequest["reasonClass"], { t }: Desk): string =>
-  ({
-    error: t("erreur", "error"),
-    fraud: t("fraude", "fraud"),
-    irregularity: t("irrégularité", "irregularity"),
-    "holder-request": t("demande du titulaire", "the holder's request"),
-    other: t("autre motif", "other reason"),
-  })[reason];
-
-const Waiting: FC<{ desk: Desk; request: StateRequest; asker: string; mine: boolean }> = ({
-  desk,
-  request,
-  asker,
-  mine,
-}) => {
-  const { t, at } = desk;
-  const says = {
-    issued: t("Un rétablissement est demandé.", "A reinstatement is asked."),
-    suspended: t("Une suspension est demandée.", "A suspension is asked."),
-    revoked: t("Un retrait est demandé.", "A revocation is asked."),
-    corrected: t("Une correction du nom est demandée.", "A correction of the name is asked."),
-  }[request.to];
-  const to = (step: string) => href(at, certificatePath(request.number, step));
-  return (
-    <Verdict
-      tone="warn"
-      says={says}
-      more={t(
-        `Par ${asker}, le ${dayText(dayInParis(request.askedAt))} : ${reasonText(request.reasonClass, desk)}.`,
-        `By ${asker}, on ${dayText(dayInParis(request.askedAt), "en")}: ${reasonText(request.reasonClass, desk)}.`,
-      )}
-      settled={false}
-      id="request"
-    >
-      {request.name ? (
-        <p>
-          <strong>{[...request.name.firstNames, request.name.birthName].join(" ")}</strong>
-          {request.name.usageName
-            ? t(`, nom d'usage ${request.name.usageName}`, `, usage name ${request.name.usageName}`)
-            : null}
-        </p>
-      ) : null}
-      <p>{effects(request.to, desk)}</p>
-      <div class="row">
-        {mine ? (
-          <p>
-            {t(
-              "Il faut une seconde personne : vous ne pouvez pas confirmer votre propre demande.",
-              "A second person is needed: you cannot confirm your own request.",
-            )}
-          </p>
-        ) : (
-          <Act
-            action={to("confirmer")}
-            danger
-            label={t("Confirmer le changement", "Confirm the change")}
-            hidden={{ request: request.id }}
-          />
-        )}
-        <Act
-          action={to("reprendre")}
-          quiet
-          label={t("Ne rien changer", "Change nothing")}
-          hidden={{ request: request.id }}
-        />
-      </div>
-    </Verdict>
-  );
-};
-
-const effects = (to: StateRequest["to"], { t }: Desk): string =>
-  ({
-    revoked: t(
-      "Le retrait sera public, avec son motif par catégorie. Il est définitif : la liste des retraits le portera.",
-      "The revocation will be public, with its class of reason. It is final: the list of revocations will bear it.",
-    ),
-    suspended: t(
-      "La suspension sera publique, au registre. Elle se répare par un rétablissement, public lui aussi.",
-      "The suspension will be public, in the register. It is repaired by a reinstatement, public too.",
-    ),
-    issued: t(
-      "Le certificat sera de nouveau en cours, et ce changement public.",
-      "The certificate will be in force again, and this change public.",
-    ),
-    corrected: t(
-      "Un exemplaire au nom corrigé sera signé sous le même numéro ; le précédent sera retiré, sans que le public voie les noms.",
-      "An edition in the corrected name will be signed under the same number; the former one will be revoked, and the public sees no name.",
-    ),
-  })[to];
 
 const AskForm: FC<{ desk: Desk; certificate: Certificate }> = ({ desk, certificate: { number, state } }) => {
   const { t, at } = desk;
@@ -280,7 +191,10 @@ const AskForm: FC<{ desk: Desk; certificate: Certificate }> = ({ desk, certifica
   );
 };
 
-const refusalText = (code: Refusal, { t }: Desk): string =>
+const whyNot = (refusal: Refusal, desk: Desk): string =>
+  isSignerRefusal(refusal) ? signerRefusalText(refusal, desk.t) : refusalText(refusal, desk);
+
+const refusalText = (code: Exclude<Refusal, SignerRefusal>, { t }: Desk): string =>
   ({
     "number-unknown": t("Ce numéro n'existe pas.", "There is no such number."),
     "already-revoked": t(

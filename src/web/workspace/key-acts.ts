@@ -14,6 +14,7 @@ import { type Desk, done } from "./desk.tsx";
 import { dayField, faultMessage, readTyped, text, typedIn } from "./form.ts";
 import { keepingKeys, keysPage } from "./keys.tsx";
 import type { NoticeCode } from "./notices.ts";
+import { confirmed } from "./signer.tsx";
 
 const answer = (
   desk: Desk,
@@ -33,10 +34,13 @@ const named = async ({ means }: Desk, certifierId: string) => {
 export const replaceKey = (desk: Desk) =>
   keepingKeys(desk, async (certifierId) => {
     const { c, means, actor } = desk;
-    const { choice = "" } = await typedIn(c);
+    const typed = await typedIn(c);
+    const { choice = "" } = typed;
     const use = (["credential", "token", "seal"] as const).find((one) => choice.startsWith(`${one} `));
     const kind = use && keyKinds[use].find((one) => choice === `${use} ${one}`);
     if (!use || !kind) return keysPage(desk, certifierId, { refusal: "kind-not-for-this-use" });
+    const unconfirmed = await confirmed(desk, typed);
+    if (unconfirmed) return keysPage(desk, certifierId, { refusal: unconfirmed, typed });
     const refusal = await rotateKey(means.db, means, await named(desk, certifierId), {
       use,
       kind,
@@ -59,6 +63,8 @@ export const importCertificate = (desk: Desk) =>
           },
         ],
       });
+    const unconfirmed = await confirmed(desk, await typedIn(c));
+    if (unconfirmed) return keysPage(desk, certifierId, { refusal: unconfirmed });
     const refusal = await importSealCertificate(means.db, means, await named(desk, certifierId), {
       file: new Uint8Array(await file.arrayBuffer()),
       password: typeof password === "string" ? password : "",
@@ -76,6 +82,8 @@ export const declareOne = (desk: Desk) =>
     const labels = { since: t("D'autres ont pu s'en servir depuis le", "Others may have used it since") };
     const read = readTyped(Compromise, typed, labels, t);
     if (!read.ok) return keysPage(desk, certifierId, { typed, faults: read.faults });
+    const unconfirmed = await confirmed(desk, typed);
+    if (unconfirmed) return keysPage(desk, certifierId, { refusal: unconfirmed, typed });
     const refusal = await declareCompromise(means.db, means, {
       certifierId,
       keyId: read.value.key,

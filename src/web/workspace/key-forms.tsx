@@ -5,6 +5,7 @@ import { links } from "../links.ts";
 import { href } from "../page.ts";
 import type { Desk } from "./desk.tsx";
 import type { Typed } from "./form.ts";
+import { type Signer, SignerFields } from "./signer.tsx";
 
 /** "cachet-2026-1": the end of a key's name, enough among one issuer's. */
 export const shortName = (id: string): string => id.slice(id.indexOf("#") + 1);
@@ -20,7 +21,7 @@ const choices = (Object.keys(keyKinds) as KeyUse[]).flatMap((use) =>
   keyKinds[use].map((kind): [KeyUse, KeyKind] => [use, kind]),
 );
 
-export const ReplaceForm: FC<{ desk: Desk; typed: Typed }> = ({ desk, typed }) => {
+export const ReplaceForm: FC<{ desk: Desk; signer: Signer; typed: Typed }> = ({ desk, signer, typed }) => {
   const { t, at } = desk;
   return (
     <details>
@@ -41,6 +42,7 @@ export const ReplaceForm: FC<{ desk: Desk; typed: Typed }> = ({ desk, typed }) =
             label: `${useText(use, desk)}, ${kind}`,
           }))}
         />
+        <SignerFields desk={desk} signer={signer} of="replace" />
         <p>
           <button type="submit">
             {t("Créer la clé et retirer l'autre", "Make the key and retire the other")}
@@ -51,48 +53,54 @@ export const ReplaceForm: FC<{ desk: Desk; typed: Typed }> = ({ desk, typed }) =
   );
 };
 
-export const ImportForm: FC<{ desk: Desk; faults: readonly FieldFault[] }> = ({
-  desk: { t, at },
+export const ImportForm: FC<{ desk: Desk; signer: Signer; faults: readonly FieldFault[] }> = ({
+  desk,
+  signer,
   faults,
-}) => (
-  <details>
-    <summary>
-      {t("Sceller avec le certificat de votre organisation", "Seal with your organisation's certificate")}
-    </summary>
-    <form
-      method="post"
-      enctype="multipart/form-data"
-      action={href(at, `${links.keys}/certificat`)}
-      class="sheet flow"
-    >
-      <p>
-        {t(
-          "Un certificat de cachet délivré par une autorité (fichier .p12 ou .pfx). Sa clé est conservée chiffrée.",
-          "A seal certificate issued by an authority (.p12 or .pfx file). Its key is kept encrypted.",
-        )}
-      </p>
-      <Field name="file" label={t("Fichier PKCS #12", "PKCS #12 file")} faults={faults}>
-        <input {...described("file", undefined, faults)} type="file" accept=".p12,.pfx" />
-      </Field>
-      <TextField
-        name="password"
-        type="password"
-        autocomplete="off"
-        label={t("Mot de passe du fichier", "Password of the file")}
-      />
-      <p>
-        <button type="submit">{t("Sceller avec ce certificat", "Seal with this certificate")}</button>
-      </p>
-    </form>
-  </details>
-);
+}) => {
+  const { t, at } = desk;
+  return (
+    <details>
+      <summary>
+        {t("Sceller avec le certificat de votre organisation", "Seal with your organisation's certificate")}
+      </summary>
+      <form
+        method="post"
+        enctype="multipart/form-data"
+        action={href(at, `${links.keys}/certificat`)}
+        class="sheet flow"
+      >
+        <p>
+          {t(
+            "Un certificat de cachet délivré par une autorité (fichier .p12 ou .pfx). Sa clé est conservée chiffrée.",
+            "A seal certificate issued by an authority (.p12 or .pfx file). Its key is kept encrypted.",
+          )}
+        </p>
+        <Field name="file" label={t("Fichier PKCS #12", "PKCS #12 file")} faults={faults}>
+          <input {...described("file", undefined, faults)} type="file" accept=".p12,.pfx" />
+        </Field>
+        <TextField
+          name="password"
+          type="password"
+          autocomplete="off"
+          label={t("Mot de passe du fichier", "Password of the file")}
+        />
+        <SignerFields desk={desk} signer={signer} of="import" />
+        <p>
+          <button type="submit">{t("Sceller avec ce certificat", "Seal with this certificate")}</button>
+        </p>
+      </form>
+    </details>
+  );
+};
 
 export const CompromiseForm: FC<{
   desk: Desk;
+  signer: Signer;
   keys: readonly HeldKey[];
   typed: Typed;
   faults: readonly FieldFault[];
-}> = ({ desk, keys, typed, faults }) => {
+}> = ({ desk, signer, keys, typed, faults }) => {
   const { t, at } = desk;
   return (
     <details>
@@ -121,6 +129,7 @@ export const CompromiseForm: FC<{
           faults={faults}
           required
         />
+        <SignerFields desk={desk} signer={signer} of="compromise" />
         <p>
           <button type="submit" class="danger">
             {t("Déclarer la clé compromise", "Declare the key compromised")}

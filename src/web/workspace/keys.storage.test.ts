@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { codesAt } from "../../../tests/support/codes.ts";
 import { type TestDatabase, testDatabase } from "../../../tests/support/database.ts";
 import { base, signedIn, textOf, type Visitor } from "../../../tests/support/visitor.ts";
 import { setWorld } from "../../../tests/support/world.ts";
-import { seedDemonstration } from "../../demonstration/index.ts";
+import { seedDemonstration, signerCode } from "../../demonstration/index.ts";
 import { readTexts } from "../../rulebook/index.ts";
 import { site } from "../index.ts";
 
@@ -11,6 +12,8 @@ const root = new URL("../../../", import.meta.url).pathname;
 const world = setWorld("2026-11-30T09:00:00Z");
 const means = { world, texts: readTexts(root), publicUrl: base, masterKey: new Uint8Array(32).fill(3), root };
 const path = "/travail/cles";
+const secretary = "secretariat@metallurgie.example";
+const codes = codesAt(world.now);
 const number = "CQPM-3248-2026-000001";
 
 let database: TestDatabase;
@@ -19,7 +22,7 @@ let office: Visitor;
 /** Time goes by, and the secretariat signs in again. */
 const later = async (instant: string): Promise<void> => {
   world.set(instant);
-  office = await signedIn(app, database.db, world, "secretariat@metallurgie.example");
+  office = await signedIn(app, database.db, world, secretary);
 };
 const said = async (answer: Response): Promise<string> => textOf(await answer.text());
 
@@ -45,12 +48,33 @@ describe("The secretariat's page of the keys", () => {
   });
 
   it("replaces a key, and says who did it", async () => {
-    expect((await office.post(path, { choice: "seal RSA-3072" })).status).toBe(303);
+    const code = codes(secretary);
+    expect((await office.post(path, { choice: "seal RSA-3072", code })).status).toBe(303);
     const page = await office.read(path);
 
     expect(page).toMatch(/sceau-2026-2 .*RSA-3072.*En service/);
     expect(page).toMatch(/sceau-2026-1 .*Retirée/);
     expect(page).toMatch(/Créée : sceau-2026-2 Le 7 décembre 2026, par /);
+  });
+
+  it.each([
+    ["no code", {}, "n'est pas celui que montre votre application"],
+    ["a wrong code", { code: "000000" }, "n'est pas celui que montre votre application"],
+  ])("replaces nothing for %s", async (_, typed, reason) => {
+    const answer = await office.post(path, { choice: "seal RSA-3072", ...typed });
+
+    expect(answer.status).toBe(422);
+    expect(await said(answer)).toContain(reason);
+  });
+
+  it("replaces nothing for a code that served already", async () => {
+    const answer = await office.post(path, {
+      choice: "seal P-256",
+      code: signerCode(secretary, world.now()),
+    });
+
+    expect(answer.status).toBe(422);
+    expect(await said(answer)).toContain("Ce code a déjà servi");
   });
 
   it.each([
@@ -70,6 +94,7 @@ describe("The secretariat's page of the keys", () => {
       const typed = new FormData();
       if (password !== undefined) typed.set("file", file);
       typed.set("password", password ?? "");
+      if (password !== undefined) typed.set("code", codes(secretary));
       return typed;
     };
     const none = await office.post(`${path}/certificat`, form());
@@ -88,11 +113,13 @@ describe("The secretariat's page of the keys", () => {
   it("declares a key compromised, and signs anew what no longer counts", async () => {
     await later("2026-12-10T09:00:00Z");
     const key = "did:web:localhost%3A3000:emetteurs:cpnefp-metallurgie#cachet-2026-1";
-    const early = await office.post(`${path}/compromission`, { key, since: "2020-01-01" });
+    const declare = (since: string) =>
+      office.post(`${path}/compromission`, { key, since, code: codes(secretary) });
+    const early = await declare("2020-01-01");
 
     expect(early.status).toBe(422);
     expect(await said(early)).toContain("n'existait pas encore");
-    expect((await office.post(`${path}/compromission`, { key, since: "2026-12-01" })).status).toBe(303);
+    expect((await declare("2026-12-01")).status).toBe(303);
     expect(await office.read(path)).toMatch(/cachet-2026-1 .*Compromise/);
 
     await later("2026-12-11T09:00:00Z");

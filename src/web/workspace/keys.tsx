@@ -8,7 +8,7 @@ import {
 } from "../../certificate/index.ts";
 import { dayInParis } from "../../kernel/index.ts";
 import { dayText } from "../../language/index.ts";
-import { may } from "../../people/index.ts";
+import { may, type SignerRefusal } from "../../people/index.ts";
 import {
   DataTable,
   ErrorSummary,
@@ -23,9 +23,10 @@ import { certifiersAs, type Desk, refuse, show, WorkPage } from "./desk.tsx";
 import type { Typed } from "./form.ts";
 import { CompromiseForm, ImportForm, ReplaceForm, shortName, useText } from "./key-forms.tsx";
 import { Act } from "./parts.tsx";
+import { isSignerRefusal, signerAt, signerRefusalText } from "./signer.tsx";
 
 type Shown = {
-  readonly refusal?: KeyRefusal | undefined;
+  readonly refusal?: KeyRefusal | SignerRefusal | undefined;
   readonly typed?: Typed | undefined;
   readonly faults?: readonly FieldFault[] | undefined;
 };
@@ -52,6 +53,7 @@ export const keysPage = async (
 ): Promise<Response> => {
   const { t, means } = desk;
   const keys = await heldKeys(means.db, certifierId);
+  const signer = await signerAt(desk);
   const title =
     keys.length === 0
       ? t("Les clés seront créées à la première signature", "Keys are made at the first signature")
@@ -66,14 +68,16 @@ export const keysPage = async (
       <div class="flow">
         {refusal ? (
           <Verdict tone="no" says={t("Rien n'a changé.", "Nothing has changed.")} settled={false}>
-            <ReasonList reasons={[{ tone: "no", says: refusalText(refusal, desk) }]} />
+            <ReasonList reasons={[{ tone: "no", says: whyNot(refusal, desk) }]} />
           </Verdict>
         ) : null}
         <ErrorSummary title={t("Des champs sont à corriger", "Fields to correct")} faults={faults} />
         {keys.length > 0 ? <KeyTable desk={desk} keys={keys} /> : null}
-        {keys.length > 0 ? <ReplaceForm desk={desk} typed={typed} /> : null}
-        {keys.length > 0 ? <ImportForm desk={desk} faults={faults} /> : null}
-        {open.length > 0 ? <CompromiseForm desk={desk} keys={open} typed={typed} faults={faults} /> : null}
+        {keys.length > 0 ? <ReplaceForm desk={desk} signer={signer} typed={typed} /> : null}
+        {keys.length > 0 ? <ImportForm desk={desk} signer={signer} faults={faults} /> : null}
+        {open.length > 0 ? (
+          <CompromiseForm desk={desk} signer={signer} keys={open} typed={typed} faults={faults} />
+        ) : null}
         <History desk={desk} acts={await keyActsOf(means.db, certifierId)} />
       </div>
     </WorkPage>,
@@ -167,6 +171,9 @@ const History: FC<{ desk: Desk; acts: readonly KeyActRow[] }> = ({ desk: { t, at
       </ol>
     </>
   );
+
+const whyNot = (refusal: KeyRefusal | SignerRefusal, desk: Desk): string =>
+  isSignerRefusal(refusal) ? signerRefusalText(refusal, desk.t) : refusalText(refusal, desk);
 
 const refusalText = (code: KeyRefusal, { t }: Desk): string =>
   ({

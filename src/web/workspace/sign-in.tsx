@@ -1,6 +1,6 @@
 import { type Context, Hono } from "hono";
-import { localOutbox, requestLink } from "../../notices/index.ts";
-import { isLinkGood, signOut, useLink } from "../../people/index.ts";
+import { requestLink } from "../../notices/index.ts";
+import { deviceOf, isLinkGood, signOut, useLink } from "../../people/index.ts";
 import { ErrorSummary, type FieldFault, NoticeLine, TextField, Verdict } from "../components/index.ts";
 import { Page } from "../layout.tsx";
 import { links } from "../links.ts";
@@ -9,6 +9,7 @@ import { href, pageOf, render, type WebEnv } from "../page.ts";
 import { askerOf, limiter } from "../public/limiter.ts";
 import { tongueOf } from "./desk.tsx";
 import { faultMessage } from "./form.ts";
+import { letterBoxPage } from "./letter-box.tsx";
 import { closeVisit, openVisit, sessionToken } from "./visit.ts";
 
 const isAddress = (written: string): boolean =>
@@ -30,7 +31,12 @@ export const signInRoutes = (means: WebMeans): Hono<WebEnv> => {
   // A link is opened by people and by the scanners of their mail: only the button uses it.
   routes.get("/connexion/:token", async (c) => confirmPage(c, means, c.req.param("token")));
   routes.post("/connexion/:token", async (c) => {
-    const session = await useLink(means.db, means.world, c.req.param("token"));
+    const session = await useLink(
+      means.db,
+      means.world,
+      c.req.param("token"),
+      deviceOf(c.req.header("user-agent")),
+    );
     if (!session) return spentPage(c, means);
     openVisit(c, means, session);
     return c.redirect(href(pageOf(c, means), "/travail"), 303);
@@ -41,7 +47,7 @@ export const signInRoutes = (means: WebMeans): Hono<WebEnv> => {
     closeVisit(c, means);
     return c.redirect(href(pageOf(c, means), links.home), 303);
   });
-  if (means.demonstration) routes.get("/dev/mail", (c) => outboxPage(c, means));
+  if (means.demonstration) routes.get("/dev/mail", (c) => letterBoxPage(c, means));
   return routes;
 };
 
@@ -208,52 +214,3 @@ const spentPage = (c: Context<WebEnv>, means: WebMeans) => {
     410,
   );
 };
-
-/** The letters that have not left: in a demonstration, everyone's. */
-const outboxPage = async (c: Context<WebEnv>, means: WebMeans) => {
-  const at = pageOf(c, means);
-  const t = tongueOf(at.language);
-  const letters = await localOutbox(means.db, means.masterKey);
-  const title =
-    letters.length === 0
-      ? t("Aucune lettre n'attend", "No letter is waiting")
-      : t(`${letters.length} lettre(s), la dernière d'abord`, `${letters.length} letter(s), the last first`);
-  c.header("Cache-Control", "no-store");
-  return render(
-    c,
-    <Page at={at} title={title} here={t("Boîte aux lettres", "Letter box")} unlisted>
-      <div class="title">
-        <h1>{title}</h1>
-        <p>
-          {t(
-            "Sans serveur de courrier, rien ne part : la démonstration garde ses lettres ici.",
-            "Without a mail server nothing leaves: the demonstration keeps its letters here.",
-          )}
-        </p>
-      </div>
-      <ul class="ruled">
-        {letters.map(({ to, subject, body, writtenAt }) => (
-          <li class="flow">
-            <h2>{subject}</h2>
-            <p class="small">
-              {to},{" "}
-              <time datetime={writtenAt.toISOString()}>{writtenAt.toISOString().slice(11, 16)} UTC</time>
-            </p>
-            <div class="letter">{linesOf(body)}</div>
-          </li>
-        ))}
-      </ul>
-    </Page>,
-  );
-};
-
-const linesOf = (body: string) =>
-  body.split(/\n+/).map((line) =>
-    /^https?:\/\/\S+$/.test(line) ? (
-      <p>
-        <a href={line}>{line}</a>
-      </p>
-    ) : (
-      <p>{line}</p>
-    ),
-  );

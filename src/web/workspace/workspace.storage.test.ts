@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { codesAt } from "../../../tests/support/codes.ts";
 import { type TestDatabase, testDatabase } from "../../../tests/support/database.ts";
 import { base, signedIn as signedInAs, textOf, Visitor } from "../../../tests/support/visitor.ts";
 import { fixedWorld } from "../../../tests/support/world.ts";
@@ -33,6 +34,7 @@ const signedIn = (email: string): Promise<Visitor> => signedInAs(app, database.d
 const secretariat = () => signedIn("secretariat@metallurgie.example");
 const centre = () => signedIn("centre@estuaire.example");
 const juror = () => signedIn("jure@metallurgie.example");
+const codes = codesAt(world.now);
 
 describe("Signing in", () => {
   it("asks for a link, and says the same of an address it does not know", async () => {
@@ -403,9 +405,15 @@ describe("A session from the grids to the certificates", () => {
     const html = await (await other.get(`/travail/certificats/${number}`)).text();
     const request = /name="request" value="([^"]+)"/.exec(html)?.[1] ?? "";
 
-    const alone = await first.post(`/travail/certificats/${number}/confirmer`, { request });
+    const confirm = (one: Visitor, code: string) =>
+      one.post(`/travail/certificats/${number}/confirmer`, { request, code });
+    const alone = await confirm(first, codes("secretariat@metallurgie.example"));
     expect(textOf(await alone.text())).toContain("Deux personnes différentes sont nécessaires");
-    expect((await other.post(`/travail/certificats/${number}/confirmer`, { request })).status).toBe(303);
+    const unconfirmed = await confirm(other, "000000");
+    expect(textOf(await unconfirmed.text())).toContain(
+      "Ce code n'est pas celui que montre votre application",
+    );
+    expect((await confirm(other, codes("second@metallurgie.example"))).status).toBe(303);
     expect(await first.read(`/travail/certificats/${number}`)).toContain("Suspendu");
   });
 });

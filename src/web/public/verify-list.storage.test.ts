@@ -53,17 +53,12 @@ describe("A list of certificates, verified by an employer or an OPCO", () => {
     expect(answer.headers.get("content-disposition")).toContain(`certificats-2026-11-24.${reponse}`);
     const rows = await rowsOf(answer);
     expect(
-      rows.map((row) => [
-        row["ligne"],
-        row["votre référence"],
-        row["état"],
-        row["nom de naissance"],
-      ]),
+      rows.map((row) => [row["ligne"], row["votre référence"], row["état"], row["nom de naissance"]]),
     ).toEqual([
       ["2", "A-1", "valable", "celui du titulaire"],
       ["3", "A-2", "numéro déjà donné plus haut", ""],
       ["4", "A-3", "aucun certificat ne porte ce numéro", ""],
-      ["5", "", "ce n'est pas un numéro de certificat", ""],
+      ["5", "", "ce n’est pas un numéro de certificat", ""],
     ]);
   });
 

@@ -6,4 +6,5 @@ export { type ReasonCode, wordCitation, wordFinding } from "./findings.ts";
 export { localOutbox, type Mail, queueMail, queueWaitingMail } from "./mail.postgres.ts";
 export { requestLink, signInLinkTask } from "./sign-in-link.ts";
 export { tellConvened, tellEnrolled, tellResults } from "./tell.ts";
+export { tellFactor } from "./tell-factor.ts";
 export { verdictWords, wordCheck } from "./verification.ts";

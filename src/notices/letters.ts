@@ -3,11 +3,17 @@ import { dayText, frenchSpacing, type Language, outcomeWords } from "../language
 
 /** A letter ready to be put in the outbox: French first, English below. */
 export type Letter = { readonly kind: LetterKind; readonly subject: string; readonly body: string };
-type LetterKind = "sign-in-link" | "enrolment-confirmed" | "juror-convened" | "result-notified";
+type LetterKind =
+  | "sign-in-link"
+  | "second-factor-changed"
+  | "enrolment-confirmed"
+  | "juror-convened"
+  | "result-notified";
 
 type Said = { readonly subject: string; readonly lines: readonly string[] };
 
-const letter = (kind: LetterKind, say: (language: Language) => Said): Letter => {
+/** A letter said in both languages. */
+export const letter = (kind: LetterKind, say: (language: Language) => Said): Letter => {
   const fr = say("fr");
   const en = say("en");
   const french = fr.lines.map(frenchSpacing).join("\n\n");
@@ -17,30 +23,6 @@ const letter = (kind: LetterKind, say: (language: Language) => Said): Letter => 
     body: `${french}\n\n--- English ---\n\n${en.lines.join("\n\n")}\n`,
   };
 };
-
-/** The link that opens a session, good once. */
-export const signInLetter = (facts: { readonly link: string; readonly minutes: number }): Letter =>
-  letter("sign-in-link", (language) =>
-    language === "fr"
-      ? {
-          subject: "Votre lien de connexion",
-          lines: [
-            "Bonjour,",
-            `Ouvrez ce lien pour vous connecter. Il sert une fois, pendant ${facts.minutes} minutes :`,
-            facts.link,
-            "Vous n'avez rien demandé ? Ne faites rien : sans ce lien, personne n'entre.",
-          ],
-        }
-      : {
-          subject: "Your sign-in link",
-          lines: [
-            "Hello,",
-            `Open this link to sign in. It works once, for ${facts.minutes} minutes:`,
-            facts.link,
-            "You did not ask for it? Do nothing: without this link nobody gets in.",
-          ],
-        },
-  );
 
 /** A person is enrolled for a jury. */
 export const enrolmentLetter = (facts: {

@@ -18,6 +18,7 @@ const on = (db: Db) => db.withTables<AuthenticatorTables>();
 /** An app as it is kept: its secret sealed, and whether a first code was typed. */
 export type KeptApp = Omit<AuthenticatorApp, "secret"> & {
   readonly sealed: Uint8Array;
+  readonly addedAt: Date;
   readonly proven: boolean;
 };
 
@@ -32,6 +33,7 @@ export const lockApp = async (tx: Db, accountId: string): Promise<KeptApp | unde
   return (
     row && {
       sealed: row.secret_sealed,
+      addedAt: row.added_at,
       proven: row.proven_at !== null,
       lastStep: row.last_step,
       wrongCodes: row.wrong_codes,
@@ -83,6 +85,10 @@ export const markProven = async (tx: Db, accountId: string, at: Date): Promise<v
     .set({ proven_at: at })
     .where("account_id", "=", accountId)
     .execute();
+};
+
+export const dropApp = async (tx: Db, accountId: string): Promise<void> => {
+  await on(tx).deleteFrom("authenticator_app").where("account_id", "=", accountId).execute();
 };
 
 /** Since when this account has an app whose first code was typed. */

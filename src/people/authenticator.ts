@@ -2,12 +2,19 @@ import type { World } from "../kernel/index.ts";
 import { type Db, inTransaction } from "../storage/index.ts";
 import { type KeptApp, keepTry, lockApp, markProven, saveApp } from "./authenticator.postgres.ts";
 import { type CodeRefusal, newSecret, takeCode } from "./authenticator-code.ts";
+import { later, minute } from "./one-time.ts";
 import { seal, unseal } from "./sealed.ts";
 
 /** What second factors need: the clock, and the key that seals the apps' secrets. */
 export type FactorMeans = { readonly world: World; readonly masterKey: Uint8Array };
 
 const purpose = (accountId: string): string => `authenticator ${accountId}`;
+
+/** A secret prepared waits a quarter of an hour for its first code. */
+const waitsFor = 15 * minute;
+
+const waits = ({ proven, addedAt }: KeptApp, world: World): boolean =>
+  !proven && addedAt > later(world, -waitsFor);
 
 /** Keeps a secret for an app to be added, and answers it: a new one unless given. It confirms nothing before its first code. */
 export const prepareApp = async (
@@ -19,6 +26,17 @@ export const prepareApp = async (
   await saveApp(db, accountId, seal(masterKey, purpose(accountId), secret), world.now());
   return secret;
 };
+
+/** The secret that waits for its first code, to be shown again; undefined when none does. */
+export const preparedSecret = (
+  db: Db,
+  { world, masterKey }: FactorMeans,
+  accountId: string,
+): Promise<string | undefined> =>
+  inTransaction(db, async (tx) => {
+    const kept = await lockApp(tx, accountId);
+    return kept && waits(kept, world) ? unseal(masterKey, purpose(accountId), kept.sealed) : undefined;
+  });
 
 /** Tries a code of an app whose row is locked, and keeps what it changed. */
 export const tryCode = async (
@@ -43,7 +61,7 @@ export const proveApp = (
 ): Promise<CodeRefusal | "no-app-prepared" | undefined> =>
   inTransaction(db, async (tx) => {
     const kept = await lockApp(tx, accountId);
-    if (!kept || kept.proven) return "no-app-prepared";
+    if (!kept || !waits(kept, means.world)) return "no-app-prepared";
     const refusal = await tryCode(tx, means, accountId, kept, code);
     if (!refusal) await markProven(tx, accountId, means.world.now());
     return refusal;

@@ -5,7 +5,7 @@ import { codeAt, confirmSigner, heldFactors, prepareApp, proveApp, saveAccount }
 
 let database: TestDatabase;
 const world = setWorld("2026-11-23T09:00:00Z");
-const means = { world, masterKey: new Uint8Array(32).fill(5) };
+const means = { world, masterKey: new Uint8Array(32).fill(5), publicUrl: "http://localhost:3000" };
 const secondsLater = (seconds: number): Date => new Date(world.now().getTime() + seconds * 1000);
 
 beforeAll(async () => {
@@ -29,7 +29,7 @@ describe("Who signs", () => {
     const id = await anAccount("none@example.org");
 
     expect(await confirm(id, "123456")).toBe("no-second-factor");
-    expect(await heldFactors(database.db, id)).toEqual({ appSince: undefined });
+    expect(await heldFactors(database.db, id)).toEqual({ appSince: undefined, passkeys: [] });
   });
 
   it("is not confirmed by an app whose first code was never typed", async () => {
@@ -47,7 +47,7 @@ describe("Who signs", () => {
 
     expect(await confirm(id, code)).toBeUndefined();
     expect(await confirm(id, code)).toBe("code-used");
-    expect(await heldFactors(database.db, id)).toEqual({ appSince: world.now() });
+    expect(await heldFactors(database.db, id)).toEqual({ appSince: world.now(), passkeys: [] });
   });
 
   it("is confirmed once when two hands type the same code at once", async () => {

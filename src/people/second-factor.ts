@@ -1,30 +1,67 @@
 import { type Db, inTransaction } from "../storage/index.ts";
 import type { Account } from "./account.ts";
-import { appSince, lockApp } from "./authenticator.postgres.ts";
+import { appSince, dropApp, lockApp } from "./authenticator.postgres.ts";
 import { type FactorMeans, tryCode } from "./authenticator.ts";
 import type { CodeRefusal } from "./authenticator-code.ts";
+import { dropPasskey, type Passkey, passkeysOf } from "./passkeys.postgres.ts";
+import { checkPasskey, type PasskeyMeans, type PasskeyRefusal } from "./passkeys.ts";
 
-/** The second factors that an account holds. */
-export type HeldFactors = { readonly appSince: Date | undefined };
+/** The second factors that an account holds: an app, since when, and passkeys. */
+export type HeldFactors = {
+  readonly appSince: Date | undefined;
+  readonly passkeys: readonly Passkey[];
+};
 
-export type SignerRefusal = CodeRefusal | "no-second-factor";
+export type SignerRefusal = CodeRefusal | PasskeyRefusal | "no-second-factor";
+export type SignerMeans = FactorMeans & PasskeyMeans;
+
+/** What someone shows to confirm that it is they who sign: a code of their app, or what a passkey signed. */
+export type Shown = { readonly code?: string | undefined; readonly passkey?: string | undefined };
 
 export const heldFactors = async (db: Db, accountId: string): Promise<HeldFactors> => ({
   appSince: await appSince(db, accountId),
+  passkeys: await passkeysOf(db, accountId),
 });
 
+export const holdsNone = ({ appSince: since, passkeys }: HeldFactors): boolean =>
+  since === undefined && passkeys.length === 0;
+
 /**
- * Confirms that who is about to sign is the holder of the account, by the code of their app. Returns why not, or nothing.
- * Asked before the act and outside its transaction: what was typed counts, whatever becomes of the act.
+ * Confirms that who is about to sign is the holder of the account, by one of their second factors. A passkey is one by
+ * itself: it checks who uses it. Returns why not, or nothing. Asked before the act and outside its transaction: what
+ * was typed counts, whatever becomes of the act.
  */
 export const confirmSigner = (
   db: Db,
-  means: FactorMeans,
-  account: Pick<Account, "id">,
-  typed: { readonly code?: string | undefined },
+  means: SignerMeans,
+  { id }: Pick<Account, "id">,
+  shown: Shown,
 ): Promise<SignerRefusal | undefined> =>
   inTransaction(db, async (tx) => {
-    const kept = await lockApp(tx, account.id);
-    if (!kept?.proven) return "no-second-factor";
-    return tryCode(tx, means, account.id, kept, typed.code ?? "");
+    if (shown.passkey)
+      return (await checkPasskey(tx, means, shown.passkey, id)) ? undefined : "wrong-passkey";
+    const app = await lockApp(tx, id);
+    if (app?.proven) return tryCode(tx, means, id, app, shown.code ?? "");
+    return (await passkeysOf(tx, id)).length > 0 ? "wrong-passkey" : "no-second-factor";
   });
+
+/**
+ * Confirms who adds a second factor: by one they hold, when they hold one, so that a session alone never makes a
+ * signer. The first asks for nothing more than the session.
+ */
+export const confirmHolder = async (
+  db: Db,
+  means: SignerMeans,
+  account: Pick<Account, "id">,
+  shown: Shown,
+): Promise<SignerRefusal | undefined> =>
+  holdsNone(await heldFactors(db, account.id)) ? undefined : confirmSigner(db, means, account, shown);
+
+/** A second factor among those held: the app, or a passkey by its identifier. */
+export type Factor = { readonly kind: "app" } | { readonly kind: "passkey"; readonly id: string };
+
+/** Removes a second factor. */
+export const removeFactor = async (db: Db, accountId: string, factor: Factor): Promise<void> => {
+  if (factor.kind === "app") await dropApp(db, accountId);
+  else await dropPasskey(db, accountId, factor.id);
+};

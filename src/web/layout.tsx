@@ -146,6 +146,9 @@ const Header: FC<{ at: PageContext; nav: readonly Place[]; place: string | undef
         <div class="identity">
           <a href={href(at, links.work)}>{at.who.name}</a>
           {at.who.capacity ? <small>{at.who.capacity}</small> : null}
+          <span>
+            <a href={href(at, links.account)}>{say.account[at.language]}</a>
+          </span>
           <form method="post" action={href(at, links.signOut)}>
             <button type="submit">{say.signOut[at.language]}</button>
           </form>

@@ -28,9 +28,12 @@ export const links = {
   statisticsFile: "/statistiques/chiffres.csv",
   mentions: "/mentions",
   signIn: "/connexion",
+  signInByPasskey: "/connexion/cle-d-acces",
   signOut: "/deconnexion",
   work: "/travail",
   account: "/travail/compte",
+  /** Where a browser asks what its passkey is to sign. */
+  confirmByPasskey: "/travail/compte/defi",
   settings: "/travail/reglages",
   keys: "/travail/cles",
   history: "/travail/historique",

@@ -13,6 +13,7 @@ export const layoutWords = {
   eligible: words("Puis-je le passer ?", "May I sit it?"),
   figures: words("Chiffres", "Figures"),
   signIn: words("Se connecter", "Sign in"),
+  account: words("Mon compte", "My account"),
   signOut: words("Se déconnecter", "Sign out"),
   otherLanguage: words("English", "Français"),
   footer: words(

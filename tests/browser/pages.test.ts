@@ -38,6 +38,7 @@ const work: readonly (readonly [string, string, readonly string[]])[] = [
     "secretariat@metallurgie.example",
     [
       "",
+      "/compte",
       "/centres",
       "/cles",
       "/reglages",

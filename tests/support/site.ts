@@ -24,7 +24,7 @@ export type ServedSite = {
   /** A browser context of someone not signed in. */
   readonly anyone: (options?: BrowserContextOptions) => Promise<BrowserContext>;
   /** A browser context signed in as this person, by a one-time link. */
-  readonly as: (email: string) => Promise<BrowserContext>;
+  readonly as: (email: string, options?: BrowserContextOptions) => Promise<BrowserContext>;
   /** A browser of its own whose data lie in this folder, signed in: a device that may be stopped and started again. */
   readonly device: (email: string, folder: string) => Promise<BrowserContext>;
   /** The address of a one-time link of this person, not opened yet. */
@@ -56,7 +56,8 @@ export const servedSite = async (): Promise<ServedSite> => {
       resolve(opened),
     ) as Server;
   });
-  const address = `http://127.0.0.1:${(server.address() as { port: number }).port}`;
+  // A name, not a number: passkeys are bound to a name.
+  const address = `http://localhost:${(server.address() as { port: number }).port}`;
   const means: DemonstrationMeans = {
     world,
     texts: readTexts(projectRoot),
@@ -110,8 +111,8 @@ export const servedSite = async (): Promise<ServedSite> => {
     daysLater: (days) => {
       passed += days;
     },
-    as: async (email) => {
-      const context = await anyone();
+    as: async (email, options) => {
+      const context = await anyone(options);
       await enter(context, email);
       return context;
     },

@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import type { WebMeans } from "../means.ts";
 import type { WebEnv } from "../page.ts";
+import { accountRoutes } from "./account/index.ts";
 import { sendingPage } from "./accrochage.tsx";
 import { discardOne, makeFlow, readReport } from "./accrochage-acts.ts";
 import { gridCandidates, gridSessions } from "./assessments.tsx";
@@ -55,6 +56,7 @@ const workRoutes = (means: WebMeans): Hono<WorkEnv> => {
   const work = new Hono<WorkEnv>();
   work.use(signedIn(means));
   work.get("/", atDesk(means, dashboard));
+  work.route("/compte", accountRoutes(means));
   work.get("/centres", atDesk(means, centreList));
   work.post("/centres", atDesk(means, addOne));
   work.post("/centres/habilitations", atDesk(means, accreditOne));

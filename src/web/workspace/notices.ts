@@ -83,6 +83,19 @@ const done = {
     "The file is set aside: its passages without an answer are to be sent again.",
   ],
   "accreditation-withdrawn": () => ["Le retrait est enregistré.", "The withdrawal is recorded."],
+  "factor-added": () => [
+    "C'est ajouté : vous pouvez confirmer ce que vous signez.",
+    "It is added: you can confirm what you sign.",
+  ],
+  "factor-removed": () => ["C'est retiré de votre compte.", "It is removed from your account."],
+  "web-sessions-closed": (n) => [
+    n > 1
+      ? `${n} sessions sont fermées.`
+      : n === 1
+        ? "La session est fermée."
+        : "Aucune autre session n'était ouverte.",
+    n > 1 ? `${n} sessions are closed.` : n === 1 ? "The session is closed." : "No other session was open.",
+  ],
   "marks-noted": (n) => [
     n === 0 ? "Rien n'a changé." : "L'évaluation est enregistrée.",
     n === 0 ? "Nothing has changed." : "The assessment is recorded.",

@@ -1,7 +1,8 @@
 import { type Context, Hono } from "hono";
 import { requestLink } from "../../notices/index.ts";
-import { deviceOf, isLinkGood, signOut, useLink } from "../../people/index.ts";
+import { askPasskey, deviceOf, isLinkGood, signOut, useLink, usePasskey } from "../../people/index.ts";
 import { ErrorSummary, type FieldFault, NoticeLine, TextField, Verdict } from "../components/index.ts";
+import { islandScript } from "../islands.ts";
 import { Page } from "../layout.tsx";
 import { links } from "../links.ts";
 import type { WebMeans } from "../means.ts";
@@ -19,14 +20,31 @@ const isAddress = (written: string): boolean =>
 export const signInRoutes = (means: WebMeans): Hono<WebEnv> => {
   const routes = new Hono<WebEnv>();
   const mayAsk = limiter(means.world, { tries: 20, minutes: 10 });
+  const mayShow = limiter(means.world, { tries: 60, minutes: 10 });
   routes.get("/connexion", (c) => askPage(c, means));
   routes.post("/connexion", async (c) => {
     const { email } = await c.req.parseBody();
     const written = typeof email === "string" ? email.trim() : "";
-    if (!isAddress(written)) return askPage(c, means, written);
+    if (!isAddress(written)) return askPage(c, means, { refused: written });
     if (!mayAsk(askerOf(c))) return tooOftenPage(c, means);
     await requestLink(means.db, means, written);
     return askedPage(c, means);
+  });
+  routes.post(`${links.signInByPasskey}/defi`, async (c) =>
+    mayShow(askerOf(c)) ? c.json(await askPasskey(means.db, means)) : c.body(null, 429),
+  );
+  routes.post(links.signInByPasskey, async (c) => {
+    if (!mayShow(askerOf(c))) return tooOftenPage(c, means);
+    const { passkey } = await c.req.parseBody();
+    const session = await usePasskey(
+      means.db,
+      means,
+      typeof passkey === "string" ? passkey : "",
+      deviceOf(c.req.header("user-agent")),
+    );
+    if (!session) return askPage(c, means, { unknownPasskey: true });
+    openVisit(c, means, session);
+    return c.redirect(href(pageOf(c, means), links.work), 303);
   });
   // A link is opened by people and by the scanners of their mail: only the button uses it.
   routes.get("/connexion/:token", async (c) => confirmPage(c, means, c.req.param("token")));
@@ -51,8 +69,14 @@ export const signInRoutes = (means: WebMeans): Hono<WebEnv> => {
   return routes;
 };
 
-const askPage = (c: Context<WebEnv>, means: WebMeans, refused?: string) => {
-  const at = pageOf(c, means);
+type Asked = { readonly refused?: string; readonly unknownPasskey?: boolean };
+
+const askPage = async (
+  c: Context<WebEnv>,
+  means: WebMeans,
+  { refused, unknownPasskey }: Asked = {},
+): Promise<Response> => {
+  const at = { ...pageOf(c, means), path: links.signIn };
   const t = tongueOf(at.language);
   const label = t("Votre adresse", "Your address");
   const faults: FieldFault[] =
@@ -60,7 +84,13 @@ const askPage = (c: Context<WebEnv>, means: WebMeans, refused?: string) => {
   const title = t("Recevez un lien pour vous connecter", "Receive a link to sign in");
   return render(
     c,
-    <Page at={at} title={title} here={t("Connexion", "Sign in")} unlisted>
+    <Page
+      at={at}
+      title={title}
+      here={t("Connexion", "Sign in")}
+      script={await islandScript(means.root, "passkeys")}
+      unlisted
+    >
       <div class="title">
         <h1>{title}</h1>
         <p>
@@ -70,7 +100,15 @@ const askPage = (c: Context<WebEnv>, means: WebMeans, refused?: string) => {
           )}
         </p>
       </div>
-      <form method="post" class="flow narrow">
+      {unknownPasskey ? (
+        <NoticeLine status="no">
+          {t(
+            "Aucune clé d'accès de ce site n'a été reconnue. Recevez plutôt un lien.",
+            "No passkey of this site was recognised. Receive a link instead.",
+          )}
+        </NoticeLine>
+      ) : null}
+      <form method="post" action={href(at, links.signIn)} class="flow narrow">
         <ErrorSummary title={t("Un champ est à corriger", "One field to correct")} faults={faults} />
         <TextField
           name="email"
@@ -95,8 +133,25 @@ const askPage = (c: Context<WebEnv>, means: WebMeans, refused?: string) => {
           </NoticeLine>
         ) : null}
       </form>
+      <form
+        method="post"
+        action={href(at, links.signInByPasskey)}
+        class="flow narrow"
+        data-passkey="sign-in"
+        data-ask={href(at, `${links.signInByPasskey}/defi`)}
+        hidden
+      >
+        <h2>{t("Vous avez une clé d'accès ?", "Do you have a passkey?")}</h2>
+        <input type="hidden" name="passkey" data-answer />
+        <p>
+          <button type="submit" class="quiet">
+            {t("Entrer avec ma clé d'accès", "Sign in with my passkey")}
+          </button>
+        </p>
+        <p role="status" />
+      </form>
     </Page>,
-    refused === undefined ? 200 : 422,
+    refused === undefined && !unknownPasskey ? 200 : 422,
   );
 };
 

@@ -10,7 +10,7 @@ import { takeNotice } from "./notices.ts";
 
 /** What a signed-in visit carries through the routes of the workspace. */
 export type WorkEnv = {
-  Variables: WebEnv["Variables"] & { actor: Actor; seats: readonly Appointment[] };
+  Variables: WebEnv["Variables"] & { actor: Actor; seats: readonly Appointment[]; sessionId: string };
 };
 
 const secure = ({ publicUrl }: Pick<WebMeans, "publicUrl">): boolean => publicUrl.startsWith("https:");
@@ -36,12 +36,14 @@ export const closeVisit = (c: Context, means: Pick<WebMeans, "publicUrl">): void
 const actorOf = async (
   c: Context,
   { db, world, ...means }: WebMeans,
-): Promise<{ actor: Actor; seats: readonly Appointment[] } | undefined> => {
+): Promise<Omit<WorkEnv["Variables"], keyof WebEnv["Variables"]> | undefined> => {
   const token = sessionToken(c, means);
   const signedIn = token ? await accountOfSession(db, world, token) : undefined;
   if (!signedIn) return undefined;
   const seats = await appointmentsOf(db, signedIn.account.id);
-  return { actor: { ...signedIn, appointments: seats.map(({ sessionId }) => sessionId) }, seats };
+  const { account, grants, sessionId } = signedIn;
+  const appointments = seats.map((seat) => seat.sessionId);
+  return { actor: { account, grants, appointments }, seats, sessionId };
 };
 
 /** Names the visitor to the layout when a session is open, on any page. */
@@ -69,6 +71,7 @@ export const signedIn =
     if (!found) return c.redirect(href({ language }, links.signIn), 303);
     c.set("actor", found.actor);
     c.set("seats", found.seats);
+    c.set("sessionId", found.sessionId);
     c.set("notice", takeNotice(c, language));
     c.header("Cache-Control", "no-store");
     return next();

@@ -1,0 +1,62 @@
+import { type Letter, letter } from "./letters.ts";
+
+/** The link that opens a session, good once. */
+export const signInLetter = (facts: { readonly link: string; readonly minutes: number }): Letter =>
+  letter("sign-in-link", (language) =>
+    language === "fr"
+      ? {
+          subject: "Votre lien de connexion",
+          lines: [
+            "Bonjour,",
+            `Ouvrez ce lien pour vous connecter. Il sert une fois, pendant ${facts.minutes} minutes :`,
+            facts.link,
+            "Vous n'avez rien demandé ? Ne faites rien : sans ce lien, personne n'entre.",
+          ],
+        }
+      : {
+          subject: "Your sign-in link",
+          lines: [
+            "Hello,",
+            `Open this link to sign in. It works once, for ${facts.minutes} minutes:`,
+            facts.link,
+            "You did not ask for it? Do nothing: without this link nobody gets in.",
+          ],
+        },
+  );
+
+/** What became of a second factor of an account. */
+export type FactorChange = {
+  readonly factor: "app" | "passkey";
+  readonly change: "added" | "removed";
+};
+
+const factorsFr = { app: "une application de codes", passkey: "une clé d'accès" };
+const factorsEn = { app: "a code app", passkey: "a passkey" };
+
+/** A second factor was added or removed: its holder hears of it where nobody else reads. */
+export const factorLetter = (
+  facts: FactorChange & { readonly name: string; readonly path: string },
+): Letter =>
+  letter("second-factor-changed", (language) =>
+    language === "fr"
+      ? {
+          subject: facts.change === "added" ? "Votre compte peut signer" : "Votre compte signe autrement",
+          lines: [
+            `Bonjour ${facts.name},`,
+            facts.change === "added"
+              ? `Vous avez ajouté ${factorsFr[facts.factor]} à votre compte.`
+              : `Vous avez retiré ${factorsFr[facts.factor]} de votre compte.`,
+            `Ce n'était pas vous ? Fermez les sessions que vous ne connaissez pas, et prévenez votre certificateur : ${facts.path}`,
+          ],
+        }
+      : {
+          subject: facts.change === "added" ? "Your account can sign" : "Your account signs otherwise",
+          lines: [
+            `Hello ${facts.name},`,
+            facts.change === "added"
+              ? `You added ${factorsEn[facts.factor]} to your account.`
+              : `You removed ${factorsEn[facts.factor]} from your account.`,
+            `It was not you? Close the sessions you do not know, and tell your certifier: ${facts.path}`,
+          ],
+        },
+  );

@@ -98,17 +98,30 @@ export const creditsOf = async (
     .where("certification_id", "=", certificationId)
     .orderBy("id")
     .execute();
-  return rows.map((row) => ({
-    personId: row.person_id,
-    certificationId: row.certification_id,
-    candidacyId: row.candidacy_id,
-    grain: row.grain,
-    code: row.code,
-    wonOn: row.won_on,
-    until: row.until,
-    rule: row.rule as Credit["rule"],
-  }));
+  return rows.map(creditOf);
 };
+
+/** Credits a person won towards any certification, dead ones included. */
+export const creditsOfPerson = async (db: Db, personId: string): Promise<HeldCredit[]> => {
+  const rows = await on(db)
+    .selectFrom("credit")
+    .selectAll()
+    .where("person_id", "=", personId)
+    .orderBy("id")
+    .execute();
+  return rows.map(creditOf);
+};
+
+const creditOf = (row: AssessmentTables["credit"]): HeldCredit => ({
+  personId: row.person_id,
+  certificationId: row.certification_id,
+  candidacyId: row.candidacy_id,
+  grain: row.grain,
+  code: row.code,
+  wonOn: row.won_on,
+  until: row.until,
+  rule: row.rule as Credit["rule"],
+});
 
 export const saveCredits = async (
   db: Db,

@@ -2,6 +2,7 @@ export {
   type AssessmentRow,
   assessmentsOf,
   creditsOf,
+  creditsOfPerson,
   type HeldCredit,
   saveCredits,
 } from "./assessment.postgres.ts";
@@ -11,6 +12,7 @@ export { isComplete, type PieceFacts, pieceLists } from "./complete-file.ts";
 export { compositeMark } from "./composite-mark.ts";
 export { type CreditUse, mayUseCredit, type UsableCredit } from "./credit-use.ts";
 export { type Credit, type CreditFacts, creditsWon, isAlive } from "./credits.ts";
+export { creditEndsOf, eraseMarks } from "./erase.postgres.ts";
 export { type FinalMark, finalMark, type MarksOnItem } from "./final-marks.ts";
 export { type HonoursFacts, honours } from "./honours.ts";
 export type { ItemResult, OutcomeCode } from "./item-result.ts";

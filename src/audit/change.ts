@@ -31,6 +31,10 @@ export const auditedActs = {
   "holders-file-prepared": "holders-file",
   "holders-file-read-back": "holders-file",
   "holders-file-discarded": "holders-file",
+  "retention-length-set": "personal-data",
+  "personal-data-erased": "personal-data",
+  "data-request-made": "data-request",
+  "data-request-answered": "data-request",
 } as const;
 
 export type AuditedAct = keyof typeof auditedActs;

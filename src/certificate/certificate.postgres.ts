@@ -135,6 +135,17 @@ export const certificatesOfAwards = async (db: Db, awardIds: readonly string[]):
   return rows.map(certificateOf);
 };
 
+/** Every document issued to a person, the first number first. */
+export const certificatesOfPerson = async (db: Db, personId: string): Promise<Certificate[]> => {
+  const rows = await on(db)
+    .selectFrom("certificate")
+    .select(certificateColumns)
+    .where("person_id", "=", personId)
+    .orderBy("number")
+    .execute();
+  return rows.map(certificateOf);
+};
+
 const countOn = {
   name: "number-series",
   text: `insert into number_counter (kind, idcc, year, last) values ($1, $2, $3, 1)

@@ -1,9 +1,10 @@
 import { type CertificateMeans, printParchmentsTask, queueUnprinted } from "../certificate/index.ts";
 import { queueWaitingMail, sendMailTask, signInLinkTask, smtpDelivery } from "../notices/index.ts";
-import { type Database, type Db, type RunningJobs, startJobs, type Tasks } from "../storage/index.ts";
+import { applyRetentionTask } from "../retention/index.ts";
+import { addJob, type Database, type Db, type RunningJobs, startJobs, type Tasks } from "../storage/index.ts";
 
 /** What background work needs beside the database. */
-export type JobMeans = CertificateMeans & { readonly smtpUrl?: string | undefined };
+export type JobMeans = CertificateMeans & { readonly smtpUrl?: string | undefined; readonly root: string };
 
 /** Every task of the product, by the name it is queued under. */
 export const tasksOf = (db: Db, means: JobMeans): Tasks => ({
@@ -14,11 +15,15 @@ export const tasksOf = (db: Db, means: JobMeans): Tasks => ({
   ),
   "send-sign-in-link": signInLinkTask(db, means),
   "print-parchments": printParchmentsTask(db, means),
+  "apply-retention": applyRetentionTask(db, means),
 });
+
+/** In the night of Paris: what is past its time goes. */
+const everyNight = "17 2 * * * apply-retention";
 
 /**
  * Starts the background work of this process: letters that waited for a mail server leave first, and sheets that a
- * lost process left unprinted are taken up.
+ * lost process left unprinted are taken up; what is past its time is erased now, and then every night.
  */
 export const startWork = async (
   { db, pool }: Pick<Database, "db" | "pool">,
@@ -27,5 +32,6 @@ export const startWork = async (
 ): Promise<RunningJobs> => {
   if (means.smtpUrl) await queueWaitingMail(db);
   await queueUnprinted(db);
-  return startJobs(pool, tasksOf(db, means), report);
+  await addJob(db, "apply-retention", {}, "apply-retention");
+  return startJobs(pool, tasksOf(db, means), report, everyNight);
 };

@@ -20,7 +20,8 @@ import { tasksOf } from "./index.ts";
 
 let database: TestDatabase;
 const world = fixedWorld(day("2026-11-23"));
-const means = { world, masterKey: randomBytes(32), publicUrl: "http://localhost:3000" };
+const root = new URL("../../", import.meta.url).pathname;
+const means = { world, masterKey: randomBytes(32), publicUrl: "http://localhost:3000", root };
 const reports: string[] = [];
 const report = (line: string) => void reports.push(line);
 

@@ -24,6 +24,7 @@ export {
 } from "./deliberate.ts";
 export { minutesOf, type SignedMinutes } from "./deliberations.postgres.ts";
 export { enrolmentSession } from "./enrolment-session.ts";
+export { filesOf, type HeldFile } from "./files-of.postgres.ts";
 export {
   closeSession,
   type HoldingCode,

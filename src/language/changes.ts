@@ -40,6 +40,13 @@ export const actWords = {
     "Report of the Caisse des Dépôts read",
   ),
   "holders-file-discarded": words("Fichier d'accrochage mis de côté", "File of holders set aside"),
+  "retention-length-set": words("Durée de conservation fixée", "Length of retention set"),
+  "personal-data-erased": words("Données arrivées à terme effacées", "Data past their time erased"),
+  "data-request-made": words("Demande sur des données personnelles", "Request about personal data"),
+  "data-request-answered": words(
+    "Réponse à une demande sur des données personnelles",
+    "Answer to a request about personal data",
+  ),
 } as const satisfies Record<AuditedAct, Words>;
 
 /** Names of what changed. A name that is not here is a code of the rulebook, and is shown as it is. */
@@ -60,9 +67,16 @@ const valueNames: Readonly<Record<string, Words>> = {
   firstNames: words("prénoms", "first names"),
   from: words("premier jour", "first day"),
   line: words("ligne du fichier", "line of the file"),
+  kind: words("sorte", "kind"),
+  letters: words("lettres", "letters"),
+  marks: words("notes", "marks"),
+  matter: words("donnée", "matter"),
   method: words("méthode", "method"),
+  months: words("mois", "months"),
   name: words("nom", "name"),
+  nir: words("NIR", "NIR"),
   on: words("jour", "day"),
+  outcome: words("réponse", "answer"),
   passages: words("passages", "passages"),
   place: words("ville", "town"),
   public: words("statut", "status"),

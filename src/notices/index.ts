@@ -3,7 +3,7 @@ export { passageStateWords, refusalRemedy, wordCpfCode } from "./cpf.ts";
 export { type Deliver, sendMailTask, smtpDelivery } from "./deliver.ts";
 export { faultPlace, wordFault } from "./faults.ts";
 export { type ReasonCode, wordCitation, wordFinding } from "./findings.ts";
-export { localOutbox, type Mail, queueMail, queueWaitingMail } from "./mail.postgres.ts";
+export { eraseLetters, localOutbox, type Mail, queueMail, queueWaitingMail } from "./mail.postgres.ts";
 export { requestLink, signInLinkTask } from "./sign-in-link.ts";
 export { tellConvened, tellEnrolled, tellResults } from "./tell.ts";
 export { tellFactor } from "./tell-factor.ts";

@@ -103,6 +103,16 @@ export const sendOnce = (
     1,
   );
 
+/** Forgets letters of a certifier that left before a moment: to whom, and when. Answers how many. */
+export const eraseLetters = async (db: Db, certifierId: string, sentBefore: Date): Promise<number> => {
+  const { numDeletedRows } = await on(db)
+    .deleteFrom("mail")
+    .where("certifier_id", "=", certifierId)
+    .where("sent_at", "<", sentBefore)
+    .executeTakeFirst();
+  return Number(numDeletedRows);
+};
+
 /** Letters that have not left, the last written first: all of them where no mail server is set. */
 export const localOutbox = async (
   db: Db,

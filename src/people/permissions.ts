@@ -28,6 +28,8 @@ const permissions = {
   "change-certificate-state": { secretariat: "certifier" },
   "see-certificate": { secretariat: "certifier", candidate: "own-person" },
   "keep-keys": { secretariat: "certifier" },
+  "keep-personal-data": { secretariat: "certifier" },
+  "see-own-data": { candidate: "own-person" },
   "see-history": { secretariat: "certifier" },
   "see-statistics": { secretariat: "certifier" },
   "send-holders": { secretariat: "certifier" },

@@ -47,15 +47,20 @@ const listOf = (tasks: Tasks): TaskList =>
     Object.entries(tasks).map(([name, task]) => [name, (payload: unknown) => task(payload)]),
   );
 
-/** Works the queue until stopped, two jobs at a time. `report` hears of failures, without anything personal. */
+/**
+ * Works the queue until stopped, two jobs at a time. `report` hears of failures, without anything personal. `times` says
+ * which tasks run by themselves and when, in UTC, as cron writes it.
+ */
 export const startJobs = async (
   pool: pg.Pool,
   tasks: Tasks,
   report: (line: string) => void,
+  times = "",
 ): Promise<RunningJobs> => {
   const runner = await run({
     pgPool: pool,
     taskList: listOf(tasks),
+    crontab: times,
     concurrency: 2,
     pollInterval: 2_000,
     noHandleSignals: true,

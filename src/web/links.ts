@@ -36,6 +36,8 @@ export const links = {
   confirmByPasskey: "/travail/compte/defi",
   settings: "/travail/reglages",
   keys: "/travail/cles",
+  personalData: "/travail/donnees",
+  myData: "/travail/mes-donnees",
   history: "/travail/historique",
   historyOf: (kind: string, id: string) => `/travail/historique/${kind}/${encodeURIComponent(id)}`,
   sendHolders: "/travail/accrochage",

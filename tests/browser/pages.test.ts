@@ -43,6 +43,7 @@ const work: readonly (readonly [string, string, readonly string[]])[] = [
       "/cles",
       "/reglages",
       "/historique",
+      "/donnees",
       "/accrochage",
       "/sessions",
       "/sessions/MET-PROCHAIN",
@@ -63,7 +64,7 @@ const work: readonly (readonly [string, string, readonly string[]])[] = [
   ],
   ["juror", "jure@metallurgie.example", ["", "/sessions/MET-PROCHAIN/jury"]],
   ["centre", "centre@estuaire.example", ["", "/sessions/MET-PROCHAIN/inscrire"]],
-  ["candidate", "maelle.dussart@example.org", ["/mon-parcours"]],
+  ["candidate", "maelle.dussart@example.org", ["/mon-parcours", "/mes-donnees"]],
 ];
 
 const widths = [1280, 390] as const;

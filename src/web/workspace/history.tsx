@@ -209,6 +209,8 @@ const kindWords = (kind: AuditedObject, { t }: Pick<Desk, "t">): string =>
     certificate: t("Certificat", "Certificate"),
     key: t("Clé", "Key"),
     "holders-file": t("Fichier d'accrochage", "File of holders"),
+    "personal-data": t("Données personnelles", "Personal data"),
+    "data-request": t("Demande", "Request"),
   })[kind];
 
 const Told: FC<{ desk: Desk; values: Values | undefined }> = ({ desk, values }) => {

@@ -5,6 +5,8 @@ import { decisionsAbout } from "../../decisions/index.ts";
 import { awardsOf, loadSession } from "../../jury/index.ts";
 import { dayText, routeWords } from "../../language/index.ts";
 import { may } from "../../people/index.ts";
+import { links } from "../links.ts";
+import { href } from "../page.ts";
 import { typeset } from "../typeset.ts";
 import { decisionsThatStand } from "./decisions-told.ts";
 import { type Desk, refuse, show, WorkPage } from "./desk.tsx";
@@ -82,6 +84,11 @@ export const myPath = async (desk: Desk): Promise<Response> => {
           )}
         />
       )}
+      <p>
+        <a class="button quiet" href={href(desk.at, links.myData)}>
+          {t("Mes données : ce qui est gardé, mes demandes", "My data: what is kept, my requests")}
+        </a>
+      </p>
     </WorkPage>,
   );
 };

@@ -53,6 +53,12 @@ const done = {
     `${many(n, "document est délivré", "documents sont délivrés")}.`,
     `${many(n, "document is", "documents are")} issued.`,
   ],
+  "length-set": () => ["La durée est fixée.", "The length is set."],
+  "request-answered": () => ["La réponse est enregistrée.", "The answer is recorded."],
+  "request-made": () => [
+    "Votre demande est enregistrée. Réponse dans le mois.",
+    "Your request is recorded. Answered within a month.",
+  ],
   "state-asked": () => [
     "La demande attend une seconde personne. Rien n'a changé.",
     "The request waits for a second person. Nothing has changed.",

@@ -29,6 +29,15 @@ const settings: readonly {
     ],
   },
   {
+    act: "keep-personal-data",
+    path: links.personalData,
+    label: ["Données personnelles", "Personal data"],
+    says: [
+      "Ce qui est gardé des personnes et jusqu'à quand ; ce qui a été effacé ; leurs demandes.",
+      "What is kept of persons and until when; what was erased; their requests.",
+    ],
+  },
+  {
     act: "try-rulebook",
     path: links.draftRulebook,
     label: ["Essai de règlement", "Draft rulebook"],

@@ -1,0 +1,77 @@
+import { creditEndsOf, eraseMarks } from "../assessment/index.ts";
+import { eraseDetails, recordChange } from "../audit/index.ts";
+import { holdersOf } from "../certificate/index.ts";
+import { filesOf } from "../jury/index.ts";
+import { startInParis, type World } from "../kernel/index.ts";
+import { eraseLetters } from "../notices/index.ts";
+import { eraseNirs, listCertifiers, namedPeople, nirHolders, reducePeople } from "../people/index.ts";
+import { type Db, inTransaction, type Task } from "../storage/index.ts";
+import { type HeldData, type OverData, whatIsOver } from "./over.ts";
+import { readRetention } from "./read-retention.ts";
+import { type Erased, savePass, settingsOf } from "./retention.postgres.ts";
+import { overSince, type RetentionInForce, retentionOn } from "./rule.ts";
+
+/** What applying lengths needs: the clock, and the folder of our default lengths. */
+export type RetentionMeans = { readonly world: World; readonly root: string };
+
+/** The lengths in force for a certifier today. */
+export const retentionOf = async (
+  db: Db,
+  { world, root }: RetentionMeans,
+  certifierId: string,
+): Promise<RetentionInForce[]> =>
+  retentionOn(readRetention(root), await settingsOf(db, certifierId), world.today());
+
+const heldBy = async (db: Db, certifierId: string): Promise<HeldData> => {
+  const [files, creditEnds, holders, nir, named] = await Promise.all([
+    filesOf(db, certifierId),
+    creditEndsOf(db, certifierId),
+    holdersOf(db, certifierId),
+    nirHolders(db, certifierId),
+    namedPeople(db, certifierId),
+  ]);
+  return { files, creditEnds, holders, nirHolders: nir, named };
+};
+
+/** What is over today at a certifier, without erasing anything. */
+export const overToday = async (db: Db, means: RetentionMeans, certifierId: string): Promise<OverData> =>
+  whatIsOver(await retentionOf(db, means, certifierId), await heldBy(db, certifierId), means.world.today());
+
+/**
+ * Erases and reduces what is over today at a certifier, in one transaction, and keeps how many of each: never whose.
+ * Run twice a day, the second pass finds nothing.
+ */
+export const applyRetention = (db: Db, means: RetentionMeans, certifierId: string): Promise<Erased> =>
+  inTransaction(db, async (tx) => {
+    const { world } = means;
+    const rules = await retentionOf(tx, means, certifierId);
+    const over = whatIsOver(rules, await heldBy(tx, certifierId), world.today());
+    await eraseNirs(tx, over.nir);
+    const letters = rules.find(({ matter }) => matter === "letters")?.months;
+    const erased: Erased = {
+      nir: over.nir.length,
+      marks: await eraseMarks(tx, [...new Set([...over.marks, ...over.filesOfPeople])]),
+      "file-without-certificate": await reducePeople(tx, over.people),
+      letters:
+        letters === undefined
+          ? 0
+          : await eraseLetters(tx, certifierId, startInParis(overSince(world.today(), letters))),
+    };
+    await eraseDetails(tx, "candidacy", over.filesOfPeople);
+    await savePass(tx, { id: world.newId(), certifierId, at: world.now() }, { on: world.today(), erased });
+    if (Object.values(erased).some((count) => count > 0))
+      await recordChange(tx, world, {
+        certifierId,
+        act: "personal-data-erased",
+        object: certifierId,
+        after: erased,
+      });
+    return erased;
+  });
+
+/** Applies the lengths of every certifier, one after the other. */
+export const applyRetentionTask =
+  (db: Db, means: RetentionMeans): Task =>
+  async () => {
+    for (const { id } of await listCertifiers(db)) await applyRetention(db, means, id);
+  };

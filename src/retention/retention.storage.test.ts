@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type TestDatabase, testDatabase } from "../../tests/support/database.ts";
+import { fixedWorld } from "../../tests/support/world.ts";
+import { changesOf, checkTrail } from "../audit/index.ts";
+import { holdersOf } from "../certificate/index.ts";
+import { seedDemonstration } from "../demonstration/index.ts";
+import { filesOf } from "../jury/index.ts";
+import { day } from "../kernel/index.ts";
+import { findPeople } from "../people/index.ts";
+import { readTexts } from "../rulebook/index.ts";
+import { applyRetention, overToday, passesOf, retentionOf, setLength } from "./index.ts";
+
+const root = new URL("../../", import.meta.url).pathname;
+const seeded = fixedWorld(day("2026-11-24"));
+const certifierId = "cpnefp-metallurgie";
+
+describe("Personal data past their time", () => {
+  let database: TestDatabase;
+  beforeAll(async () => {
+    database = await testDatabase();
+    const means = { world: seeded, texts: readTexts(root), masterKey: new Uint8Array(32), root };
+    await seedDemonstration(database.db, { ...means, publicUrl: "http://localhost:3000" });
+  });
+  afterAll(() => database.drop());
+
+  const on = (text: string) => ({ world: { ...fixedWorld(day(text)), newId: seeded.newId }, root });
+  const count = async (table: string): Promise<number> => {
+    const { rows } = await database.pool.query<{ n: number }>(`select count(*)::int as n from ${table}`);
+    return rows[0]?.n ?? -1;
+  };
+
+  it("are none on the day of the demonstration, and a pass says so", async () => {
+    const marks = await count("assessment");
+    expect(await applyRetention(database.db, on("2026-11-24"), certifierId)).toEqual({
+      nir: 0,
+      marks: 0,
+      "file-without-certificate": 0,
+      letters: 0,
+    });
+    expect(await count("assessment")).toBe(marks);
+    expect((await passesOf(database.db, certifierId))[0]?.on).toBe("2026-11-24");
+  });
+
+  it("are erased and reduced once over, holders and open files left as they are, and never twice", async () => {
+    const later = on("2040-01-01");
+    const files = await filesOf(database.db, certifierId);
+    const holders = await holdersOf(database.db, certifierId);
+    const open = new Set(files.filter(({ awarded }) => !awarded).map(({ personId }) => personId));
+    const over = await overToday(database.db, later, certifierId);
+    expect(over.people.length).toBeGreaterThan(0);
+    expect(over.people.every((id) => !holders.has(id) && !open.has(id))).toBe(true);
+    const kept = [...holders, ...open];
+    const before = await findPeople(database.db, kept);
+
+    const erased = await applyRetention(database.db, later, certifierId);
+
+    expect(erased["file-without-certificate"]).toBe(over.people.length);
+    expect(erased.marks).toBeGreaterThan(0);
+    expect(await findPeople(database.db, kept)).toEqual(before);
+    for (const person of (await findPeople(database.db, over.people)).values())
+      expect(person).toMatchObject({ birthName: "effacée", firstNames: ["Personne"], email: undefined });
+    expect(await applyRetention(database.db, later, certifierId)).toMatchObject({
+      marks: 0,
+      "file-without-certificate": 0,
+    });
+  });
+
+  it("leave the trail whole, with how many and never whose", async () => {
+    expect((await checkTrail(database.db)).every(({ fault }) => fault === undefined)).toBe(true);
+    const [last] = await changesOf(database.db, certifierId, { most: 1 });
+    expect(last).toMatchObject({ act: "personal-data-erased", object: certifierId });
+  });
+
+  it("follow the length that the certifier set, from its day, with its reason", async () => {
+    const today = on("2026-11-24");
+    const setting = {
+      matter: "marks",
+      months: 24,
+      from: day("2026-12-01"),
+      why: "Délibération",
+      setBy: "Solène",
+    } as const;
+    expect(await setLength(database.db, today, certifierId, { ...setting, why: "" })).toEqual([
+      "reason-missing",
+    ]);
+    expect(await setLength(database.db, today, certifierId, setting)).toEqual([]);
+    const monthsOn = async (text: string) =>
+      (await retentionOf(database.db, on(text), certifierId)).find(({ matter }) => matter === "marks")
+        ?.months;
+    expect([await monthsOn("2026-11-30"), await monthsOn("2026-12-01")]).toEqual([62, 24]);
+  });
+});

@@ -133,5 +133,6 @@ export const performers: readonly Performer[] = [
   { email: "centre@estuaire.example", name: "Gaëlle Rioual", role: "centre", branch: "metallurgy" },
   { email: "evaluatrice@estuaire.example", name: "Claire Bodin", role: "assessor", branch: "metallurgy" },
   { email: "jure@metallurgie.example", name: "Anne-Sophie Kermarrec", role: "juror", branch: "metallurgy" },
+  { email: "salaries@metallurgie.example", name: "Delphine Aubrac", role: "juror", branch: "metallurgy" },
   { email: "maelle.dussart@example.org", name: "Maëlle Dussart", role: "candidate", branch: "metallurgy" },
 ];

@@ -4,12 +4,15 @@ import {
   type CandidateFile,
   type CommissionWord,
   closeSession,
+  draftMinutes,
   type JuryWord,
   loadSession,
+  minutesFacts,
   openSession,
   recordDeliberation,
   type SessionFile,
   signAttendance,
+  signaturesAsked,
   signMinutes,
 } from "../jury/index.ts";
 import type { Decision, Finding } from "../kernel/index.ts";
@@ -71,31 +74,31 @@ export const deliberateAll = async (
 ): Promise<void> => {
   const { session, members, candidates } = await file(db, means, reference);
   const by = { ...means, takenBy };
-  for (const { id } of members) await signAttendance(db, means.world, session.id, id);
+  for (const { id, name } of members)
+    granted(
+      "attendance",
+      await signAttendance(db, by, session.id, { memberId: id, signature: name, own: true }),
+    );
   granted("opening", await openSession(db, by, session.id));
   for (const [rank, candidate] of candidates.entries()) {
-    const decision = await recordDeliberation(
-      db,
-      by,
-      session.id,
-      candidate.candidacy.id,
-      words(rank, candidate),
-    );
+    const word = { candidacyId: candidate.candidacy.id, seen: 0, word: words(rank, candidate) };
+    const decision = await recordDeliberation(db, by, session.id, word);
     granted(`deliberation of candidate ${rank}`, decision);
   }
   granted("closing", await closeSession(db, by, session.id));
 };
 
-/** Signed by every member present. */
+/** Signed by those whom the minutes await: the president first, then someone of each college that sat. */
 export const sign = async (db: Db, means: DemonstrationMeans, reference: string): Promise<void> => {
-  const { session, members } = await file(db, means, reference);
-  const refusals = await signMinutes(
-    db,
-    { ...means, takenBy },
-    session.id,
-    members.filter(({ present }) => present).map(({ id }) => id),
-  );
-  if (refusals.length > 0) throw new Error(`minutes: ${refusals.join(", ")}`);
+  const sat = await file(db, means, reference);
+  const draft = draftMinutes(sat);
+  const { asked } = signaturesAsked(minutesFacts(sat, draft, []), sat.rules);
+  for (const { from } of asked) {
+    const [memberId] = from;
+    const takenBy = sat.members.find(({ id }) => id === memberId)?.name ?? "";
+    const signatory = { memberId, textSha256: draft.sha256 };
+    granted("minutes", await signMinutes(db, { ...means, takenBy }, sat.session.id, signatory));
+  }
 };
 
 export const awardAll = async (

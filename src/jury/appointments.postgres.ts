@@ -7,8 +7,8 @@ type AppointmentTables = {
     session_id: string;
     account_id: string | null;
     convened_on: Day | null;
-    signed_at: Date | null;
   };
+  attendance: { member_id: string };
 };
 
 const on = (db: Db) => db.withTables<AppointmentTables>();
@@ -52,7 +52,26 @@ export const removeMember = async (db: Db, sessionId: string, memberId: string):
     .deleteFrom("jury_member")
     .where("id", "=", memberId)
     .where("session_id", "=", sessionId)
-    .where("signed_at", "is", null)
+    .where((is) =>
+      is.not(is.exists(is.selectFrom("attendance").select("member_id").where("member_id", "=", memberId))),
+    )
     .executeTakeFirst();
   return numDeletedRows === 1n;
+};
+
+/** Gives a seat its holder's account; false when it has one already. */
+export const tieAccount = async (
+  db: Db,
+  sessionId: string,
+  memberId: string,
+  accountId: string,
+): Promise<boolean> => {
+  const { numUpdatedRows } = await on(db)
+    .updateTable("jury_member")
+    .set({ account_id: accountId })
+    .where("id", "=", memberId)
+    .where("session_id", "=", sessionId)
+    .where("account_id", "is", null)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
 };

@@ -5,12 +5,13 @@ import { type Day, type Decision, decide, finding } from "../kernel/index.ts";
 import type { Registration, RegistrationDays } from "../referential/index.ts";
 import { rulesOn } from "../rulebook/index.ts";
 import { type Db, inTransaction } from "../storage/index.ts";
-import { type AwardCode, award, type ClaimCode, claim } from "./award.ts";
+import { type AwardCode, award, type ClaimCode } from "./award.ts";
 import { saveAward } from "./awards.postgres.ts";
-import { minutesOf } from "./deliberations.postgres.ts";
-import type { SessionMeans } from "./hold-session.ts";
+import { claimOf, settledRegistration } from "./claim-of.ts";
+import type { SessionMeans } from "./in-session.ts";
 import { lockSession, moveSession } from "./jury.postgres.ts";
 import { keepFigures } from "./keep-figures.ts";
+import { minutesOf } from "./minutes.postgres.ts";
 import { type CandidateFile, loadSession, type SessionFile } from "./session-file.ts";
 
 export type AwardingCode =
@@ -80,7 +81,7 @@ const rule = (
   minutesSigned: boolean,
   commission: CommissionWord | undefined,
 ) => {
-  const { session, registrations, settlements, rules } = file;
+  const { session, registrations, rules } = file;
   const facts = {
     minutesSigned,
     commission: commission && { confirms: !commission.refuses.includes(candidacy.id), on: commission.on },
@@ -88,10 +89,8 @@ const rule = (
   const outcome = deliberation?.outcome ?? "none";
   const awarded = award({ ...facts, verdict: { outcome }, deliberatedOn: session.heldOn }, rules);
   const awardedOn = awarded.outcome === "granted" ? awarded.value.decidedOn : session.heldOn;
-  const ran = settlements.find((one) => one.rule === "registration.ran-at-entry")?.value;
-  const settled = typeof ran === "string" ? ran : undefined;
-  const { enteredOn } = candidacy;
-  const claimed = claim({ registrations, enteredOn, awardedOn, settled }, texts.law);
+  const claimed = claimOf(file, candidacy, awardedOn, texts.law);
+  const settled = settledRegistration(file);
   const claimFacts = { registrations: registrations.map(daysOf), awardedOn, settled };
   return { awarded, awardFacts: { outcome, ...facts }, claimed, claimFacts };
 };

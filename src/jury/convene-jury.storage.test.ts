@@ -5,7 +5,7 @@ import { seedDemonstration } from "../demonstration/index.ts";
 import { day } from "../kernel/index.ts";
 import { readTexts } from "../rulebook/index.ts";
 import { appoint, conveneJury, dismiss } from "./index.ts";
-import { findSession, membersOf } from "./jury.postgres.ts";
+import { appointedTo, findSession } from "./jury.postgres.ts";
 
 const root = new URL("../../", import.meta.url).pathname;
 const texts = readTexts(root);
@@ -36,7 +36,7 @@ describe("The jury of a session of the demonstration", () => {
 
     expect(first).toMatchObject({ outcome: "granted", value: [{ id: added }] });
     expect(await convened(planned.id)).toMatchObject({ outcome: "granted", value: [] });
-    expect((await membersOf(database.db, planned.id)).find(({ id }) => id === added)?.convenedOn).toBe(
+    expect((await appointedTo(database.db, planned.id)).find(({ id }) => id === added)?.convenedOn).toBe(
       "2026-11-24",
     );
   });
@@ -58,12 +58,12 @@ describe("The jury of a session of the demonstration", () => {
     const planned = await session("MET-PROCHAIN");
     const held = await session("MET-2026-03");
     const added = await appoint(database.db, world, planned, { ...guest, college: "none" });
-    const [seated] = await membersOf(database.db, held.id);
+    const [seated] = await appointedTo(database.db, held.id);
 
     expect(await dismiss(database.db, planned.id, added)).toBe(true);
     expect(await dismiss(database.db, planned.id, added)).toBe(false);
     expect(await dismiss(database.db, held.id, seated?.id ?? "")).toBe(false);
     expect(await dismiss(database.db, unknown, added)).toBe(false);
-    expect(await membersOf(database.db, held.id)).toContainEqual(seated);
+    expect(await appointedTo(database.db, held.id)).toContainEqual(seated);
   });
 });

@@ -1,7 +1,8 @@
 import { type Decision, finding } from "../kernel/index.ts";
 import { type Db, inTransaction } from "../storage/index.ts";
 import { markConvened, removeMember } from "./appointments.postgres.ts";
-import type { HoldingCode, SessionMeans } from "./hold-session.ts";
+import type { HoldingCode } from "./hold-session.ts";
+import type { SessionMeans } from "./in-session.ts";
 import { findSession, lockSession } from "./jury.postgres.ts";
 import { whomToConvene } from "./may-sit.ts";
 import { loadSession, sittingOf } from "./session-file.ts";

@@ -1,14 +1,13 @@
 import type { Day, World } from "../kernel/index.ts";
 import { type BranchRule, branchRules, rulesOn } from "../rulebook/index.ts";
 import type { Db } from "../storage/index.ts";
-import type { SessionMeans } from "./hold-session.ts";
+import type { SessionMeans } from "./in-session.ts";
 import {
   type RecordedSettlement,
   type Session,
   saveMember,
   saveSession,
   saveSettlement,
-  setAttendance,
   setUnionsInvited,
 } from "./jury.postgres.ts";
 import { loadSession } from "./session-file.ts";
@@ -41,10 +40,6 @@ export const appoint = async (
 /** Notes the day the representative unions were asked for their members, and how many they are. */
 export const inviteUnions = (db: Db, sessionId: string, invitedOn: Day, unions: number): Promise<void> =>
   setUnionsInvited(db, sessionId, invitedOn, unions);
-
-/** A member signs the attendance sheet. */
-export const signAttendance = (db: Db, world: World, sessionId: string, memberId: string): Promise<void> =>
-  setAttendance(db, sessionId, memberId, world.now());
 
 export type SettlementRefusal =
   | "session-unknown"

@@ -10,7 +10,7 @@ import { type Decision, decide, type Finding, finding } from "../kernel/index.ts
 import type { Rules } from "../rulebook/index.ts";
 import { quorumFinding } from "./may-sit.ts";
 import { present, type Seat, type Sitting, type SittingCode, voting } from "./sitting.ts";
-import { adopt, type Vote, type VoteCode } from "./vote.ts";
+import { adopt, collegeFindings, type Vote, type VoteCode } from "./vote.ts";
 
 /** A candidate's file as it comes before the jury. */
 export type JuryFile = {
@@ -139,6 +139,14 @@ const departs = (said: Decided["items"][string], proposal: Proposal): boolean =>
   return acquired !== (proposal.kind === "acquired");
 };
 
+/** Items of which a verdict says other than the assessors do; where they differ among themselves it departs from nobody. */
+export const departures = (file: JuryFile, { items }: Pick<Verdict, "items">): string[] =>
+  items.flatMap(({ code, acquired, points }) => {
+    const said = points === undefined ? { acquired } : { points };
+    const proposal = file.proposals[code] ?? { kind: "unmarked" };
+    return !file.held.includes(code) && departs(said, proposal) ? [code] : [];
+  });
+
 function* voteFindings(
   vote: Vote | undefined,
   deciding: readonly Seat[],
@@ -146,5 +154,6 @@ function* voteFindings(
   rules: Rules,
 ): Generator<Finding<DeliberationCode>> {
   if (!vote) return;
+  yield* collegeFindings(vote, deciding);
   yield* adopt(vote, voting(deciding).length, voting(sitting.members).length, rules).findings;
 }

@@ -5,6 +5,7 @@ import type { Verdict } from "./deliberate.ts";
 type DeliberationTables = {
   deliberation: {
     candidacy_id: string;
+    version: number;
     certifier_id: string;
     session_id: string;
     outcome: Verdict["outcome"];
@@ -13,32 +14,35 @@ type DeliberationTables = {
     votes: DeliberationDetail | string;
     reason: string | null;
     decided_on: Day;
-  };
-  minutes: {
-    session_id: string;
-    certifier_id: string;
-    reference: string;
-    content: unknown;
-    pdf: Uint8Array;
-    sha256: string;
-    signatures: readonly Signature[] | string;
-    signed_at: Date;
+    taken_by: string | null;
+    taken_at: Date | null;
   };
 };
 
 const on = (db: Db) => db.withTables<DeliberationTables>();
 
 type DeliberationDetail = Pick<Verdict, "vote" | "mean" | "because">;
-export type Signature = { readonly name: string; readonly college: string; readonly at: string };
 
-/** What the jury decided on one file, as it will stand in the minutes. */
-export type Deliberation = Verdict & { readonly candidacyId: string; readonly decidedOn: Day };
+/** What the jury decided on one file, as it will stand in the minutes. A file taken up again gets a new version. */
+export type Deliberation = Verdict & {
+  readonly candidacyId: string;
+  readonly decidedOn: Day;
+  /** From 1 on. */
+  readonly version: number;
+  /** Who was signed in where it was recorded, and when; unknown of the oldest ones. */
+  readonly takenBy?: string | undefined;
+  readonly takenAt?: Date | undefined;
+};
 
+/** The decision that stands on each file of a session: its last version. */
 export const deliberationsOf = async (db: Db, sessionId: string): Promise<Deliberation[]> => {
   const rows = await on(db)
     .selectFrom("deliberation")
     .selectAll()
+    .distinctOn("candidacy_id")
     .where("session_id", "=", sessionId)
+    .orderBy("candidacy_id")
+    .orderBy("version", "desc")
     .execute();
   return rows.map((row) => ({
     candidacyId: row.candidacy_id,
@@ -47,69 +51,34 @@ export const deliberationsOf = async (db: Db, sessionId: string): Promise<Delibe
     blocks: row.blocks as Verdict["blocks"],
     reason: row.reason ?? undefined,
     decidedOn: row.decided_on,
+    version: row.version,
+    takenBy: row.taken_by ?? undefined,
+    takenAt: row.taken_at ?? undefined,
     ...(row.votes as DeliberationDetail),
   }));
 };
 
-/** Saves a verdict; while the session is open a file may be taken up again. */
+/** Adds a version: two hands that decide from the same one meet the primary key. */
 export const saveDeliberation = async (
   db: Db,
-  certifierId: string,
-  sessionId: string,
+  session: { readonly id: string; readonly certifierId: string },
   one: Deliberation,
 ): Promise<void> => {
-  const row = {
-    outcome: one.outcome,
-    items: JSON.stringify(one.items),
-    blocks: JSON.stringify(one.blocks),
-    votes: JSON.stringify({ vote: one.vote, mean: one.mean, because: one.because }),
-    reason: one.reason ?? null,
-    decided_on: one.decidedOn,
-  };
   await on(db)
     .insertInto("deliberation")
-    .values({ candidacy_id: one.candidacyId, certifier_id: certifierId, session_id: sessionId, ...row })
-    .onConflict((conflict) => conflict.column("candidacy_id").doUpdateSet(row))
-    .execute();
-};
-
-export type SignedMinutes = {
-  readonly reference: string;
-  readonly content: unknown;
-  readonly pdf: Uint8Array;
-  readonly sha256: string;
-  readonly signatures: readonly Signature[];
-  readonly signedAt: Date;
-};
-
-export const minutesOf = async (db: Db, sessionId: string): Promise<SignedMinutes | undefined> => {
-  const row = await on(db)
-    .selectFrom("minutes")
-    .selectAll()
-    .where("session_id", "=", sessionId)
-    .executeTakeFirst();
-  if (!row) return undefined;
-  const { reference, content, pdf, sha256, signatures, signed_at } = row;
-  return { reference, content, pdf, sha256, signatures: signatures as Signature[], signedAt: signed_at };
-};
-
-export const saveMinutes = async (
-  db: Db,
-  certifierId: string,
-  sessionId: string,
-  minutes: SignedMinutes,
-): Promise<void> => {
-  await on(db)
-    .insertInto("minutes")
     .values({
-      session_id: sessionId,
-      certifier_id: certifierId,
-      reference: minutes.reference,
-      content: JSON.stringify(minutes.content),
-      pdf: minutes.pdf,
-      sha256: minutes.sha256,
-      signatures: JSON.stringify(minutes.signatures),
-      signed_at: minutes.signedAt,
+      candidacy_id: one.candidacyId,
+      version: one.version,
+      certifier_id: session.certifierId,
+      session_id: session.id,
+      outcome: one.outcome,
+      items: JSON.stringify(one.items),
+      blocks: JSON.stringify(one.blocks),
+      votes: JSON.stringify({ vote: one.vote, mean: one.mean, because: one.because }),
+      reason: one.reason ?? null,
+      decided_on: one.decidedOn,
+      taken_by: one.takenBy ?? null,
+      taken_at: one.takenAt ?? null,
     })
     .execute();
 };

@@ -1,145 +1,181 @@
-import { recordDecision, type Taken } from "../decisions/index.ts";
-import { type Decision, type Finding, finding, type World } from "../kernel/index.ts";
-import type { Texts } from "../rulebook/index.ts";
-import { type Db, inTransaction } from "../storage/index.ts";
+import { type Decision, finding } from "../kernel/index.ts";
+import type { Db } from "../storage/index.ts";
+import type { AttendanceCode } from "./attendance.ts";
+import { meet } from "./decided-already.ts";
 import { type DeliberationCode, deliberate, type JuryWord, type Verdict } from "./deliberate.ts";
-import { saveDeliberation } from "./deliberations.postgres.ts";
-import { lockSession, moveSession, saveRecusal } from "./jury.postgres.ts";
+import { type Deliberation, saveDeliberation } from "./deliberations.postgres.ts";
+import {
+  type InSessionCode,
+  inSession,
+  keep,
+  refused,
+  type SessionMeans,
+  tellHistory,
+} from "./in-session.ts";
+import { moveSession, removeRecusal, saveRecusal } from "./jury.postgres.ts";
 import { maySit } from "./may-sit.ts";
 import { deliberationFacts, sittingFacts } from "./recorded-facts.ts";
-import { juryFile, loadSession, type SessionFile, sittingOf } from "./session-file.ts";
-import type { SittingCode } from "./sitting.ts";
-
-/** What a session's use cases are given beside the database. */
-export type SessionMeans = { readonly world: World; readonly texts: Texts; readonly takenBy: string };
+import { juryFile, type SessionFile, sittingOf } from "./session-file.ts";
 
 export type HoldingCode =
-  | SittingCode
+  | AttendanceCode
   | DeliberationCode
-  | "session-unknown"
+  | InSessionCode
   | "session-not-planned"
   | "session-not-open"
   | "candidacy-unknown"
+  | "recusal-without-reason"
+  | "decided-meanwhile"
   | "files-undecided"
   | "all-files-decided";
 
-const refused = <Value>(code: HoldingCode, facts: Finding["facts"] = {}): Decision<Value, HoldingCode> => ({
-  outcome: "refused",
-  findings: [finding<HoldingCode>(false, code, facts)],
-});
+type Held = Promise<Decision<unknown, HoldingCode>>;
+
+const done: Decision<unknown, HoldingCode> = { outcome: "granted", value: undefined, findings: [] };
 
 /** Opens the session when the jury may sit: seats, parity, notice, president, quorum, each with its article. */
-export const openSession = (
-  db: Db,
-  means: SessionMeans,
-  sessionId: string,
-): Promise<Decision<unknown, HoldingCode>> =>
-  inSession<unknown>(db, means, sessionId, async (tx, file) => {
-    if (file.session.state !== "planned")
-      return refused("session-not-planned", { state: file.session.state });
+export const openSession = (db: Db, means: SessionMeans, sessionId: string): Held =>
+  inSession<HoldingCode>(db, means, sessionId, async (tx, file) => {
+    const { session } = file;
+    if (session.state !== "planned") return refused("session-not-planned", { state: session.state });
     const sitting = sittingOf(file);
     const decision = maySit(sitting, file.rules, means.texts.law);
-    const about = { kind: "sitting", subject: file.session.id, facts: sittingFacts(sitting) } as const;
+    const about = { kind: "sitting", subject: session.id, facts: sittingFacts(sitting) } as const;
     await keep(tx, means, file, about, decision);
-    if (decision.outcome === "granted") await moveSession(tx, file.session.id, "planned", "open");
+    if (decision.outcome !== "granted") return decision;
+    await moveSession(tx, session.id, "planned", "open", { openedAt: means.world.now() });
+    await tellHistory(tx, means.world, session, "session-opened");
     return decision;
   });
+
+/** Which member stands aside on which file. */
+type AsideOn = { readonly memberId: string; readonly candidacyId: string };
 
 /** A member stands aside on one file, with the reason on record. */
 export const recuse = (
   db: Db,
   means: SessionMeans,
   sessionId: string,
-  recusal: { readonly memberId: string; readonly candidacyId: string; readonly reason: string },
-): Promise<Decision<unknown, HoldingCode>> =>
-  inSession<unknown>(db, means, sessionId, async (tx, { session, members, candidates }) => {
-    const known =
-      members.some(({ id }) => id === recusal.memberId) &&
-      candidates.some(({ candidacy }) => candidacy.id === recusal.candidacyId);
-    if (!known) return refused("candidacy-unknown");
-    if (session.state !== "planned" && session.state !== "open")
-      return refused("session-not-open", { state: session.state });
-    await saveRecusal(tx, session.certifierId, recusal);
-    return { outcome: "granted", value: undefined, findings: [] };
+  { reason, ...aside }: AsideOn & { readonly reason: string },
+): Held =>
+  inSession<HoldingCode>(db, means, sessionId, async (tx, file) => {
+    const irregular = mayChangeRecusals(file, aside);
+    if (irregular) return irregular;
+    if (reason.trim() === "") return refused("recusal-without-reason");
+    await saveRecusal(tx, file.session.certifierId, { ...aside, reason: reason.trim() });
+    const after = { member: aside.memberId };
+    await tellHistory(tx, means.world, file.session, "recusal-recorded", {
+      candidacyId: aside.candidacyId,
+      why: reason.trim(),
+      after,
+    });
+    return done;
   });
 
-/** Records what the jury says of one file. A file may be taken up again until the session is closed. */
+/** A recusal noted by mistake is taken back: the member decides again on the file. */
+export const takeRecusalBack = (db: Db, means: SessionMeans, sessionId: string, aside: AsideOn): Held =>
+  inSession<HoldingCode>(db, means, sessionId, async (tx, file) => {
+    const irregular = mayChangeRecusals(file, aside);
+    if (irregular) return irregular;
+    if (await removeRecusal(tx, aside.memberId, aside.candidacyId))
+      await tellHistory(tx, means.world, file.session, "recusal-taken-back", {
+        candidacyId: aside.candidacyId,
+        before: { member: aside.memberId },
+      });
+    return done;
+  });
+
+const mayChangeRecusals = (
+  { session, members, candidates }: SessionFile,
+  { memberId, candidacyId }: AsideOn,
+): Decision<unknown, HoldingCode> | undefined => {
+  const known =
+    members.some(({ id }) => id === memberId) &&
+    candidates.some(({ candidacy }) => candidacy.id === candidacyId);
+  if (!known) return refused("candidacy-unknown");
+  if (session.state !== "planned" && session.state !== "open")
+    return refused("session-not-open", { state: session.state });
+  return undefined;
+};
+
+/** What the jury says of one file, and the version of the decision it had before its eyes: 0 where there was none. */
+export type WordOnFile = { readonly candidacyId: string; readonly seen: number; readonly word: JuryWord };
+
+/**
+ * Records what the jury says of one file, as a new version. A file may be taken up again until the session is closed; what
+ * another hand recorded meanwhile is shown, never overwritten.
+ */
 export const recordDeliberation = (
   db: Db,
   means: SessionMeans,
   sessionId: string,
-  candidacyId: string,
-  word: JuryWord,
-): Promise<Decision<Verdict, HoldingCode>> =>
-  inSession<Verdict>(db, means, sessionId, async (tx, file) => {
+  { candidacyId, seen, word }: WordOnFile,
+): Held =>
+  inSession<HoldingCode>(db, means, sessionId, async (tx, file) => {
     if (file.session.state !== "open") return refused("session-not-open", { state: file.session.state });
     const candidate = file.candidates.find(({ candidacy }) => candidacy.id === candidacyId);
     if (!candidate) return refused("candidacy-unknown");
-    const [before, sitting] = [juryFile(file, candidate), sittingOf(file)];
-    const decision = deliberate(before, sitting, word, file.rules);
-    const facts = deliberationFacts(before, sitting, word);
-    const about = { kind: "deliberation", subject: candidacyId, facts } as const;
-    await keep(
-      tx,
-      means,
-      file,
-      about,
-      decision,
-      decision.outcome === "granted" ? verdictOf(decision.value) : undefined,
-    );
+    const standing = candidate.deliberation;
+    const decision = deliberate(juryFile(file, candidate), sittingOf(file), word, file.rules);
     if (decision.outcome === "granted") {
-      await saveDeliberation(tx, file.session.certifierId, file.session.id, {
-        ...decision.value,
-        candidacyId,
-        decidedOn: file.session.heldOn,
-      });
+      const meeting = meet(seen, standing, decision.value);
+      if (meeting === "same") return decision;
+      if (meeting === "overtaken")
+        return refused("decided-meanwhile", { by: standing?.takenBy ?? "", version: standing?.version ?? 0 });
     }
+    await keepDeliberation(tx, means, file, { candidacyId, word }, decision);
+    if (decision.outcome === "granted")
+      await addVersion(tx, means, file, candidacyId, decision.value, standing);
     return decision;
   });
 
-/** Closes the session once every file is decided or deferred. */
-export const closeSession = (
-  db: Db,
+/** Keeps what a deliberation looked at and what it found, whether a verdict comes of it or not. */
+export const keepDeliberation = async (
+  tx: Db,
   means: SessionMeans,
-  sessionId: string,
-): Promise<Decision<unknown, HoldingCode>> =>
-  inSession<unknown>(db, means, sessionId, async (tx, { session, candidates }) => {
+  file: SessionFile,
+  { candidacyId, word }: Omit<WordOnFile, "seen">,
+  decision: Decision<Verdict>,
+): Promise<void> => {
+  const candidate = file.candidates.find(({ candidacy }) => candidacy.id === candidacyId);
+  if (!candidate) return;
+  const facts = deliberationFacts(juryFile(file, candidate), sittingOf(file), word);
+  const about = { kind: "deliberation", subject: candidacyId, facts } as const;
+  const kept = decision.outcome === "granted" ? verdictOf(decision.value) : undefined;
+  await keep(tx, means, file, about, decision, kept);
+};
+
+const addVersion = async (
+  tx: Db,
+  { world, takenBy }: SessionMeans,
+  { session }: SessionFile,
+  candidacyId: string,
+  verdict: Verdict,
+  standing: Deliberation | undefined,
+): Promise<void> => {
+  const version = (standing?.version ?? 0) + 1;
+  const one = { ...verdict, candidacyId, decidedOn: session.heldOn, version, takenBy, takenAt: world.now() };
+  await saveDeliberation(tx, session, one);
+  const act = verdict.outcome === "deferred" ? "file-deferred" : "file-decided";
+  await tellHistory(tx, world, session, act, {
+    candidacyId,
+    why: verdict.reason,
+    before: standing && { outcome: standing.outcome },
+    after: { outcome: verdict.outcome },
+  });
+};
+
+/** Closes the session once every file is decided or deferred. */
+export const closeSession = (db: Db, means: SessionMeans, sessionId: string): Held =>
+  inSession<HoldingCode>(db, means, sessionId, async (tx, { session, candidates }) => {
     if (session.state !== "open") return refused("session-not-open", { state: session.state });
     const undecided = candidates.filter(({ deliberation }) => !deliberation).length;
     if (undecided > 0 || candidates.length === 0) return refused("files-undecided", { undecided });
-    await moveSession(tx, session.id, "open", "closed");
-    return {
-      outcome: "granted",
-      value: undefined,
-      findings: [finding<HoldingCode>(true, "all-files-decided", { files: candidates.length })],
-    };
+    await moveSession(tx, session.id, "open", "closed", { closedAt: means.world.now() });
+    await tellHistory(tx, means.world, session, "session-closed");
+    const all = finding<HoldingCode>(true, "all-files-decided", { files: candidates.length });
+    return { ...done, findings: [all] };
   });
-
-/** Load, decide, save: the session's row is locked until the transaction ends. */
-const inSession = <Value>(
-  db: Db,
-  { texts }: SessionMeans,
-  sessionId: string,
-  decideAndSave: (tx: Db, file: SessionFile) => Promise<Decision<Value, HoldingCode>>,
-): Promise<Decision<Value, HoldingCode>> =>
-  inTransaction(db, async (tx) => {
-    await lockSession(tx, sessionId);
-    const file = await loadSession(tx, texts, sessionId);
-    return file ? decideAndSave(tx, file) : refused<Value>("session-unknown");
-  });
-
-const keep = (
-  tx: Db,
-  { world, takenBy }: SessionMeans,
-  { session, rulebook, settlements }: SessionFile,
-  about: Pick<Taken, "kind" | "subject" | "facts">,
-  decision: Decision<unknown>,
-  kept?: unknown,
-): Promise<void> => {
-  const { certifierId, heldOn: onDay } = session;
-  const taken = { ...about, certifierId, onDay, rulebook: rulebook.id, settlements, takenBy };
-  return recordDecision(tx, world, taken, decision, kept);
-};
 
 /** What of a verdict another deliberation on the same facts must give again. */
 const verdictOf = ({ outcome, items, blocks, mean }: Verdict) => ({ outcome, items, blocks, mean });

@@ -1,5 +1,8 @@
 export { type AdmittedAppeal, type AppealFacts, mayAppeal, mayHearAppeal } from "./appeal.ts";
-export { type Appointment, accountsOfMembers, appointmentsOf } from "./appointments.postgres.ts";
+export { type Appointment, accountsOfMembers, appointmentsOf, tieAccount } from "./appointments.postgres.ts";
+export { atTable, deciding, type TableCode } from "./at-table.ts";
+export { type Attending, leaveSitting, signAttendance, takeChair } from "./attend.ts";
+export type { AttendanceAct } from "./attendance.ts";
 export { type AwardCode, award, type ClaimCode, claim } from "./award.ts";
 export { type AwardingCode, awardSession, type CommissionWord } from "./award-session.ts";
 export { awardedFigures } from "./awarded.postgres.ts";
@@ -11,7 +14,6 @@ export {
   planSession,
   type SettlementRefusal,
   settle,
-  signAttendance,
 } from "./convene.ts";
 export { conveneJury, dismiss } from "./convene-jury.ts";
 export { type Deadline, type DeadlineFacts, deadlines, inTime, type Kept } from "./deadline.ts";
@@ -22,7 +24,7 @@ export {
   type JuryWord,
   type Verdict,
 } from "./deliberate.ts";
-export { minutesOf, type SignedMinutes } from "./deliberations.postgres.ts";
+export type { Deliberation } from "./deliberations.postgres.ts";
 export { enrolmentSession } from "./enrolment-session.ts";
 export { filesOf, type HeldFile } from "./files-of.postgres.ts";
 export {
@@ -31,8 +33,11 @@ export {
   openSession,
   recordDeliberation,
   recuse,
-  type SessionMeans,
+  takeRecusalBack,
+  type WordOnFile,
 } from "./hold-session.ts";
+export { type IfRecorded, ifRecorded, wordThatFollows } from "./if-recorded.ts";
+export type { SessionMeans } from "./in-session.ts";
 export { issueSession, type SessionIssue } from "./issue-session.ts";
 export { type JurorCode, type JurorFacts, type JurorLink, jurorLinks, mayDecideFile } from "./juror.ts";
 export { type JurorNoticeFacts, mayLeave, mayStandIn, type SubstituteFacts } from "./juror-duties.ts";
@@ -41,14 +46,31 @@ export {
   lockSession,
   type RecordedSettlement,
   type Session,
-  type SessionState,
   sessionReferences,
   sessionsOf,
 } from "./jury.postgres.ts";
 export { mayConvene, maySit } from "./may-sit.ts";
+export {
+  minutesOf,
+  minutesWordsOf,
+  rectificationPdf,
+  rectificationsOf,
+  type SignedMinutes,
+} from "./minutes.postgres.ts";
+export {
+  type MinutesCode,
+  type MinutesFacts,
+  maySignMinutes,
+  type SignatureAsked,
+  signaturesAsked,
+  whoDeclines,
+} from "./minutes.ts";
+export { type DraftMinutes, draftMinutes } from "./minutes-text.ts";
 export { noteSentMarks, type SentGridMark, type SentOutcome } from "./note-sent-marks.ts";
 export { type MarksToNote, noteSessionMarks } from "./note-session-mark.ts";
+export type { Rectification } from "./rectification.ts";
+export { type RectifyingCode, rectifyMinutes, type ToRectify } from "./rectify-minutes.ts";
 export { type CandidateFile, juryFile, loadSession, type SessionFile, sittingOf } from "./session-file.ts";
-export { type MinutesRefusal, signMinutes } from "./sign-minutes.ts";
-export type { Member, Seat, Sitting, SittingCode } from "./sitting.ts";
-export { adopt, type Vote, type VoteCode } from "./vote.ts";
+export { declineMinutes, minutesFacts, reopenSession, signMinutes } from "./sign-minutes.ts";
+export type { Member, Seat, SessionState, Sitting, SittingCode } from "./sitting.ts";
+export { adopt, type Vote, type VoteCode, type VoteCount } from "./vote.ts";

@@ -12,7 +12,7 @@ import type { Texts } from "../rulebook/index.ts";
 import type { Db } from "../storage/index.ts";
 import { awardsOf, type SavedAward } from "./awards.postgres.ts";
 import { coOwnersOn } from "./co-owners.ts";
-import { minutesOf, type SignedMinutes } from "./deliberations.postgres.ts";
+import { minutesOf, type SignedMinutes } from "./minutes.postgres.ts";
 import { type CandidateFile, loadSession, type SessionFile } from "./session-file.ts";
 
 /** What a session's awards gave: documents, and files that give none until their sheet bears what it must. */

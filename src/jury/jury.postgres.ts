@@ -1,7 +1,8 @@
 import type { Day } from "../kernel/index.ts";
 import type { College, Settlement } from "../rulebook/index.ts";
 import type { Db } from "../storage/index.ts";
-import type { Member } from "./sitting.ts";
+import type { Appointed } from "./attendance.ts";
+import type { SessionState } from "./sitting.ts";
 
 type JuryTables = {
   jury_session: {
@@ -17,6 +18,8 @@ type JuryTables = {
     unions_invited_on: Day | null;
     unions: number | null;
     state: SessionState;
+    opened_at: Date | null;
+    closed_at: Date | null;
   };
   jury_member: {
     id: string;
@@ -28,9 +31,9 @@ type JuryTables = {
     organisation: string;
     capacity: string;
     presides: boolean;
+    vice_presides: boolean;
     votes: boolean;
     convened_on: Day | null;
-    signed_at: Date | null;
   };
   recusal: { member_id: string; candidacy_id: string; certifier_id: string; reason: string };
   settlement: {
@@ -48,7 +51,6 @@ type JuryTables = {
 
 const on = (db: Db) => db.withTables<JuryTables>();
 
-export type SessionState = "planned" | "open" | "closed" | "minutes-signed" | "awarded";
 /** Rulebooks may differ for training and VAE: a session sits under one of them. */
 export type RouteScope = "training" | "vae" | "all";
 
@@ -66,6 +68,8 @@ export type Session = {
   readonly unionsInvitedOn?: Day | undefined;
   readonly unions?: number | undefined;
   readonly state: SessionState;
+  readonly openedAt?: Date | undefined;
+  readonly closedAt?: Date | undefined;
 };
 
 const sessionOf = (row: JuryTables["jury_session"]): Session => ({
@@ -81,6 +85,8 @@ const sessionOf = (row: JuryTables["jury_session"]): Session => ({
   unionsInvitedOn: row.unions_invited_on ?? undefined,
   unions: row.unions ?? undefined,
   state: row.state,
+  openedAt: row.opened_at ?? undefined,
+  closedAt: row.closed_at ?? undefined,
 });
 
 /** By identifier or by reference, whichever was written. */
@@ -139,16 +145,21 @@ export const saveSession = async (db: Db, session: Session): Promise<void> => {
     .execute();
 };
 
-/** Moves a session on; false when another hand moved it first. */
+/** Moves a session on, with the hour when it opens or closes; false when another hand moved it first. */
 export const moveSession = async (
   db: Db,
   id: string,
   from: SessionState,
   to: SessionState,
+  at: { readonly openedAt?: Date; readonly closedAt?: Date | null } = {},
 ): Promise<boolean> => {
   const { numUpdatedRows } = await on(db)
     .updateTable("jury_session")
-    .set({ state: to })
+    .set({
+      state: to,
+      ...(at.openedAt && { opened_at: at.openedAt }),
+      ...(at.closedAt !== undefined && { closed_at: at.closedAt }),
+    })
     .where("id", "=", id)
     .where("state", "=", from)
     .executeTakeFirst();
@@ -168,7 +179,8 @@ export const lockSession = async (db: Db, id: string): Promise<void> => {
   await on(db).selectFrom("jury_session").select("id").where("id", "=", id).forUpdate().executeTakeFirst();
 };
 
-export const membersOf = async (db: Db, sessionId: string): Promise<Member[]> => {
+/** The members appointed, before anyone came. */
+export const appointedTo = async (db: Db, sessionId: string): Promise<Appointed[]> => {
   const rows = await on(db)
     .selectFrom("jury_member")
     .selectAll()
@@ -182,9 +194,9 @@ export const membersOf = async (db: Db, sessionId: string): Promise<Member[]> =>
     organisation: row.organisation,
     capacity: row.capacity,
     presides: row.presides,
+    vicePresides: row.vice_presides,
     votes: row.votes,
     convenedOn: row.convened_on ?? undefined,
-    present: row.signed_at !== null,
   }));
 };
 
@@ -192,7 +204,7 @@ export const saveMember = async (
   db: Db,
   certifierId: string,
   sessionId: string,
-  member: Omit<Member, "present">,
+  member: Appointed,
   accountId?: string,
 ): Promise<void> => {
   await on(db)
@@ -207,25 +219,10 @@ export const saveMember = async (
       organisation: member.organisation,
       capacity: member.capacity,
       presides: member.presides,
+      vice_presides: member.vicePresides ?? false,
       votes: member.votes,
       convened_on: member.convenedOn ?? null,
-      signed_at: null,
     })
-    .execute();
-};
-
-/** Notes that a member signed the attendance sheet, or takes the signature back before the session opens. */
-export const setAttendance = async (
-  db: Db,
-  sessionId: string,
-  memberId: string,
-  signedAt: Date | null,
-): Promise<void> => {
-  await on(db)
-    .updateTable("jury_member")
-    .set({ signed_at: signedAt })
-    .where("id", "=", memberId)
-    .where("session_id", "=", sessionId)
     .execute();
 };
 
@@ -237,6 +234,8 @@ export const recusalsOf = async (db: Db, memberIds: readonly string[]): Promise<
     .selectFrom("recusal")
     .selectAll()
     .where("member_id", "in", [...memberIds])
+    .orderBy("candidacy_id")
+    .orderBy("member_id")
     .execute();
   return rows.map(({ member_id, candidacy_id, reason }) => ({
     memberId: member_id,
@@ -255,6 +254,16 @@ export const saveRecusal = async (
     .values({ member_id: memberId, candidacy_id: candidacyId, certifier_id: certifierId, reason })
     .onConflict((conflict) => conflict.columns(["member_id", "candidacy_id"]).doUpdateSet({ reason }))
     .execute();
+};
+
+/** Takes a recusal back; false when there was none. */
+export const removeRecusal = async (db: Db, memberId: string, candidacyId: string): Promise<boolean> => {
+  const { numDeletedRows } = await on(db)
+    .deleteFrom("recusal")
+    .where("member_id", "=", memberId)
+    .where("candidacy_id", "=", candidacyId)
+    .executeTakeFirst();
+  return numDeletedRows === 1n;
 };
 
 /** A settlement as recorded: with its reason, and whether it was made up for the demonstration. */

@@ -8,7 +8,7 @@ import {
 } from "../assessment/index.ts";
 import type { Finding } from "../kernel/index.ts";
 import { type Db, inTransaction } from "../storage/index.ts";
-import type { SessionMeans } from "./hold-session.ts";
+import type { SessionMeans } from "./in-session.ts";
 import { lockSession } from "./jury.postgres.ts";
 import { loadSession, type SessionFile } from "./session-file.ts";
 

@@ -1,7 +1,7 @@
 import { type Mark, type MarkCode, noteMark } from "../assessment/index.ts";
 import { type Decision, finding } from "../kernel/index.ts";
 import { type Db, inTransaction } from "../storage/index.ts";
-import type { SessionMeans } from "./hold-session.ts";
+import type { SessionMeans } from "./in-session.ts";
 import { findSession, lockSession } from "./jury.postgres.ts";
 import { loadSession } from "./session-file.ts";
 

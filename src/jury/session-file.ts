@@ -20,11 +20,13 @@ import {
 } from "../referential/index.ts";
 import { type Rulebook, type Rules, rulesOn, type Texts } from "../rulebook/index.ts";
 import type { Db } from "../storage/index.ts";
+import { attendanceOf } from "./attendance.postgres.ts";
+import { type AttendanceAct, seated } from "./attendance.ts";
 import type { JuryFile } from "./deliberate.ts";
 import { type Deliberation, deliberationsOf } from "./deliberations.postgres.ts";
 import {
+  appointedTo,
   findSession,
-  membersOf,
   type RecordedSettlement,
   type Recusal,
   recusalsOf,
@@ -50,7 +52,9 @@ export type SessionFile = {
   readonly certification: Certification;
   readonly framework: Framework;
   readonly registrations: readonly Registration[];
+  /** As they are at the table: present or not, one presiding. */
   readonly members: readonly Member[];
+  readonly attendance: readonly AttendanceAct[];
   readonly recusals: readonly Recusal[];
   readonly settlements: readonly RecordedSettlement[];
   readonly candidates: readonly CandidateFile[];
@@ -73,7 +77,8 @@ export const loadSession = async (
     certification,
     framework,
     registrations,
-    members,
+    appointed,
+    attendance,
     settlements,
     candidacies,
     deliberations,
@@ -82,7 +87,8 @@ export const loadSession = async (
     findCertification(db, session.certificationId),
     findFramework(db, session.versionId),
     registrationsOf(db, session.certificationId),
-    membersOf(db, session.id),
+    appointedTo(db, session.id),
+    attendanceOf(db, session.id),
     settlementsOf(db, session.id),
     candidaciesOf(db, session.id),
     deliberationsOf(db, session.id),
@@ -102,7 +108,7 @@ export const loadSession = async (
     creditsOf(db, personIds, certification.id),
     recusalsOf(
       db,
-      members.map(({ id }) => id),
+      appointed.map(({ id }) => id),
     ),
   ]);
   const candidates = candidacies.map((candidacy) => ({
@@ -124,7 +130,8 @@ export const loadSession = async (
     certification,
     framework,
     registrations,
-    members,
+    members: seated(appointed, attendance),
+    attendance,
     recusals,
     settlements,
     candidates,

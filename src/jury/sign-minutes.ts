@@ -1,64 +1,135 @@
 import { createHash } from "node:crypto";
-import { minutesData } from "../language/index.ts";
-import { type Db, inTransaction } from "../storage/index.ts";
+import type { Decision } from "../kernel/index.ts";
+import { type SignedWords, signedMinutesText } from "../language/index.ts";
+import type { Db } from "../storage/index.ts";
 import { typeset } from "../typesetting/index.ts";
-import { type Signature, saveMinutes } from "./deliberations.postgres.ts";
-import type { SessionMeans } from "./hold-session.ts";
-import { lockSession, moveSession } from "./jury.postgres.ts";
-import { loadSession, type SessionFile } from "./session-file.ts";
+import { whoCame } from "./attendance.ts";
+import { type InSessionCode, inSession, refused, type SessionMeans, tellHistory } from "./in-session.ts";
+import { moveSession } from "./jury.postgres.ts";
+import { minutesWordsOf, type Signature, saveMinutes, saveMinutesWord } from "./minutes.postgres.ts";
+import {
+  type MinutesCode,
+  type MinutesFacts,
+  type MinutesWord,
+  mayDeclineMinutes,
+  mayReopen,
+  maySignMinutes,
+  signaturesAsked,
+  whoDeclines,
+} from "./minutes.ts";
+import { type DraftMinutes, draftMinutes } from "./minutes-text.ts";
+import type { SessionFile } from "./session-file.ts";
 
-export type MinutesRefusal =
-  | "session-unknown"
-  | "session-not-closed"
-  | "college-has-not-signed"
-  | "president-has-not-signed"
-  | "signatory-was-absent";
+type Code = MinutesCode | InSessionCode;
+type Said = Promise<Decision<unknown, Code>>;
 
-/**
- * Draws the minutes of a closed session as PDF and locks them with the signatures of members present: the
- * president's, and one of each college that sat. Returns every reason for refusing, none when signed.
- */
+/** What the decisions on signing look at: the draft, who came, and what was said of it. */
+export const minutesFacts = (
+  { session, members, attendance }: SessionFile,
+  { sha256 }: DraftMinutes,
+  words: readonly MinutesWord[],
+): MinutesFacts => ({
+  state: session.state,
+  members,
+  came: whoCame(attendance),
+  words,
+  textSha256: sha256,
+});
+
+/** Who says something of the minutes, and the fingerprint of the text that was read: what changed since is read again first. */
+export type Signatory = { readonly memberId: string | undefined; readonly textSha256: string };
+
+/** A member signs the minutes as they were read; the last signature awaited draws them as PDF and locks them for good. */
 export const signMinutes = (
   db: Db,
   means: SessionMeans,
   sessionId: string,
-  signatories: readonly string[],
-): Promise<readonly MinutesRefusal[]> =>
-  inTransaction(db, async (tx) => {
-    await lockSession(tx, sessionId);
-    const file = await loadSession(tx, means.texts, sessionId);
-    if (!file) return ["session-unknown"];
-    const refusals = refusalsOf(file, signatories);
-    if (refusals.length > 0) return refusals;
-    const at = means.world.now();
-    const signatures: Signature[] = file.members
-      .filter(({ id }) => signatories.includes(id))
-      .map(({ name, college }) => ({ name, college, at: at.toISOString() }));
-    const reference = `PV-${file.session.reference}`;
-    const content = minutesData(file, { reference, signatures });
-    const pdf = typeset("proces-verbal", content, at);
-    const sha256 = createHash("sha256").update(pdf).digest("hex");
-    await saveMinutes(tx, file.certifier.id, file.session.id, {
-      reference,
-      content,
-      pdf,
-      sha256,
-      signatures,
-      signedAt: at,
+  { memberId, textSha256 }: Signatory,
+): Said =>
+  inSession<Code>(db, means, sessionId, async (tx, file) => {
+    const draft = draftMinutes(file);
+    if (file.session.state === "closed" && draft.sha256 !== textSha256)
+      return refused("minutes-changed-meanwhile");
+    const before = await minutesWordsOf(tx, file.session.id);
+    const facts = minutesFacts(file, draft, before);
+    const decision = maySignMinutes(facts, memberId, file.rules);
+    if (decision.outcome !== "granted" || memberId === undefined) return decision;
+    const word: MinutesWord = { memberId, signs: true, textSha256: draft.sha256, at: means.world.now() };
+    await saveMinutesWord(tx, means.world.newId(), file.session, word, means.takenBy);
+    if (decision.value.locks) await lock(tx, means, file, draft, { ...facts, words: [...before, word] });
+    await tellHistory(tx, means.world, file.session, "minutes-signed", {
+      after: { member: memberId, sha256: draft.sha256 },
     });
-    await moveSession(tx, file.session.id, "closed", "minutes-signed");
-    return [];
+    return decision;
   });
 
-const refusalsOf = ({ session, members }: SessionFile, signatories: readonly string[]): MinutesRefusal[] => {
-  const signing = members.filter(({ id }) => signatories.includes(id));
-  const sat = members.filter(({ present }) => present);
-  const colleges = new Set(sat.map(({ college }) => college));
-  const refusals: MinutesRefusal[] = [];
-  if (session.state !== "closed") refusals.push("session-not-closed");
-  if (signing.some(({ present }) => !present)) refusals.push("signatory-was-absent");
-  if (!signing.some(({ presides }) => presides)) refusals.push("president-has-not-signed");
-  if ([...colleges].some((college) => !signing.some((one) => one.college === college)))
-    refusals.push("college-has-not-signed");
-  return refusals;
+const lock = async (
+  tx: Db,
+  { world }: SessionMeans,
+  { session, members, rules }: SessionFile,
+  { text, sha256: textSha256 }: DraftMinutes,
+  facts: MinutesFacts,
+): Promise<void> => {
+  const signedBy = new Set(signaturesAsked(facts, rules).asked.flatMap((one) => one.signedBy ?? []));
+  const at = (memberId: string): string =>
+    facts.words.findLast((word) => word.memberId === memberId)?.at.toISOString() ?? "";
+  const nameOf = (memberId: string): string => members.find(({ id }) => id === memberId)?.name ?? "";
+  const signatures: Signature[] = [...signedBy].map((id) => ({
+    name: nameOf(id),
+    college: members.find((one) => one.id === id)?.college ?? "none",
+    at: at(id),
+  }));
+  const declined: SignedWords["declined"] = whoDeclines(facts).map(({ memberId, reason = "" }) => ({
+    name: nameOf(memberId),
+    reason,
+  }));
+  const content = signedMinutesText(text, { textSha256, signatures, declined });
+  const signedAt = world.now();
+  const pdf = typeset("proces-verbal", content, signedAt);
+  const sha256 = createHash("sha256").update(pdf).digest("hex");
+  await saveMinutes(tx, session, { reference: text.reference, content, pdf, sha256, signatures, signedAt });
+  await moveSession(tx, session.id, "closed", "minutes-signed");
 };
+
+/** A member says why they do not sign: recorded, shown, and printed under the signatures. */
+export const declineMinutes = (
+  db: Db,
+  means: SessionMeans,
+  sessionId: string,
+  { memberId, reason }: Pick<Signatory, "memberId"> & { readonly reason: string },
+): Said =>
+  inSession<Code>(db, means, sessionId, async (tx, file) => {
+    const draft = draftMinutes(file);
+    const facts = minutesFacts(file, draft, await minutesWordsOf(tx, file.session.id));
+    const decision = mayDeclineMinutes(facts, memberId, reason);
+    if (decision.outcome !== "granted" || memberId === undefined) return decision;
+    const word = {
+      memberId,
+      signs: false,
+      reason: reason.trim(),
+      textSha256: draft.sha256,
+      at: means.world.now(),
+    };
+    await saveMinutesWord(tx, means.world.newId(), file.session, word, means.takenBy);
+    await tellHistory(tx, means.world, file.session, "minutes-declined", {
+      why: reason.trim(),
+      after: { member: memberId },
+    });
+    return decision;
+  });
+
+/** The president opens the session again while its minutes are not locked: what was signed of the former text is void. */
+export const reopenSession = (
+  db: Db,
+  means: SessionMeans,
+  sessionId: string,
+  { memberId, reason }: Pick<Signatory, "memberId"> & { readonly reason: string },
+): Said =>
+  inSession<Code>(db, means, sessionId, async (tx, file) => {
+    const facts = minutesFacts(file, draftMinutes(file), await minutesWordsOf(tx, file.session.id));
+    const decision = mayReopen(facts, memberId, reason);
+    if (decision.outcome !== "granted") return decision;
+    await moveSession(tx, file.session.id, "closed", "open", { closedAt: null });
+    await tellHistory(tx, means.world, file.session, "session-reopened", { why: reason.trim() });
+    return decision;
+  });

@@ -1,6 +1,8 @@
 import type { Day } from "../kernel/index.ts";
 import type { College } from "../rulebook/index.ts";
 
+export type SessionState = "planned" | "open" | "closed" | "minutes-signed" | "awarded";
+
 /** A seat as the rules look at it: who holds it is not their matter. */
 export type Seat = {
   readonly id: string;
@@ -19,7 +21,12 @@ export type Seat = {
 };
 
 /** A seat and its holder. */
-export type Member = Seat & { readonly name: string; readonly organisation: string };
+export type Member = Seat & {
+  readonly name: string;
+  readonly organisation: string;
+  /** Appointed to preside, whoever holds the chair now. */
+  readonly namedPresident?: boolean | undefined;
+};
 
 /** A jury on the day it sits, before any file is opened. */
 export type Sitting = {

@@ -1,12 +1,15 @@
 import { type Decision, decide, type Finding, finding, missing } from "../kernel/index.ts";
 import type { Rules } from "../rulebook/index.ts";
+import { type Seat, voting } from "./sitting.ts";
 
-/** Counts only: who voted what stays secret. `presidentFor` is asked of the president on a tie alone. */
-export type Vote = {
-  readonly for: number;
-  readonly against: number;
-  readonly abstained: number;
+/** Counts only: who voted what stays secret. */
+export type VoteCount = { readonly for: number; readonly against: number; readonly abstained: number };
+
+/** The count of all; `presidentFor` is asked of the president on a tie alone. */
+export type Vote = VoteCount & {
   readonly presidentFor?: boolean | undefined;
+  /** The same votes, by college, where they were counted so. */
+  readonly byCollege?: Readonly<Partial<Record<Seat["college"], VoteCount>>> | undefined;
 };
 
 export type VoteCode =
@@ -53,6 +56,15 @@ export const adopt = (
     carried === false ? [finding<VoteCode>(false, "proposal-not-adopted", counted.facts, counted.rule)] : [];
   return decide([counted, ...lost], () => true as const);
 };
+
+/** Where votes were counted by college, each college must have as many as its members who decide. */
+export const collegeFindings = ({ byCollege = {} }: Vote, deciding: readonly Seat[]): Finding<VoteCode>[] =>
+  Object.entries(byCollege).flatMap(([college, count]) => {
+    const present = voting(deciding).filter((one) => one.college === college).length;
+    return count.for + count.against + count.abstained === present
+      ? []
+      : [finding<VoteCode>(false, "vote-count-differs", { ...count, present, college })];
+  });
 
 type Counts = { readonly present: number; readonly members: number };
 

@@ -1,87 +1,30 @@
 import { birthPlaceText } from "../people/index.ts";
+import { agreed } from "./agreed.ts";
+import { attendanceLines } from "./attendance.ts";
 import { collegeWords, outcomeWords, routeWords } from "./labels.ts";
+import type { MinutesSource, VoteCount } from "./minutes-source.ts";
 import { settledName, wordSettled } from "./settled.ts";
-import { dayText, frenchSpacing } from "./typography.ts";
+import { dayText, frenchSpacing, hourText } from "./typography.ts";
 
-/** What the minutes are drawn from: the session's own words, read structurally so that no room is imported back. */
-type Source = {
-  readonly session: {
-    readonly reference: string;
-    readonly heldOn: string;
-    readonly place: string;
-    readonly organiser: string;
-    readonly unionsInvitedOn?: string | undefined;
-  };
-  readonly certifier: { readonly name: string; readonly demonstration: boolean };
-  readonly certification: {
-    readonly kind: string;
-    readonly title: string;
-    readonly officialNumber?: string | undefined;
-  };
-  readonly framework: { readonly id: string };
-  readonly rulebook: { readonly title: string; readonly id: string };
-  readonly registrations: readonly { readonly code: string; readonly endsOn?: string | undefined }[];
-  readonly members: readonly {
-    readonly id: string;
-    readonly name: string;
-    readonly organisation: string;
-    readonly college: keyof typeof collegeWords;
-    readonly presides: boolean;
-    readonly present: boolean;
-  }[];
-  readonly recusals: readonly {
-    readonly memberId: string;
-    readonly candidacyId: string;
-    readonly reason: string;
-  }[];
-  readonly settlements: readonly {
-    readonly rule: string;
-    readonly value: unknown;
-    readonly reason: string;
-    readonly by: string;
-    readonly demonstration: boolean;
-  }[];
-  readonly candidates: readonly {
-    readonly candidacy: { readonly id: string; readonly route: keyof typeof routeWords };
-    readonly person: {
-      readonly birthName: string;
-      readonly firstNames: readonly string[];
-      readonly bornOn: string;
-      readonly birthPlace: Parameters<typeof birthPlaceText>[0];
-    };
-    readonly deliberation?:
-      | {
-          readonly outcome: keyof typeof outcomeWords;
-          readonly blocks: readonly { readonly code: string; readonly acquired: boolean }[];
-          readonly items: readonly {
-            readonly code: string;
-            readonly acquired: boolean;
-            readonly points?: number | undefined;
-          }[];
-          readonly mean?: number | undefined;
-          readonly reason?: string | undefined;
-          readonly vote?:
-            | { readonly for: number; readonly against: number; readonly abstained: number }
-            | undefined;
-        }
-      | undefined;
-  }[];
-};
+type Candidate = MinutesSource["candidates"][number];
 
-type Signing = {
-  readonly reference: string;
-  readonly signatures: readonly { readonly name: string; readonly college: string; readonly at: string }[];
-};
+const demonstrationWords = frenchSpacing(
+  "Démonstration : personnes, session et décisions sont inventées. Les textes cités sont réels.",
+);
+const decimal = (value: number): string => String(value).replace(".", ",");
+const nameOf = ({ person }: Pick<Candidate, "person">): string =>
+  `${person.firstNames[0]} ${person.birthName}`;
 
-/** The words of the minutes, in French: the minimum that a jury's minutes hold. */
-export const minutesData = (source: Source, { reference, signatures }: Signing) => {
-  const { session, certifier, certification, framework, rulebook, registrations, members, settlements } =
-    source;
+/** The text of the minutes, in French, as it stands now: what signatories read and sign. It grows with the sitting. */
+export const minutesText = (source: MinutesSource) => {
+  const { session, certifier, certification, framework, rulebook, registrations, members } = source;
   const fact = (label: string, text: string) => ({ label, text: frenchSpacing(text) });
+  const attendance = attendanceLines(source);
   return {
     title: `Procès-verbal du jury du ${dayText(session.heldOn)}`,
     issuer: certifier.name,
-    reference,
+    reference: `PV-${session.reference}`,
+    opening: attendance.opening,
     facts: [
       fact("Certification", `${certification.kind} ${certification.title}`),
       fact("Référentiel", framework.id.split("@")[1] ?? framework.id),
@@ -100,71 +43,158 @@ export const minutesData = (source: Source, { reference, signatures }: Signing) 
       fact("Règlement appliqué", `${rulebook.title} (${rulebook.id})`),
     ],
     demonstration: certifier.demonstration,
-    demonstrationText: frenchSpacing(
-      "Démonstration : personnes, session et décisions sont inventées. Les textes cités sont réels.",
-    ),
+    demonstrationText: demonstrationWords,
     words: {
       composition: "Composition et présence",
       memberHeads: ["Nom", "Organisation", "Collège", "Présence"],
       settlements: "Points que le texte ne règle pas, réglés au procès-verbal",
       decisions: "Décisions",
       decisionHeads: ["N°", "Candidat", "Voie", "Décision", "Détail"],
+      departures: "Écarts avec l'évaluation",
+      deferrals: "Dossiers renvoyés",
+      recusals: "Retraits",
       signatures: "Signatures",
       signatureHeads: ["Nom", "Collège", "Signé le"],
+      declined: "N'ont pas signé",
+      textPrint: "Empreinte du texte",
     },
-    members: members.map(({ name, organisation, college, presides, present }) => ({
+    members: members.map(({ id, name, organisation, college, presides }) => ({
       name: presides ? `${name}, préside` : name,
       organisation,
       college: collegeWords[college].fr,
-      presence: present ? "présent, a signé" : "absent",
+      presence: frenchSpacing(attendance.presence(id)),
     })),
-    settlements: settlements.map(({ rule, value, reason, by, demonstration }) => ({
+    chair: attendance.chair,
+    settlements: source.settlements.map(({ rule, value, reason, by, demonstration }) => ({
       rule: settledName(rule, "fr"),
       value: wordSettled(rule, value, "fr"),
       reason: frenchSpacing(reason),
       by: demonstration ? `${by}, inventé pour la démonstration` : by,
     })),
-    decisions: source.candidates.map((candidate, i) => decisionLine(source, candidate, i + 1)),
-    signatures: signatures.map(({ name, college, at }) => ({
-      name,
-      college: (collegeWords as Record<string, { fr: string }>)[college]?.fr ?? college,
-      at: `${dayText(at.slice(0, 10))}, ${at.slice(11, 16)} UTC`,
-    })),
+    decisions: source.candidates.map(decisionLine),
+    departures: source.candidates.flatMap((candidate) => departureLine(source, candidate)),
+    deferrals: source.candidates.flatMap((candidate) =>
+      candidate.deliberation?.outcome === "deferred"
+        ? [frenchSpacing(`${nameOf(candidate)} : ${candidate.deliberation.reason ?? ""}`)]
+        : [],
+    ),
+    recusals: source.recusals.map((recusal) => recusalLine(source, recusal)),
+    closing: attendance.closing,
   };
 };
 
-const decisionLine = (
-  { recusals, members }: Source,
-  { candidacy, person, deliberation }: Source["candidates"][number],
-  rank: number,
-) => {
-  const recused = recusals
-    .filter(({ candidacyId }) => candidacyId === candidacy.id)
-    .map(
-      ({ memberId, reason }) =>
-        `${members.find(({ id }) => id === memberId)?.name ?? ""} s'est retiré(e) : ${reason}`,
-    );
-  const acquired = deliberation?.items.filter((item) => item.acquired).map(({ code }) => code) ?? [];
-  const missing = deliberation?.items.filter((item) => !item.acquired).map(({ code }) => code) ?? [];
-  const { vote, mean, reason } = deliberation ?? {};
+export type MinutesText = ReturnType<typeof minutesText>;
+
+const decisionLine = ({ candidacy, person, deliberation }: Candidate, i: number) => {
+  const codes = (acquired: boolean): string =>
+    (deliberation?.items ?? []).flatMap((item) => (item.acquired === acquired ? [item.code] : [])).join(", ");
+  const { vote, mean } = deliberation ?? {};
   const detail = [
-    mean !== undefined
-      ? `moyenne ${String(mean).replace(".", ",")}/20`
-      : acquired.length > 0
-        ? `acquis : ${acquired.join(", ")}`
-        : "",
-    mean === undefined && missing.length > 0 ? `non acquis : ${missing.join(", ")}` : "",
-    vote ? `vote : ${vote.for} pour, ${vote.against} contre, ${vote.abstained} abstention(s)` : "",
-    reason ?? "",
-    ...recused,
+    mean === undefined ? (codes(true) ? `acquis : ${codes(true)}` : "") : `moyenne ${decimal(mean)}/20`,
+    mean === undefined && codes(false) ? `non acquis : ${codes(false)}` : "",
+    vote ? voteText(vote) : "",
   ];
   return {
-    rank,
+    rank: i + 1,
     candidate: frenchSpacing(
       `${person.firstNames[0]} ${person.birthName}, né(e) le ${dayText(person.bornOn)} à ${birthPlaceText(person.birthPlace)}`,
     ),
     route: routeWords[candidacy.route].fr,
-    outcome: deliberation ? outcomeWords[deliberation.outcome].fr : "Non examiné",
-    detail: frenchSpacing(detail.filter(Boolean).join(" ; ")),
+    code: deliberation?.outcome,
+    outcome: deliberation ? outcomeWords[deliberation.outcome].fr : "À décider",
+    detail: frenchSpacing(agreed(detail.filter(Boolean).join(" ; "), "fr")),
   };
 };
+
+const countText = (count: VoteCount): string =>
+  `${count.for} pour, ${count.against} contre, ${count.abstained} abstention(s)`;
+
+const voteText = (vote: NonNullable<NonNullable<Candidate["deliberation"]>["vote"]>): string => {
+  const colleges = Object.entries(vote.byCollege ?? {}).flatMap(([college, count]) =>
+    count ? [`${collegeWords[college as keyof typeof collegeWords].fr} : ${countText(count)}`] : [],
+  );
+  return `vote : ${countText(vote)}${colleges.length > 0 ? ` (${colleges.join(" ; ")})` : ""}`;
+};
+
+/** "Dossier Le Bris, C6 : non acquise. Motif : …": what the jury decided against its assessors, and why. */
+const departureLine = ({ departures }: MinutesSource, { candidacy, person, deliberation }: Candidate) => {
+  const codes = departures.get(candidacy.id) ?? [];
+  if (!deliberation || codes.length === 0) return [];
+  const said = deliberation.items.flatMap(({ code, acquired, points }) => {
+    if (!codes.includes(code)) return [];
+    return [
+      `${code} ${points === undefined ? (acquired ? "acquise" : "non acquise") : `${decimal(points)} points`}`,
+    ];
+  });
+  const { vote, reason } = deliberation;
+  const adopted = vote ? `Adopté par ${vote.for} voix contre ${vote.against}.` : "Adopté à l'unanimité.";
+  return [
+    frenchSpacing(`Dossier ${person.birthName} : ${said.join(", ")}. Motif : ${reason ?? ""} ${adopted}`),
+  ];
+};
+
+const recusalLine = (
+  { members, candidates }: MinutesSource,
+  { memberId, candidacyId, reason }: MinutesSource["recusals"][number],
+): string => {
+  const member = members.find(({ id }) => id === memberId)?.name ?? "";
+  const file = candidates.find(({ candidacy }) => candidacy.id === candidacyId)?.person.birthName ?? "";
+  return frenchSpacing(`${member} s'est retiré(e) du dossier ${file} : ${reason}`);
+};
+
+/** Who signed the text, and who said why not. */
+export type SignedWords = {
+  readonly textSha256: string;
+  readonly signatures: readonly { readonly name: string; readonly college: string; readonly at: string }[];
+  readonly declined: readonly { readonly name: string; readonly reason: string }[];
+};
+
+/** The minutes as they are printed: the text, its fingerprint, and under it the signatures. */
+export const signedMinutesText = (text: MinutesText, { textSha256, signatures, declined }: SignedWords) => ({
+  ...text,
+  textSha256,
+  signatures: signatures.map(({ name, college, at }) => ({
+    name,
+    college: (collegeWords as Record<string, { fr: string }>)[college]?.fr ?? college,
+    at: hourOfDay(at),
+  })),
+  declined: declined.map(({ name, reason }) => frenchSpacing(`${name} : ${reason}`)),
+});
+
+const hourOfDay = (at: string): string => `${dayText(at.slice(0, 10))}, ${hourText(new Date(at))}`;
+
+/** A rectification as it is printed: what it puts right in which minutes, why, and who signed it. */
+export const rectificationText = (one: {
+  readonly reference: string;
+  readonly heldOn: string;
+  readonly issuer: string;
+  readonly number: number;
+  readonly sha256: string;
+  readonly about: string;
+  readonly says: string;
+  readonly reason: string;
+  readonly signedBy: string;
+  readonly signedAt: Date;
+  readonly demonstration: boolean;
+}) => ({
+  title: `Rectificatif n° ${one.number} au procès-verbal du jury du ${dayText(one.heldOn)}`,
+  issuer: one.issuer,
+  reference: `${one.reference}-R${one.number}`,
+  facts: [
+    { label: "Procès-verbal rectifié", text: one.reference },
+    { label: "Empreinte du fichier signé", text: one.sha256 },
+    { label: "Objet", text: frenchSpacing(one.about) },
+  ],
+  says: frenchSpacing(one.says),
+  reason: frenchSpacing(one.reason),
+  signed: frenchSpacing(
+    `Signé par ${one.signedBy}, présidence du jury, le ${hourOfDay(one.signedAt.toISOString())}`,
+  ),
+  demonstration: one.demonstration,
+  demonstrationText: demonstrationWords,
+  words: {
+    says: "Ce qui est rectifié",
+    reason: "Motif",
+    stays: "Le texte signé reste lisible, et ne change pas.",
+  },
+});

@@ -45,3 +45,16 @@ export const dayText = (day: string, language: Language = "fr"): string => {
   if (language === "en") return `${number} ${monthsEn[month - 1]} ${year}`;
   return `${number === 1 ? "1er" : number} ${months[month - 1]} ${year}`.replaceAll(" ", space);
 };
+
+const parisClock = new Intl.DateTimeFormat("en-GB", {
+  timeZone: "Europe/Paris",
+  hour: "numeric",
+  minute: "2-digit",
+  hourCycle: "h23",
+});
+
+/** The hour in Paris: "9 h 05"; "9:05". */
+export const hourText = (at: Date, language: Language = "fr"): string => {
+  const [hour, minute] = parisClock.format(at).split(":") as [string, string];
+  return language === "fr" ? `${Number(hour)}${space}h${space}${minute}` : `${Number(hour)}:${minute}`;
+};

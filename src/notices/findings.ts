@@ -1,7 +1,7 @@
 import type { MarkCode, OutcomeCode } from "../assessment/index.ts";
 import type { ApplicationCode } from "../candidacy/index.ts";
 import type { TextCode } from "../casebook/index.ts";
-import type { AwardingCode, HoldingCode, JurorCode } from "../jury/index.ts";
+import type { AwardingCode, JurorCode, MinutesCode, RectifyingCode, TableCode } from "../jury/index.ts";
 import type { Citation, Finding } from "../kernel/index.ts";
 import { agreed, dayText, frenchSpacing, type Language, ruleWords, type Words } from "../language/index.ts";
 import type { PermissionCode } from "../people/index.ts";
@@ -10,6 +10,7 @@ import { isCpfCode, wordCpfCode } from "./cpf.ts";
 import { assessmentSaid } from "./findings/assessment.ts";
 import { deliberationSaid } from "./findings/deliberation.ts";
 import { entrySaid } from "./findings/entry.ts";
+import { juryDaySaid } from "./findings/jury-day.ts";
 import { named, type Say, words } from "./findings/say.ts";
 import { sittingSaid } from "./findings/sitting.ts";
 import { worthSaid } from "./findings/worth.ts";
@@ -21,7 +22,9 @@ export type ReasonCode = SpokenCode | keyof typeof filledReasons;
 type SpokenCode =
   | ApplicationCode
   | RecognitionCode
-  | HoldingCode
+  | RectifyingCode
+  | TableCode
+  | MinutesCode
   | JurorCode
   | AwardingCode
   | MarkCode
@@ -33,6 +36,7 @@ const reasons: Readonly<Record<SpokenCode, Say>> = {
   ...entrySaid,
   ...sittingSaid,
   ...deliberationSaid,
+  ...juryDaySaid,
   ...assessmentSaid,
   ...worthSaid,
 };

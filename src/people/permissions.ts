@@ -22,7 +22,7 @@ const permissions = {
   "settle-rule": { secretariat: "certifier" },
   "sign-attendance": { secretariat: "certifier", juror: "own-session" },
   deliberate: { secretariat: "certifier", juror: "own-session" },
-  "sign-minutes": { secretariat: "certifier" },
+  "sign-minutes": { juror: "own-session" },
   award: { secretariat: "certifier" },
   "issue-certificates": { secretariat: "certifier" },
   "change-certificate-state": { secretariat: "certifier" },

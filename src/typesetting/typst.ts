@@ -25,7 +25,7 @@ const fontFiles = (): Buffer[] =>
     return readFileSync(join(folder, file));
   });
 
-export type Template = "parchemin" | "proces-verbal";
+export type Template = "parchemin" | "proces-verbal" | "rectificatif";
 
 let compiler: NodeCompiler | undefined;
 let made = 0;

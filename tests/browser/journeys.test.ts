@@ -24,6 +24,7 @@ const people = {
   centre: "centre@estuaire.example",
   assessor: "evaluatrice@estuaire.example",
   juror: "jure@metallurgie.example",
+  employee: "salaries@metallurgie.example",
   candidate: "maelle.dussart@example.org",
 } as const;
 
@@ -114,6 +115,7 @@ describe("The walk of a session, through the pages", () => {
         await fill(page, { "Courriel (facultatif)": people.juror });
         await page.getByLabel("Préside le jury").check();
       }
+      if (name === members[2][0]) await fill(page, { "Courriel (facultatif)": people.employee });
       await press(page, "Désigner ce membre");
       expect(await readOn(page)).toContain(name);
     }
@@ -207,13 +209,14 @@ describe("The walk of a session, through the pages", () => {
     expect(refused).toContain("Quorum non atteint : 0 membre présent");
     expect(await button(juror, "Ouvrir la session").count()).toBe(0);
 
-    await follow(juror, "Voir la composition");
-    await press(juror, "Signer ma présence");
-    expect(await readOn(juror)).toContain("La présence est signée.");
-    const office = await at("office", step("/jury"));
-    for (const [name] of members.slice(1)) await press(office, `Présence de ${name}`);
-    expect(await readOn(office)).toContain("Ce jury peut siéger");
-    await juror.goto(`${site.address}/travail${step("/deliberation")}`);
+    await follow(juror, "Feuille de présence");
+    for (const [name] of members) {
+      await fill(juror, { [`Pour signer, écrivez votre nom : ${name}`]: name });
+      await press(juror, `Signer ${name}`);
+    }
+    await picture(juror, "journey-d-attendance");
+    expect(await readOn(juror)).toContain("Tous les membres sont présents");
+    await follow(juror, "Aller à la délibération");
     await press(juror, "Ouvrir la session");
     await picture(juror, "journey-d-open");
 
@@ -252,18 +255,18 @@ describe("The walk of a session, through the pages", () => {
     await picture(page, "journey-i-keyboard");
     await leading(page, () => page.keyboard.press("Enter"));
 
-    expect(await readOn(page)).toContain("La décision de ce dossier est enregistrée.");
-    expect(await readOn(page)).toContain("Validation partielle Les relevés de la pièce sont incomplets.");
+    expect(await readOn(page)).toContain("La décision est enregistrée. Voici le dossier suivant.");
+    await page.goto(`${site.address}/travail${step("/deliberation")}`);
+    expect(await readOn(page)).toContain("Validation partielle");
   });
 
-  it("is deliberated, closed and signed, and its minutes downloaded", async () => {
+  it("is decided in one tap a file where the jury follows its assessors, and closed", async () => {
     const juror = await at("juror", step("/deliberation"));
+    await follow(juror, "Ouvrir le dossier suivant");
+    await picture(juror, "journey-d-file");
     for (let left = 4; left > 0; left -= 1) {
-      await leading(juror, () =>
-        juror.locator("tr", { hasText: "À décider" }).getByRole("link").first().click(),
-      );
-      await press(juror, "Enregistrer la décision du dossier");
-      await juror.goto(`${site.address}/travail${step("/deliberation")}`);
+      expect(await readOn(juror)).toContain("Validation totale si le jury suit l'évaluation en tout.");
+      await press(juror, "Suivre l'évaluation");
     }
     expect(await readOn(juror)).toContain("Tous les dossiers sont décidés");
     await press(juror, "Clore la session");
@@ -271,20 +274,29 @@ describe("The walk of a session, through the pages", () => {
     const untold = await readOn(await at("candidate", "/mon-parcours"));
     expect(untold).toContain("Vous passez devant le jury le");
     expect(untold).not.toContain("Attestations de bloc");
+  });
 
-    const office = await at("office", step("/proces-verbal"));
-    await office.getByLabel("Delphine Aubrac").check();
-    await press(office, "Signer le procès-verbal");
-    expect(await readOn(office)).toContain("La présidence n'a pas signé.");
-    for (const [name] of members) await office.getByLabel(name).check();
-    expect(await readOn(office)).toMatch(
+  it("is signed by both colleges, the president first, each from their own account, and its minutes downloaded", async () => {
+    const sign = async (page: Page, who: "juror" | "employee") => {
+      await page.getByLabel("J’ai lu les décisions et elles sont celles du jury.").check();
+      await fill(page, { "Code de votre application": site.codeOf(people[who]) });
+      await press(page, "Signer le procès-verbal");
+    };
+    const employee = await at("employee", step("/proces-verbal"));
+    expect(await readOn(employee)).toContain("La présidence signe d'abord.");
+    expect(await button(employee, "Signer le procès-verbal").count()).toBe(0);
+    const juror = await at("juror", step("/proces-verbal"));
+    expect(await readOn(juror)).toMatch(
       /Quorum : .*1 membre de chaque collège.*RNCP38622 courait à l'entrée\./,
     );
-    await picture(office, "journey-d-minutes");
-    await press(office, "Signer le procès-verbal");
-    expect(await readOn(office)).toContain("Le procès-verbal est signé et ne change plus.");
-    const minutes = await downloaded(office, link(office, "Télécharger le procès-verbal (PDF)"));
-    await picture(office, "journey-d-signed");
+    await picture(juror, "journey-d-minutes");
+    await sign(juror, "juror");
+    expect(await readOn(juror)).toContain("Votre signature est donnée. Le procès-verbal attend les autres.");
+    await employee.reload();
+    await sign(employee, "employee");
+    expect(await readOn(employee)).toContain("Le procès-verbal est signé et ne change plus.");
+    const minutes = await downloaded(employee, link(employee, "Télécharger le procès-verbal (PDF)"));
+    await picture(employee, "journey-d-signed");
 
     expect(minutes.name).toBe(`PV-${session}.pdf`);
     expect(minutes.bytes.subarray(0, 5).toString()).toBe("%PDF-");
@@ -423,7 +435,7 @@ describe("The walk of a session, through the pages", () => {
 
   it("lets nobody enter by a centre whose accreditation is withdrawn", async () => {
     const office = await at("office", "/centres");
-    await fill(office, { "Premier jour sans elle": site.today() });
+    await fill(office, { "Premier jour sans elle": site.today(), Motif: "Le centre ferme." });
     await press(office, "Retirer l'habilitation");
     await picture(office, "journey-l-withdrawn");
     const centre = await at("centre", "/sessions/MET-PROCHAIN/inscrire");

@@ -43,11 +43,15 @@ export const sitting = z.strictObject({
   heldThisYear: z.int().optional(),
 });
 
-export const vote = z.strictObject({
+const voteCount = z.strictObject({
   for: z.int().min(0),
   against: z.int().min(0),
   abstained: z.int().min(0).default(0),
+});
+
+export const vote = voteCount.extend({
   presidentFor: z.boolean().optional(),
+  byCollege: z.partialRecord(z.enum(["employees", "employers", "none"]), voteCount).optional(),
 });
 
 export const registrations = z.array(

@@ -1,5 +1,5 @@
 import { termWords } from "../../language/index.ts";
-import { list, named, on, type Say, words } from "./say.ts";
+import { college, list, named, on, type Say, words } from "./say.ts";
 
 /** What is said of files decided: jurors, votes, outcomes, awards. */
 export const deliberationSaid = {
@@ -62,10 +62,10 @@ export const deliberationSaid = {
       "Vote partagé, et le texte ne dit pas quelle majorité il faut.",
       "A divided vote, and the text does not state the majority.",
     ),
-  "vote-count-differs": (f) =>
+  "vote-count-differs": (f, l) =>
     words(
-      `Le compte des voix (${f["for"]} + ${f["against"]} + ${f["abstained"]}) n'est pas celui des présents (${f["present"]}).`,
-      `The votes counted (${f["for"]} + ${f["against"]} + ${f["abstained"]}) are not the members present (${f["present"]}).`,
+      `${f["college"] ? `${college(f["college"], l)} : le` : "Le"} compte des voix (${f["for"]} + ${f["against"]} + ${f["abstained"]}) n'est pas celui des présents (${f["present"]}).`,
+      `${f["college"] ? `${college(f["college"], l)}: the` : "The"} votes counted (${f["for"]} + ${f["against"]} + ${f["abstained"]}) are not the members present (${f["present"]}).`,
     ),
   "majority-base-not-stated": () =>
     words(

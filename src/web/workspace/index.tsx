@@ -19,7 +19,6 @@ import {
 } from "./certificate-state-acts.ts";
 import { certificateFile, certificatesPage, issue } from "./certificates.tsx";
 import { dashboard } from "./dashboard.tsx";
-import { close, deliberationPage, open } from "./deliberation.tsx";
 import { atDesk, inSession } from "./desk.tsx";
 import { draftPage, tryOne } from "./draft-rulebook.tsx";
 import { enrolFile, enrolOne, enrolPage, previewPage, takeFile, template } from "./enrol.tsx";
@@ -27,12 +26,17 @@ import { figuresPage } from "./figures.tsx";
 import { gridPage, noteGrid } from "./grid.tsx";
 import { historyOfAll, historyOfOne } from "./history.tsx";
 import { juryPage } from "./jury.tsx";
-import { appointMember, convene, dateUnions, dismissMember, settleOne, signIn } from "./jury-acts.ts";
-import { juryFilePage } from "./jury-file.tsx";
-import { decideFile, deferFile, recuseMember } from "./jury-file-acts.ts";
+import { appointMember, convene, dateUnions, dismissMember, giveAddress, settleOne } from "./jury-acts.ts";
+import { attendancePage } from "./jury-day/attendance.tsx";
+import { leave, preside, signIn } from "./jury-day/attendance-acts.ts";
+import { close, deliberationPage, open } from "./jury-day/deliberation.tsx";
+import { juryFilePage } from "./jury-day/file.tsx";
+import { decideFile, deferFile, recuseMember } from "./jury-day/file-acts.ts";
+import { minutesPage } from "./jury-day/minutes.tsx";
+import { decline, minutesPdf, rectifiedPdf, reopen, sign } from "./jury-day/minutes-acts.ts";
+import { rectify, rectifyPage } from "./jury-day/rectify.tsx";
 import { declareOne, importCertificate, replaceKey, signAnew } from "./key-acts.ts";
 import { keyList } from "./keys.tsx";
-import { minutesPage, minutesPdf, sign } from "./minutes.tsx";
 import { askOne, exportMine, myDataPage } from "./my-data.tsx";
 import { myPath } from "./my-path.tsx";
 import { gridSheet, offlinePage, takeGrids } from "./offline-grids.tsx";
@@ -133,10 +137,17 @@ const sessionRoutes = (means: WebMeans): Hono<WorkEnv> => {
   );
   session.post("/jury/membres", inSession(means, "compose-jury", appointMember));
   session.post("/jury/membres/:member/retirer", inSession(means, "compose-jury", dismissMember));
-  session.post("/jury/membres/:member/presence", inSession(means, "sign-attendance", signIn));
+  session.post("/jury/membres/:member/adresse", inSession(means, "compose-jury", giveAddress));
   session.post("/jury/syndicats", inSession(means, "compose-jury", dateUnions));
   session.post("/jury/convoquer", inSession(means, "compose-jury", convene));
   session.post("/jury/regler", inSession(means, "settle-rule", settleOne));
+  session.get(
+    "/presence",
+    inSession(means, "sign-attendance", (desk, one) => attendancePage(desk, one)),
+  );
+  session.post("/presence/presidence", inSession(means, "sign-attendance", preside));
+  session.post("/presence/:member", inSession(means, "sign-attendance", signIn));
+  session.post("/presence/:member/depart", inSession(means, "sign-attendance", leave));
   session.get(
     "/deliberation",
     inSession(means, "deliberate", (desk, one) => deliberationPage(desk, one)),
@@ -155,7 +166,20 @@ const sessionRoutes = (means: WebMeans): Hono<WorkEnv> => {
     inSession(means, "see-session", (desk, one) => minutesPage(desk, one)),
   );
   session.post("/proces-verbal", inSession(means, "sign-minutes", sign));
+  session.post("/proces-verbal/refus", inSession(means, "sign-minutes", decline));
+  session.post("/proces-verbal/rouvrir", inSession(means, "sign-minutes", reopen));
   session.get("/proces-verbal/pdf", inSession(means, "see-session", minutesPdf));
+  session.get(
+    "/proces-verbal/rectificatifs/:number{[1-9][0-9]{0,3}}",
+    inSession(means, "see-session", rectifiedPdf),
+  );
+  for (const path of ["/proces-verbal/rectifier", "/proces-verbal/rectifier/:candidacy"]) {
+    session.get(
+      path,
+      inSession(means, "sign-minutes", (desk, one) => rectifyPage(desk, one)),
+    );
+    session.post(path, inSession(means, "sign-minutes", rectify));
+  }
   session.get(
     "/attribution",
     inSession(means, "award", (desk, one) => awardPage(desk, one)),

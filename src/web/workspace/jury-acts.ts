@@ -6,10 +6,10 @@ import {
   inviteUnions,
   loadSession,
   type Session,
-  signAttendance,
+  tieAccount,
 } from "../../jury/index.ts";
 import { tellConvened } from "../../notices/index.ts";
-import { grantRole, may, saveAccount } from "../../people/index.ts";
+import { grantRole, saveAccount } from "../../people/index.ts";
 import { inTransaction } from "../../storage/index.ts";
 import { type Desk, done, notFound, refuse } from "./desk.tsx";
 import { count, dayField, maybe, oneOf, readTyped, text, ticked, typedIn } from "./form.ts";
@@ -29,6 +29,7 @@ const Appointed = z.object({
     "email",
   ),
   presides: ticked,
+  vicePresides: ticked,
 });
 
 export const appointMember = async (desk: Desk, session: Session): Promise<Response> => {
@@ -65,22 +66,26 @@ export const dismissMember = async (desk: Desk, session: Session): Promise<Respo
     : done(desk, sessionPath(session, "jury"));
 };
 
-/** A member signs their own attendance; the secretariat records one signed on paper. */
-export const signIn = async (desk: Desk, session: Session): Promise<Response> => {
-  const { actor, means, c } = desk;
-  const member = await memberOf(desk, session);
+const Address = z.object({
+  email: text(200).refine((written) => z.email().safeParse(written).success, "email"),
+});
+
+/** Gives a member the account that they will sign the minutes from. */
+export const giveAddress = async (desk: Desk, session: Session): Promise<Response> => {
+  const { c, means, t } = desk;
+  const id = await memberOf(desk, session);
+  const member = (await fileOf(desk, session)).members.find((one) => one.id === id);
   if (!member) return notFound(desk);
-  const mine = c.get("seats").some(({ memberId }) => memberId === member);
-  const secretariat = may(actor, { name: "compose-jury", certifierId: session.certifierId });
-  if (!mine && secretariat.outcome !== "granted") return refuse(desk, secretariat.findings);
-  if (session.state !== "planned")
-    return refuse(
-      desk,
-      [{ outcome: "unmet", code: "session-not-planned", facts: { state: session.state } }],
-      422,
-    );
-  await signAttendance(means.db, means.world, session.id, member);
-  return done(desk, sessionPath(session, "jury"), "attendance-signed");
+  const typed = await typedIn(c);
+  const read = readTyped(Address, typed, memberLabels(desk), t);
+  if (!read.ok) return juryPage(desk, session, { faults: read.faults });
+  await inTransaction(means.db, async (tx) => {
+    const { certifierId } = session;
+    const accountId = await saveAccount(tx, means.world, { email: read.value.email, name: member.name });
+    await grantRole(tx, accountId, { certifierId, role: "juror" });
+    await tieAccount(tx, session.id, member.id, accountId);
+  });
+  return done(desk, sessionPath(session, "jury"), "address-given");
 };
 
 const Unions = z.object({ asked: dayField, unions: count });

@@ -1,5 +1,5 @@
 import type { FC } from "hono/jsx";
-import type { Session } from "../../jury/index.ts";
+import type { Session, SessionFile } from "../../jury/index.ts";
 import { collegeWords } from "../../language/index.ts";
 import { type FieldFault, SelectField, TextField } from "../components/index.ts";
 import { href } from "../page.ts";
@@ -61,6 +61,15 @@ export const AppointForm: FC<{
             <input type="checkbox" name="presides" value="oui" checked={typed["presides"] !== undefined} />{" "}
             {t("Préside le jury", "Presides the jury")}
           </label>
+          <label class="check">
+            <input
+              type="checkbox"
+              name="vicePresides"
+              value="oui"
+              checked={typed["vicePresides"] !== undefined}
+            />{" "}
+            {t("En assure la vice-présidence", "Is its vice-president")}
+          </label>
         </p>
         <p>
           <button type="submit" class="quiet">
@@ -69,6 +78,43 @@ export const AppointForm: FC<{
         </p>
       </form>
     </section>
+  );
+};
+
+/** Members who could not sign the minutes: nobody signs for another, and they have no account of their own yet. */
+export const AddressForm: FC<{
+  desk: Desk;
+  file: SessionFile;
+  accounts: ReadonlyMap<string, string>;
+}> = ({ desk, file: { session, members }, accounts }) => {
+  const { t, at } = desk;
+  const without = members.filter(({ id }) => !accounts.has(id));
+  if (without.length === 0 || session.state === "minutes-signed" || session.state === "awarded") return null;
+  return (
+    <details>
+      <summary>
+        {t(
+          `${without.length} membre(s) sans courriel, qui ne pourront pas signer le procès-verbal`,
+          `${without.length} member(s) without an e-mail, who cannot sign the minutes`,
+        )}
+      </summary>
+      {without.map(({ id, name }) => (
+        <form
+          method="post"
+          action={href(at, sessionPath(session, `jury/membres/${id}/adresse`))}
+          class="search"
+        >
+          <p class="field">
+            <label for={`email-${id}`}>{t(`Courriel de ${name}`, `E-mail of ${name}`)}</label>
+            <input id={`email-${id}`} name="email" type="email" autocomplete="off" required />
+          </p>
+          <button type="submit" class="quiet">
+            {t("Enregistrer", "Save")}
+            <span class="visually-hidden"> {name}</span>
+          </button>
+        </form>
+      ))}
+    </details>
   );
 };
 

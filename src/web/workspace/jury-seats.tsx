@@ -1,7 +1,6 @@
 import type { FC } from "hono/jsx";
 import type { Member, Session, SessionFile } from "../../jury/index.ts";
 import { collegeWords, dayText } from "../../language/index.ts";
-import { may } from "../../people/index.ts";
 import { Status } from "../components/index.ts";
 import { href } from "../page.ts";
 import type { Desk } from "./desk.tsx";
@@ -72,12 +71,8 @@ const Seat: FC<{ desk: Desk; session: Session; member: Member; composes: boolean
   member,
   composes,
 }) => {
-  const { t, at, actor, c } = desk;
-  const { id, name, organisation, capacity, presides, present, convenedOn } = member;
-  const mine = c.get("seats").some(({ memberId }) => memberId === id);
-  const secretariat =
-    may(actor, { name: "compose-jury", certifierId: session.certifierId }).outcome === "granted";
-  const signs = session.state === "planned" && convenedOn !== undefined && !present && (mine || secretariat);
+  const { t, at } = desk;
+  const { id, name, organisation, capacity, presides, vicePresides, present, convenedOn } = member;
   const path = sessionPath(session, `jury/membres/${id}`);
   return (
     <li>
@@ -85,21 +80,12 @@ const Seat: FC<{ desk: Desk; session: Session; member: Member; composes: boolean
       <small>
         {organisation}, {capacity}
         {presides ? t(", préside", ", presides") : ""}
+        {vicePresides ? t(", vice-présidence", ", vice-president") : ""}
         {convenedOn
           ? t(` ; convoqué(e) le ${dayText(convenedOn)}`, `; convened on ${dayText(convenedOn, "en")}`)
           : ""}
       </small>
-      {signs ? (
-        <Act
-          action={href(at, `${path}/presence`)}
-          quiet
-          label={
-            mine
-              ? t("Signer ma présence", "Sign my attendance")
-              : t(`Présence de ${name}`, `Attendance of ${name}`)
-          }
-        />
-      ) : composes && !present && !convenedOn ? (
+      {composes && !present && !convenedOn ? (
         <Act action={href(at, `${path}/retirer`)} quiet label={t(`Retirer ${name}`, `Remove ${name}`)} />
       ) : (
         <Status tone={present ? "ok" : convenedOn ? "todo" : "warn"}>

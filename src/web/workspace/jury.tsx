@@ -1,4 +1,11 @@
-import { mayConvene, maySit, type Session, type SettlementRefusal, sittingOf } from "../../jury/index.ts";
+import {
+  accountsOfMembers,
+  mayConvene,
+  maySit,
+  type Session,
+  type SettlementRefusal,
+  sittingOf,
+} from "../../jury/index.ts";
 import type { Decision } from "../../kernel/index.ts";
 import { wordCitation } from "../../notices/index.ts";
 import { may } from "../../people/index.ts";
@@ -7,7 +14,7 @@ import { href } from "../page.ts";
 import { typeset } from "../typeset.ts";
 import { type Desk, show } from "./desk.tsx";
 import type { Typed } from "./form.ts";
-import { AppointForm, UnionsForm } from "./jury-forms.tsx";
+import { AddressForm, AppointForm, UnionsForm } from "./jury-forms.tsx";
 import { Composition } from "./jury-seats.tsx";
 import { Act } from "./parts.tsx";
 import { fileOf } from "./session-file.ts";
@@ -36,9 +43,9 @@ export const juryPage = async (
   const decision: Decision<unknown> = sits
     ? maySit(sitting, file.rules, means.texts.law)
     : mayConvene(sitting, file.rules);
-  const composes =
-    may(actor, { name: "compose-jury", certifierId: session.certifierId }).outcome === "granted" &&
-    session.state === "planned";
+  const manages =
+    may(actor, { name: "compose-jury", certifierId: session.certifierId }).outcome === "granted";
+  const composes = manages && session.state === "planned";
   const title = titleOf(session, decision, { convened, sits }, desk);
   const notice = file.rules.ask("jury.union-notice-days");
   return show(
@@ -68,6 +75,16 @@ export const juryPage = async (
         ) : null}
         <h2>{t("Composition et présence", "Composition and attendance")}</h2>
         <Composition desk={desk} file={file} composes={composes} />
+        {manages ? (
+          <AddressForm desk={desk} file={file} accounts={await accountsOfMembers(means.db, session.id)} />
+        ) : null}
+        {session.state === "planned" && convened ? (
+          <p>
+            <a class="button quiet" href={href(at, sessionPath(session, "presence"))}>
+              {t("Feuille de présence", "Attendance sheet")}
+            </a>
+          </p>
+        ) : null}
         {composes ? <AppointForm desk={desk} session={session} typed={typed} faults={faults} /> : null}
         {composes && notice.stated ? (
           <section class="flow">

@@ -18,6 +18,10 @@ const done = {
   ],
   "member-appointed": () => ["Le membre est désigné.", "The member is appointed."],
   "member-dismissed": () => ["Le siège est libéré.", "The seat is free again."],
+  "address-given": () => [
+    "Le membre a un compte : il signera de chez lui.",
+    "The member has an account to sign from.",
+  ],
   "unions-invited": () => [
     "La demande aux organisations syndicales est datée.",
     "The request to the unions is dated.",
@@ -27,6 +31,8 @@ const done = {
     `${many(n, "member is", "members are")} convened.`,
   ],
   "attendance-signed": () => ["La présence est signée.", "Attendance is signed."],
+  "departure-recorded": () => ["Le départ est inscrit.", "The departure is recorded."],
+  "chair-taken": () => ["La présidence est inscrite.", "Who presides is recorded."],
   settled: () => [
     "Le point est réglé, avec son motif, et figurera au procès-verbal.",
     "The point is settled with its reason, and will stand in the minutes.",
@@ -39,8 +45,26 @@ const done = {
     "La décision de ce dossier est enregistrée.",
     "The decision on this file is recorded.",
   ],
+  "file-decided-next": () => [
+    "La décision est enregistrée. Voici le dossier suivant.",
+    "The decision is recorded. Here is the next file.",
+  ],
+  "recusal-taken-back": () => ["Le retrait est repris.", "The recusal is taken back."],
   recused: () => ["Le retrait est inscrit sur ce dossier.", "The recusal is recorded on this file."],
   "session-closed": () => ["La session est close.", "The session is closed."],
+  "session-reopened": () => [
+    "La session est rouverte : les signatures données sont tombées.",
+    "The session is open again: signatures given are void.",
+  ],
+  "signature-given": () => [
+    "Votre signature est donnée. Le procès-verbal attend les autres.",
+    "Your signature is given. The minutes await the others.",
+  ],
+  "signature-declined": () => ["Vos raisons sont inscrites.", "Your reasons are recorded."],
+  "minutes-rectified": () => [
+    "Le rectificatif est signé et s'ajoute au procès-verbal.",
+    "The rectification is signed and added to the minutes.",
+  ],
   "minutes-signed": () => [
     "Le procès-verbal est signé et ne change plus.",
     "The minutes are signed and change no more.",

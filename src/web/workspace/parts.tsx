@@ -1,5 +1,5 @@
 import type { Child, FC } from "hono/jsx";
-import type { CandidateFile, Session } from "../../jury/index.ts";
+import type { Session, Verdict } from "../../jury/index.ts";
 import type { Finding } from "../../kernel/index.ts";
 import { outcomeWords, stateWords } from "../../language/index.ts";
 import type { Person } from "../../people/index.ts";
@@ -31,7 +31,7 @@ const outcomeTones = { full: "ok", partial: "warn", none: "no", deferred: "todo"
 >;
 
 /** What the jury decided on a file, or that it has not. */
-export const Outcome: FC<{ desk: Desk; deliberation: CandidateFile["deliberation"] }> = ({
+export const Outcome: FC<{ desk: Desk; deliberation: Pick<Verdict, "outcome"> | undefined }> = ({
   desk: { at, t },
   deliberation,
 }) =>

@@ -320,7 +320,7 @@ describe("A session from the grids to the certificates", () => {
     const grids = await links(
       assessor,
       `/travail/evaluations/${coming}`,
-      /href="(\/travail\/evaluations\/MET-PROCHAIN\/[^"]+)"/g,
+      /href="(\/travail\/evaluations\/MET-PROCHAIN\/[^"/]+\/[^"/]+)"/g,
     );
     expect(grids).toHaveLength(8);
     for (const first of grids) {
@@ -338,11 +338,18 @@ describe("A session from the grids to the certificates", () => {
     const refused = await office.post(`/travail/sessions/${coming}/deliberation/ouvrir`);
     expect(textOf(await refused.text())).toContain("Quorum non atteint");
     const member = await juror();
-    const own = await links(member, `/travail/sessions/${coming}/jury`, /action="([^"]+\/presence)"/g);
-    expect(own).toHaveLength(1);
-    await member.post(own[0] ?? "");
-    for (const seat of await links(office, `/travail/sessions/${coming}/jury`, /action="([^"]+\/presence)"/g))
-      await office.post(seat);
+    const sheet = `/travail/sessions/${coming}/presence`;
+    const own = await links(member, sheet, /action="([^"]+\/presence\/[0-9a-f-]+)"/g);
+    expect(own).toHaveLength(8);
+    const names = [...(await (await member.get(sheet)).text()).matchAll(/votre nom[\s\u00a0]*: ([^<]+)</g)];
+    const [seat = ""] = own;
+    const other = await signedIn("salaries@metallurgie.example");
+    expect((await other.post(own.at(-1) ?? "", { signature: "Olivier Penhoat" })).status).toBe(403);
+    expect(textOf(await (await member.post(seat, { signature: "Quelqu'un" })).text())).toContain(
+      "Le nom écrit n'est pas celui du membre",
+    );
+    for (const [i, path] of own.entries())
+      expect((await member.post(path, { signature: names[i]?.[1] ?? "" })).status).toBe(303);
     expect((await member.post(`/travail/sessions/${coming}/deliberation/ouvrir`)).status).toBe(303);
 
     const files = await links(
@@ -353,19 +360,25 @@ describe("A session from the grids to the certificates", () => {
     const departs = await member.post(files[0] ?? "", { "item-C6": "no" });
     expect(textOf(await departs.text())).toContain("Le jury s'écarte des évaluateurs (C6)");
     await member.post(files[0] ?? "", { "item-C6": "no", reason: "Relevés incomplets." });
-    await member.post(`${files[1]}/ajourner`, { reason: "Une pièce manque." });
+    await member.post(`${files[1]}/ajourner`, { "defer-reason": "Une pièce manque." });
     for (const file of files.slice(2)) expect((await member.post(file)).status).toBe(303);
     expect((await member.post(`/travail/sessions/${coming}/deliberation/clore`)).status).toBe(303);
-    expect((await member.post(`/travail/sessions/${coming}/proces-verbal`)).status).toBe(403);
 
-    const unsigned = await office.post(`/travail/sessions/${coming}/proces-verbal`);
-    expect(textOf(await unsigned.text())).toContain("La présidence n'a pas signé");
-    const boxes = await links(office, `/travail/sessions/${coming}/proces-verbal`, /name="(signs-[^"]+)"/g);
-    await office.post(
-      `/travail/sessions/${coming}/proces-verbal`,
-      Object.fromEntries(boxes.map((box) => [box, "oui"])),
-    );
-    const minutes = await office.get(`/travail/sessions/${coming}/proces-verbal/pdf`);
+    const minutesPath = `/travail/sessions/${coming}/proces-verbal`;
+    expect((await office.post(minutesPath)).status).toBe(403);
+    const read = async (visitor: Visitor) =>
+      /name="text" value="([0-9a-f]{64})"/.exec(await (await visitor.get(minutesPath)).text())?.[1] ?? "";
+    const signs = async (visitor: Visitor, email: string, text: string) =>
+      textOf(await (await visitor.post(minutesPath, { code: codes(email), text, read: "oui" })).text());
+    const text = await read(member);
+    expect(await read(other)).toBe("");
+    expect(await signs(other, "salaries@metallurgie.example", text)).toContain("La présidence signe d'abord");
+    expect(await signs(member, "jure@metallurgie.example", "0".repeat(64))).toContain("Le texte a changé");
+    await signs(member, "jure@metallurgie.example", text);
+    expect(await member.read(minutesPath)).toContain("Le procès-verbal attend les autres");
+    await signs(other, "salaries@metallurgie.example", text);
+    expect(await other.read(minutesPath)).toContain("Le procès-verbal est signé et ne change plus");
+    const minutes = await other.get(`${minutesPath}/pdf`);
     expect(minutes.headers.get("content-type")).toBe("application/pdf");
 
     await office.post(`/travail/sessions/${coming}/attribution`);

@@ -1,0 +1,165 @@
+import type { FC } from "hono/jsx";
+import { propose } from "../../../assessment/index.ts";
+import { type CandidateFile, type Session, type SessionFile, wordThatFollows } from "../../../jury/index.ts";
+import type { Finding } from "../../../kernel/index.ts";
+import { routeWords } from "../../../language/index.ts";
+import { DataTable, Status } from "../../components/index.ts";
+import { href } from "../../page.ts";
+import { typeset } from "../../typeset.ts";
+import { type Desk, notFound, show } from "../desk.tsx";
+import type { Typed } from "../form.ts";
+import { MarksTable, Proposed } from "../marks.tsx";
+import { number, personName } from "../parts.tsx";
+import { fileOf } from "../session-file.ts";
+import { SessionPage, sessionPath } from "../session-frame.tsx";
+import { DecidedMeanwhile } from "./decided-meanwhile.tsx";
+import { Decided, FollowAssessment, IfRecordedNow } from "./effect.tsx";
+import { OtherActs } from "./other-acts.tsx";
+import { Refused } from "./refused.tsx";
+import { recusedOn, TableBrief } from "./table.tsx";
+import { blocksOf, captionOf, WordForm } from "./word-form.tsx";
+
+type FileShown = { readonly typed?: Typed; readonly refused?: readonly Finding[] };
+
+/** One file before the jury: what is proposed, what the jury says, the vote, the reasons, and what it would make. */
+export const juryFilePage = async (
+  desk: Desk,
+  session: Session,
+  { typed, refused }: FileShown = {},
+): Promise<Response> => {
+  const { at, t, c } = desk;
+  const file = await fileOf(desk, session);
+  const rank = file.candidates.findIndex(({ candidacy }) => candidacy.id === c.req.param("candidacy"));
+  const candidate = file.candidates[rank];
+  if (!candidate) return notFound(desk);
+  const { candidacy, deliberation } = candidate;
+  const to = (step: string) => href(at, sessionPath(session, `deliberation/${candidacy.id}${step}`));
+  const open = session.state === "open";
+  const overtaken = refused?.some(({ code }) => code === "decided-meanwhile") === true;
+  // Once both decisions were shown, saying it again replaces the one that stands knowingly.
+  const standing = deliberation?.version ?? 0;
+  const seen = overtaken || typed?.["seen"] === undefined ? standing : Number(typed["seen"]) || 0;
+  const recused = recusedOn(file, candidacy.id);
+  return show(
+    desk,
+    <SessionPage
+      desk={desk}
+      session={session}
+      step="deliberation"
+      title={personName(candidate.person)}
+      tab={t(`Dossier ${rank + 1}`, `File ${rank + 1}`)}
+      lead={t(
+        `Dossier ${rank + 1} sur ${file.candidates.length}, ${routeWords[candidacy.route].fr}`,
+        `File ${rank + 1} of ${file.candidates.length}, ${routeWords[candidacy.route].en}`,
+      )}
+    >
+      <p class="row brief">
+        <TableBrief desk={desk} file={file} recused={recused} />
+        {recused.length > 0 ? (
+          <Status tone="warn">{t(`${recused.length} retrait(s)`, `${recused.length} recusal(s)`)}</Status>
+        ) : null}
+      </p>
+      <div class="aside">
+        <div class="flow">
+          {refused && overtaken ? (
+            <DecidedMeanwhile desk={desk} file={file} candidate={candidate} typed={typed ?? {}} />
+          ) : refused ? (
+            <Refused
+              desk={desk}
+              says={t("Cette décision ne peut pas être enregistrée.", "This decision cannot be recorded.")}
+              findings={refused}
+            />
+          ) : null}
+          {open && !typed && !deliberation && wordThatFollows(file, candidate) ? (
+            <FollowAssessment desk={desk} file={file} candidate={candidate} action={to("")} />
+          ) : null}
+          {open ? (
+            <WordForm
+              desk={desk}
+              file={file}
+              candidate={candidate}
+              typed={typed}
+              seen={seen}
+              replaces={overtaken}
+              action={to("")}
+            />
+          ) : (
+            <Proposals desk={desk} file={file} candidate={candidate} />
+          )}
+          {open ? <OtherActs desk={desk} file={file} candidate={candidate} typed={typed} to={to} /> : null}
+        </div>
+        <aside>
+          {open && (typed || !deliberation) ? (
+            <IfRecordedNow desk={desk} file={file} candidate={candidate} typed={typed} />
+          ) : null}
+          {deliberation ? <Decided desk={desk} deliberation={deliberation} /> : null}
+          <p>
+            <a href={href(at, sessionPath(session, "deliberation"))}>
+              {t("Tous les dossiers", "All the files")}
+            </a>
+          </p>
+        </aside>
+      </div>
+      <details>
+        <summary>
+          {t("Grilles et évaluations", "Grids and assessments")}{" "}
+          <span class="small">
+            {t(`${candidate.marks.length} note(s)`, `${candidate.marks.length} mark(s)`)}
+          </span>
+        </summary>
+        <MarksTable desk={desk} items={file.items} marks={candidate.marks} />
+        <p>
+          <a href={href(at, sessionPath(session, `candidats/${candidacy.id}`))}>
+            {t("Tout le dossier du candidat", "The candidate's whole file")}
+          </a>
+        </p>
+      </details>
+    </SessionPage>,
+    refused ? 422 : 200,
+  );
+};
+
+type OfFile = { readonly desk: Desk; readonly file: SessionFile; readonly candidate: CandidateFile };
+
+const Proposals: FC<OfFile> = ({ desk, file, candidate }) => {
+  const { t } = desk;
+  const said = new Map(candidate.deliberation?.items.map((item) => [item.code, item]));
+  return (
+    <>
+      {blocksOf(file).map(({ code, title, items }, i) => (
+        <DataTable
+          id={`block-${i}`}
+          caption={captionOf(code, title, desk)}
+          stack
+          columns={[
+            { head: t("Compétence", "Item") },
+            { head: t("Évaluation", "Assessment") },
+            { head: t("Jury", "Jury") },
+          ]}
+          rows={items.map((item) => {
+            const word = said.get(item.code);
+            return {
+              cells: [
+                <>
+                  <span class="number">{item.code}</span> {typeset(item.title, "fr")}
+                </>,
+                <Proposed desk={desk} proposal={propose(item.code, candidate.marks)} />,
+                word ? (
+                  <Status tone={word.acquired ? "ok" : "no"}>
+                    {word.points === undefined
+                      ? word.acquired
+                        ? t("Acquise", "Acquired")
+                        : t("Non acquise", "Not acquired")
+                      : number(word.points, desk)}
+                  </Status>
+                ) : (
+                  "–"
+                ),
+              ],
+            };
+          })}
+        />
+      ))}
+    </>
+  );
+};

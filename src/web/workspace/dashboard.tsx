@@ -100,7 +100,7 @@ const waitingWords = (
       path: to("deliberation"),
     },
     sign: {
-      says: t(`Signer le procès-verbal, ${jury}`, `Sign the minutes, ${jury}`),
+      says: t(`Faire signer le procès-verbal, ${jury}`, `Have the minutes signed, ${jury}`),
       act: t("Lire le procès-verbal", "Read the minutes"),
       path: to("proces-verbal"),
     },

@@ -48,27 +48,40 @@ export const othersOf = async (desk: Desk): Promise<MineRow[]> => {
   return [...juries, ...grids, ...centre, ...path];
 };
 
+/** What a member of a jury does next in it, by where the session stands. */
 const juryRow = (session: Session, { t, means }: Desk): MineRow => {
-  const over = session.state !== "planned" && session.state !== "open";
-  const days = daysBetween(means.world.today(), session.heldOn);
-  return {
-    says: t(
-      `Jury du ${dayText(session.heldOn)}, ${session.place}`,
-      `Jury of ${dayText(session.heldOn, "en")}, ${session.place}`,
-    ),
-    more: over
-      ? t("Le jury a fini.", "The jury is done.")
-      : session.state === "open"
-        ? t("La session est ouverte.", "The session is open.")
-        : t(`Vous y siégez, dans ${days} jours.`, `You sit in it, in ${days} days.`),
-    act: over
-      ? t("Relire", "Read again")
-      : session.state === "open"
-        ? t("Délibérer", "Deliberate")
-        : t("Voir la session", "See the session"),
-    path: sessionPath(session, over ? "proces-verbal" : session.state === "open" ? "deliberation" : "jury"),
-    now: session.state === "open" || (!over && days <= 0),
-  };
+  const { heldOn, place, state } = session;
+  const days = daysBetween(means.world.today(), heldOn);
+  const says = t(`Jury du ${dayText(heldOn)}, ${place}`, `Jury of ${dayText(heldOn, "en")}, ${place}`);
+  const row = (more: string, act: string, step: string, now: boolean): MineRow => ({
+    says,
+    more,
+    act,
+    path: sessionPath(session, step),
+    now,
+  });
+  if (state === "planned")
+    return row(
+      t(`Vous y siégez, dans ${days} jours.`, `You sit in it, in ${days} days.`),
+      t("Voir la session", "See the session"),
+      days <= 0 ? "presence" : "jury",
+      days <= 0,
+    );
+  if (state === "open")
+    return row(
+      t("La session est ouverte.", "The session is open."),
+      t("Délibérer", "Deliberate"),
+      "deliberation",
+      true,
+    );
+  if (state === "closed")
+    return row(
+      t("Le procès-verbal attend ses signatures.", "The minutes await their signatures."),
+      t("Lire et signer", "Read and sign"),
+      "proces-verbal",
+      true,
+    );
+  return row(t("Le jury a fini.", "The jury is done."), t("Relire", "Read again"), "proces-verbal", false);
 };
 
 const centreRow = async (session: Session, { means, actor, t }: Desk): Promise<MineRow> => {

@@ -14,7 +14,7 @@ export const attendanceLines = (source: Source) => ({
 
 const said = (text: string): string => frenchSpacing(agreed(text, "fr"));
 
-/** "Le 10 décembre 2026 à 9 h 34, à Saint-Nazaire, le jury convoqué le … s'est réuni sous la présidence de …" */
+/** "Le 10 décembre 2026 à 9 h 34, à Saint-Nazaire, le jury convoqué le … s'est réuni, présidé par …" */
 const openingLine = ({ session, members, attendance }: Source): string | undefined => {
   const { openedAt } = session;
   if (!openedAt) return undefined;
@@ -34,7 +34,7 @@ const openingLine = ({ session, members, attendance }: Source): string | undefin
   return said(
     `Le ${dayText(session.heldOn)} à ${hourText(openedAt)}, à ${session.place}, le jury${
       convenedOn ? ` convoqué le ${dayText(convenedOn)}` : ""
-    } s'est réuni sous la présidence de ${president?.name ?? "personne"}. Étaient présents ${colleges}. Le quorum est atteint.`,
+    } s'est réuni, présidé par ${president?.name ?? "personne"}. Étaient présents ${colleges}. Le quorum est atteint.`,
   );
 };
 

@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { uuidv7 } from "uuidv7";
 import { type CommandContext, runCommand, type Settings } from "./cli/index.ts";
 import { dayInParis, type World } from "./kernel/index.ts";
+import type { ProviderSettings } from "./people/index.ts";
 import { readTexts, type Texts } from "./rulebook/index.ts";
 import {
   type Database,
@@ -23,6 +24,23 @@ const world: World = {
   newId: uuidv7,
 };
 
+/** Identity providers: OPENCQP_OIDC_ISSUER and its like, then OPENCQP_OIDC_2_…, OPENCQP_OIDC_3_…; each needs its first three. */
+const identityProviders = ["", "2_", "3_"].flatMap((rank): ProviderSettings[] => {
+  const setting = (name: string): string | undefined => env[`OPENCQP_OIDC_${rank}${name}`] || undefined;
+  const [issuer, clientId, clientSecret] = ["ISSUER", "CLIENT_ID", "CLIENT_SECRET"].map(setting);
+  if (!issuer || !clientId || !clientSecret) return [];
+  return [
+    {
+      issuer,
+      clientId,
+      clientSecret,
+      name: setting("NAME") ?? new URL(issuer).hostname,
+      levels: setting("LEVELS")?.split(/[\s,]+/),
+      checksAddresses: setting("CHECKED_EMAILS") === "1",
+    },
+  ];
+});
+
 const port = Number(env["PORT"] ?? 3000);
 const settings: Settings = {
   databaseUrl: env["DATABASE_URL"] || undefined,
@@ -35,6 +53,7 @@ const settings: Settings = {
   timeStampUrl: env["OPENCQP_TSA_URL"] || undefined,
   timeStampAuthorities: env["OPENCQP_TSA_AUTHORITIES"]?.toLowerCase().match(/[0-9a-f]{64}/g) ?? undefined,
   demonstration: env["OPENCQP_DEMO"] === undefined ? undefined : env["OPENCQP_DEMO"] === "1",
+  identityProviders,
   port,
   host: env["HOST"] ?? "127.0.0.1",
 };

@@ -1,4 +1,5 @@
 import type { World } from "../kernel/index.ts";
+import type { ProviderSettings } from "../people/index.ts";
 import type { Texts } from "../rulebook/index.ts";
 import type { Database } from "../storage/index.ts";
 
@@ -15,6 +16,8 @@ export type Settings = {
   readonly timeStampAuthorities?: readonly string[] | undefined;
   /** Seeds the demonstration; undefined leaves it to the kind of database. */
   readonly demonstration?: boolean | undefined;
+  /** Organisations' own sign-ins (OpenID Connect). */
+  readonly identityProviders?: readonly ProviderSettings[] | undefined;
   readonly port: number;
   readonly host: string;
 };

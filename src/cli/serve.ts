@@ -8,7 +8,7 @@ import {
   seedDemonstration,
 } from "../demonstration/index.ts";
 import { startWork } from "../jobs/index.ts";
-import { listCertifiers } from "../people/index.ts";
+import { identityProvider, listCertifiers } from "../people/index.ts";
 import type { Db } from "../storage/index.ts";
 import { site } from "../web/index.ts";
 import { certificateMeans } from "./certificate-means.ts";
@@ -25,7 +25,8 @@ export const run: Command = async (_args, context) => {
       root: context.root,
     };
     const demonstration = await prepare(opened.db, means, context);
-    const served = { ...means, db: opened.db, demonstration, report: err };
+    const identityProviders = settings.identityProviders?.map(identityProvider);
+    const served = { ...means, db: opened.db, demonstration, identityProviders, report: err };
     const [pages, machines] = [site(served), api(served)];
     const isForMachines = (request: Request) => new URL(request.url).pathname.startsWith("/api/");
     // Asked to stop from the first answer on, even while the links are being printed.

@@ -36,6 +36,11 @@ export const run: Command = async (_args, { settings, out }) => {
       "1 charge les branches de démonstration, 0 ne les charge pas",
       String(settings.demonstration ?? "(selon la base)"),
     ],
+    [
+      "OPENCQP_OIDC_…",
+      "connexion des organisations (OpenID Connect) : _ISSUER, _CLIENT_ID, _CLIENT_SECRET, _NAME, _LEVELS, _CHECKED_EMAILS ; deuxième et troisième fournisseurs : OPENCQP_OIDC_2_…, OPENCQP_OIDC_3_…",
+      settings.identityProviders?.map(({ name }) => name).join(", ") || "(non défini)",
+    ],
     ["PORT", "port d'écoute", String(settings.port)],
     ["HOST", "adresse d'écoute", settings.host],
   ];

@@ -3,6 +3,12 @@ export { findAccounts, grantRole, saveAccount } from "./accounts.postgres.ts";
 export { prepareApp, preparedSecret, proveApp } from "./authenticator.ts";
 export { addressForApp, type CodeRefusal, codeAt, secretFrom, stepSeconds } from "./authenticator-code.ts";
 export { deviceOf } from "./device.ts";
+export {
+  type IdentityProvider,
+  identityProvider,
+  type ProviderRefusal,
+  type ProviderSettings,
+} from "./identity-provider.ts";
 export { keyOf, readNir } from "./nir.ts";
 export { renamePasskey } from "./passkeys.postgres.ts";
 export { addPasskey, askNewPasskey, askPasskey, usePasskey } from "./passkeys.ts";
@@ -31,6 +37,7 @@ export {
   type SignerRefusal,
 } from "./second-factor.ts";
 export { hasAskedTooOften, isLinkGood, oneTimeLink, useLink } from "./sign-in.ts";
+export { type IdentityRefusal, signInByProvider } from "./sign-in-by-provider.ts";
 export { isSiret } from "./siret.ts";
 export {
   closeOtherWebSessions,

@@ -28,6 +28,8 @@ export const links = {
   statisticsFile: "/statistiques/chiffres.csv",
   mentions: "/mentions",
   signIn: "/connexion",
+  /** Where identity providers send their visitors back: registered with them, the same in both languages. */
+  providerReturn: "/connexion/organisation/retour",
   signInByPasskey: "/connexion/cle-d-acces",
   signOut: "/deconnexion",
   work: "/travail",

@@ -1,4 +1,5 @@
 import type { World } from "../kernel/index.ts";
+import type { IdentityProvider } from "../people/index.ts";
 import type { Texts } from "../rulebook/index.ts";
 import type { Db } from "../storage/index.ts";
 
@@ -14,6 +15,8 @@ export type WebMeans = {
   readonly root: string;
   /** True when persons and decisions shown are invented; every page then says so. */
   readonly demonstration: boolean;
+  /** Organisations' own sign-ins that this installation trusts, in the order of the sign-in page. */
+  readonly identityProviders?: readonly IdentityProvider[] | undefined;
   /** Where a surprise is reported: one line, without personal data. Standard error when absent. */
   readonly report?: ((line: string) => void) | undefined;
 };

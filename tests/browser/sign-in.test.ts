@@ -2,18 +2,26 @@ import type { BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { codeAt } from "../../src/people/index.ts";
 import { faultsOfAccess } from "../support/axe.ts";
-import { button, fill, link, press, readOn, unfold } from "../support/hands.ts";
+import { button, fill, follow, link, press, readOn, unfold } from "../support/hands.ts";
+import { type TestProvider, testProvider } from "../support/identity-provider.ts";
 import { picture, type ServedSite, servedSite } from "../support/site.ts";
 
 let site: ServedSite;
 const open: BrowserContext[] = [];
+let provider: TestProvider;
 beforeAll(async () => {
-  site = await servedSite();
+  site = await servedSite(async (address) => {
+    provider = await testProvider(`${address}/connexion/organisation/retour`);
+    return [provider.settings];
+  });
 });
 afterEach(async () => {
   for (const context of open.splice(0)) await context.close();
 });
-afterAll(() => site.close());
+afterAll(async () => {
+  await site.close();
+  await provider.close();
+});
 
 const account = "/travail/compte";
 const at = async (email: string, path: string): Promise<Page> => {
@@ -61,7 +69,7 @@ describe("A centre's manager", () => {
     await button(page, "Ajouter l'application").click();
 
     expect(await readOn(page)).toContain("C'est ajouté : vous pouvez confirmer ce que vous signez.");
-    expect(await readOn(page)).toMatch(/Application de codes, depuis le/);
+    expect(await readOn(page)).toMatch(/Application de codes depuis le/);
   });
 });
 
@@ -111,6 +119,30 @@ describe("A juror", () => {
     await page.getByText("aucune clé d’accès n’a été montrée").waitFor();
 
     expect(await button(page, "Recevoir un lien").count()).toBe(1);
+  });
+});
+
+describe("An assessor", () => {
+  it("comes in by their organisation's own sign-in, and is told why when it does not know their account", async () => {
+    const context = await site.anyone();
+    open.push(context);
+    const page = await context.newPage();
+    provider.recognise({ subject: "stranger", email: "stranger@example.org", verified: true });
+    await page.goto(`${site.address}/connexion`);
+    await picture(page, "sign-in-ways");
+    expect(await faultsOfAccess(page)).toEqual([]);
+    await follow(page, "Entrer avec ProEssai");
+    await picture(page, "sign-in-refused");
+    expect(await readOn(page)).toContain("Aucun compte n'a votre adresse professionnelle.");
+    expect(await faultsOfAccess(page)).toEqual([]);
+
+    provider.recognise({ subject: "claire", email: "evaluatrice@estuaire.example", verified: true });
+    await context.clearCookies();
+    await follow(page, "Revenir à la connexion");
+    await follow(page, "Entrer avec ProEssai");
+    expect(page.url()).toBe(`${site.address}/travail`);
+    await follow(page, "Mon compte");
+    expect(await readOn(page)).toContain("par votre organisation");
   });
 });
 

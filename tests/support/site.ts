@@ -10,7 +10,7 @@ import {
 import { uuidv7 } from "uuidv7";
 import { type DemonstrationMeans, seedDemonstration } from "../../src/demonstration/index.ts";
 import { type Day, dayInParis } from "../../src/kernel/index.ts";
-import { oneTimeLink } from "../../src/people/index.ts";
+import { identityProvider, oneTimeLink, type ProviderSettings } from "../../src/people/index.ts";
 import { readTexts } from "../../src/rulebook/index.ts";
 import { site } from "../../src/web/index.ts";
 import { type Codes, codesAt } from "./codes.ts";
@@ -44,7 +44,9 @@ const patience = 10_000;
 const browserPath = process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium";
 
 /** Starts the site on real data and a browser; close both when done. The clock is the real one, and days may go by. */
-export const servedSite = async (): Promise<ServedSite> => {
+export const servedSite = async (
+  trusting: (address: string) => Promise<readonly ProviderSettings[]> = async () => [],
+): Promise<ServedSite> => {
   const database = await testDatabase();
   let passed = 0;
   const now = () => new Date(Date.now() + passed * 86_400_000);
@@ -66,7 +68,8 @@ export const servedSite = async (): Promise<ServedSite> => {
     root: projectRoot,
   };
   await seedDemonstration(database.db, means);
-  const app = site({ ...means, db: database.db, demonstration: true });
+  const identityProviders = (await trusting(address)).map(identityProvider);
+  const app = site({ ...means, db: database.db, demonstration: true, identityProviders });
   handler = (request) => app.fetch(request);
   const browser = await chromium.launch({ executablePath: browserPath, args: [...flags, ...quiet] });
   const linkOf = async (email: string): Promise<string> => {

@@ -16,3 +16,16 @@ declare module "@digitalbazaar/vc" {
     readonly now: Date;
   }) => Promise<{ readonly verified: boolean; readonly error?: unknown }>;
 }
+
+declare module "oidc-provider" {
+  import type { IncomingMessage, ServerResponse } from "node:http";
+  export default class Provider {
+    constructor(issuer: string, configuration: Readonly<Record<string, unknown>>);
+    readonly Grant: new (facts: {
+      readonly accountId: string;
+      readonly clientId: string;
+    }) => { addOIDCScope(scope: string): void; save(): Promise<string> };
+    callback(): (request: IncomingMessage, response: ServerResponse) => void;
+    interactionFinished(request: IncomingMessage, response: ServerResponse, result: unknown): Promise<void>;
+  }
+}

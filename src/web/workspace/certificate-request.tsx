@@ -54,7 +54,7 @@ export const Waiting: FC<{
         </p>
       ) : null}
       <p>{effects(request.to, desk)}</p>
-      <div class="row">
+      <div class="flow">
         {mine ? (
           <p>
             {t(

@@ -1,4 +1,5 @@
 import { type Context, Hono } from "hono";
+import type { FC } from "hono/jsx";
 import { requestLink } from "../../notices/index.ts";
 import { askPasskey, deviceOf, isLinkGood, signOut, useLink, usePasskey } from "../../people/index.ts";
 import { ErrorSummary, type FieldFault, NoticeLine, TextField, Verdict } from "../components/index.ts";
@@ -6,11 +7,12 @@ import { islandScript } from "../islands.ts";
 import { Page } from "../layout.tsx";
 import { links } from "../links.ts";
 import type { WebMeans } from "../means.ts";
-import { href, pageOf, render, type WebEnv } from "../page.ts";
+import { href, type PageContext, pageOf, render, type WebEnv } from "../page.ts";
 import { askerOf, limiter } from "../public/limiter.ts";
-import { tongueOf } from "./desk.tsx";
+import { type Tongue, tongueOf } from "./desk.tsx";
 import { faultMessage } from "./form.ts";
 import { letterBoxPage } from "./letter-box.tsx";
+import { providerRoutes } from "./sign-in-by-provider.tsx";
 import { closeVisit, openVisit, sessionToken } from "./visit.ts";
 
 const isAddress = (written: string): boolean =>
@@ -46,6 +48,7 @@ export const signInRoutes = (means: WebMeans): Hono<WebEnv> => {
     openVisit(c, means, session);
     return c.redirect(href(pageOf(c, means), links.work), 303);
   });
+  routes.route("/", providerRoutes(means));
   // A link is opened by people and by the scanners of their mail: only the button uses it.
   routes.get("/connexion/:token", async (c) => confirmPage(c, means, c.req.param("token")));
   routes.post("/connexion/:token", async (c) => {
@@ -108,50 +111,71 @@ const askPage = async (
           )}
         </NoticeLine>
       ) : null}
-      <form method="post" action={href(at, links.signIn)} class="flow narrow">
-        <ErrorSummary title={t("Un champ est à corriger", "One field to correct")} faults={faults} />
-        <TextField
-          name="email"
-          type="email"
-          label={label}
-          hint={t(
-            "Celle que votre certificateur ou votre centre connaît.",
-            "The one your certifier or centre knows.",
-          )}
-          autocomplete="email"
-          value={refused}
-          faults={faults}
-          required
-        />
-        <p>
-          <button type="submit">{t("Recevoir un lien", "Receive a link")}</button>
-        </p>
-        {means.demonstration ? (
-          <NoticeLine status="now">
-            {t("Démonstration : les lettres restent ici.", "Demonstration: letters stay here.")}{" "}
-            <a href={href(at, "/dev/mail")}>{t("Ouvrir la boîte aux lettres", "Open the letter box")}</a>
-          </NoticeLine>
-        ) : null}
-      </form>
-      <form
-        method="post"
-        action={href(at, links.signInByPasskey)}
-        class="flow narrow"
-        data-passkey="sign-in"
-        data-ask={href(at, `${links.signInByPasskey}/defi`)}
-        hidden
-      >
-        <h2>{t("Vous avez une clé d'accès ?", "Do you have a passkey?")}</h2>
-        <input type="hidden" name="passkey" data-answer />
-        <p>
-          <button type="submit" class="quiet">
-            {t("Entrer avec ma clé d'accès", "Sign in with my passkey")}
-          </button>
-        </p>
-        <p role="status" />
-      </form>
+      <div class="ways">
+        <form method="post" action={href(at, links.signIn)} class="flow narrow">
+          <ErrorSummary title={t("Un champ est à corriger", "One field to correct")} faults={faults} />
+          <TextField
+            name="email"
+            type="email"
+            label={label}
+            hint={t(
+              "Celle que votre certificateur ou votre centre connaît.",
+              "The one your certifier or centre knows.",
+            )}
+            autocomplete="email"
+            value={refused}
+            faults={faults}
+            required
+          />
+          <p>
+            <button type="submit">{t("Recevoir un lien", "Receive a link")}</button>
+          </p>
+          {means.demonstration ? (
+            <NoticeLine status="now">
+              {t("Démonstration : les lettres restent ici.", "Demonstration: letters stay here.")}{" "}
+              <a href={href(at, "/dev/mail")}>{t("Ouvrir la boîte aux lettres", "Open the letter box")}</a>
+            </NoticeLine>
+          ) : null}
+        </form>
+        <Providers at={at} means={means} t={t} />
+        <form
+          method="post"
+          action={href(at, links.signInByPasskey)}
+          class="flow narrow"
+          data-passkey="sign-in"
+          data-ask={href(at, `${links.signInByPasskey}/defi`)}
+          hidden
+        >
+          <h2>{t("Vous avez une clé d'accès ?", "Do you have a passkey?")}</h2>
+          <input type="hidden" name="passkey" data-answer />
+          <p>
+            <button type="submit" class="quiet">
+              {t("Entrer avec ma clé d'accès", "Sign in with my passkey")}
+            </button>
+          </p>
+          <p role="status" />
+        </form>
+      </div>
     </Page>,
     refused === undefined && !unknownPasskey ? 200 : 422,
+  );
+};
+
+const Providers: FC<{ at: PageContext; means: WebMeans; t: Tongue }> = ({ at, means, t }) => {
+  const providers = means.identityProviders ?? [];
+  return providers.length === 0 ? null : (
+    <div class="flow">
+      <h2>
+        {t("Votre organisation a sa propre connexion ?", "Does your organisation have its own sign-in?")}
+      </h2>
+      <p class="row">
+        {providers.map(({ name }, i) => (
+          <a class="button quiet" href={href(at, `${links.signIn}/organisation/${i + 1}`)}>
+            {t(`Entrer avec ${name}`, `Sign in with ${name}`)}
+          </a>
+        ))}
+      </p>
+    </div>
   );
 };
 

@@ -34,7 +34,7 @@ export const Factors: FC<Props & { faults: readonly FieldFault[] }> = ({ desk, s
           {appSince ? (
             <li class="flow">
               <p>
-                <Status tone="ok">{t("Application de codes", "Code app")}</Status>, {since(appSince, desk)}
+                <Status tone="ok">{t("Application de codes", "Code app")}</Status> {since(appSince, desk)}
               </p>
               <RemoveForm
                 desk={desk}

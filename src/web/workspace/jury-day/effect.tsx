@@ -12,10 +12,12 @@ import {
 import { collegeWords, dayText, hourText, outcomeWords } from "../../../language/index.ts";
 import { wordCitation } from "../../../notices/index.ts";
 import { ReasonList, Reasons } from "../../components/index.ts";
+import { href } from "../../page.ts";
 import { typeset } from "../../typeset.ts";
 import type { Desk } from "../desk.tsx";
 import type { Typed } from "../form.ts";
 import { Because, capital, number, Outcome } from "../parts.tsx";
+import { sessionPath } from "../session-frame.tsx";
 import { OnceField } from "./means.tsx";
 import { wordOf } from "./word.ts";
 
@@ -90,10 +92,22 @@ export const IfRecordedNow: FC<OfFile & { typed: Typed | undefined }> = ({
           <Keeps desk={desk} keeps={keeps} />
         </>
       ) : (
-        <Reasons
-          findings={decision.findings.filter(({ outcome }) => outcome !== "met")}
-          language={at.language}
-        />
+        <>
+          <Reasons
+            findings={decision.findings.filter(({ outcome }) => outcome !== "met")}
+            language={at.language}
+          />
+          {decision.outcome === "undetermined" ? (
+            <p>
+              <a href={href(at, sessionPath(file.session, "jury"))}>
+                {t(
+                  "Ce que le texte ne dit pas se règle avec un motif",
+                  "What the text leaves out is settled with a reason",
+                )}
+              </a>
+            </p>
+          ) : null}
+        </>
       )}
     </section>
   );
@@ -102,18 +116,27 @@ export const IfRecordedNow: FC<OfFile & { typed: Typed | undefined }> = ({
 const Keeps: FC<{ desk: Desk; keeps: IfRecorded["keeps"] }> = ({ desk: { t, at }, keeps }) => {
   const [first] = keeps;
   if (!first) return null;
+  const ends = [...new Set(keeps.map(({ until }) => until))];
   return (
     <>
       <ReasonList
-        reasons={keeps.map(({ code, until }) => ({
-          tone: "ok",
-          says:
-            until === "life"
-              ? t(`${code} gardé à vie`, `${code} kept for life`)
-              : until === "not-stated"
-                ? t(`${code} gardé, sans terme connu`, `${code} kept, its end not known`)
-                : t(`${code} gardé jusqu'au ${dayText(until)}`, `${code} kept until ${dayText(until, "en")}`),
-        }))}
+        reasons={ends.map((until) => {
+          const codes = keeps.flatMap((one) => (one.until === until ? [one.code] : [])).join(", ");
+          if (until === "life")
+            return { tone: "ok", says: t(`Gardé à vie : ${codes}`, `Kept for life: ${codes}`) };
+          if (until === "not-stated")
+            return {
+              tone: "ok",
+              says: t(`Gardé, sans terme connu : ${codes}`, `Kept, the end not known: ${codes}`),
+            };
+          return {
+            tone: "ok",
+            says: t(
+              `Gardé jusqu'au ${dayText(until)} : ${codes}`,
+              `Kept until ${dayText(until, "en")}: ${codes}`,
+            ),
+          };
+        })}
       />
       <p class="source">{typeset(wordCitation(first.rule, at.language), at.language)}</p>
     </>

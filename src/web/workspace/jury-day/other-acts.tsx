@@ -65,19 +65,18 @@ const StandAside: FC<Props> = ({ desk, file, candidate, typed, to }) => {
   const others = file.members.filter(({ id, present }) => present && !recused.includes(id));
   const reason = typed?.["recusal-reason"];
   return (
-    <details open={reason !== undefined || recused.length > 0 ? true : undefined}>
-      <summary>
-        {t("Un membre se retire", "A member stands aside")}{" "}
-        {recused.length > 0 ? (
-          <span class="small">{t(`${recused.length} retrait(s)`, `${recused.length} recusal(s)`)}</span>
-        ) : null}
-      </summary>
+    <>
       {recusals.map(({ memberId, reason: why }) => (
         <form method="post" action={to("/retrait")} class="row ends">
           <OnceField desk={desk} />
           <input type="hidden" name="member" value={memberId} />
           <p>
-            <strong>{file.members.find(({ id }) => id === memberId)?.name}</strong>
+            <strong>
+              {t(
+                `${file.members.find(({ id }) => id === memberId)?.name} s'est retiré(e) de ce dossier`,
+                `${file.members.find(({ id }) => id === memberId)?.name} stands aside on this file`,
+              )}
+            </strong>
             <br />
             <span class="small">{why}</span>
           </p>
@@ -86,36 +85,39 @@ const StandAside: FC<Props> = ({ desk, file, candidate, typed, to }) => {
           </button>
         </form>
       ))}
-      <form method="post" action={to("/retrait")} class="flow">
-        <OnceField desk={desk} />
-        <fieldset class="people-choice">
-          <legend>{t("Qui se retire de ce dossier", "Who stands aside on this file")}</legend>
-          {others.map(({ id, name }) => (
-            <label class="check">
-              <input type="radio" name="member" value={id} checked={typed?.["member"] === id} required />
-              <span>
-                {name}
-                <br />
-                <span class="small row">
-                  {t("Resterait :", "It would leave:")}{" "}
-                  <TableBrief desk={desk} file={file} recused={[...recused, id]} />
+      <details open={reason === undefined ? undefined : true}>
+        <summary>{t("Un membre se retire", "A member stands aside")}</summary>
+        <form method="post" action={to("/retrait")} class="flow">
+          <OnceField desk={desk} />
+          <fieldset class="people-choice">
+            <legend>{t("Qui se retire de ce dossier", "Who stands aside on this file")}</legend>
+            {others.map(({ id, name }) => (
+              <label class="check">
+                <input type="radio" name="member" value={id} checked={typed?.["member"] === id} required />
+                <span>
+                  {name}
+                  <br />
+                  <span class="small row">
+                    {t("Resterait :", "It would leave:")}{" "}
+                    <TableBrief desk={desk} file={file} recused={[...recused, id]} />
+                  </span>
                 </span>
-              </span>
-            </label>
-          ))}
-        </fieldset>
-        <p class="field">
-          <label for="recusal-reason">{t("Motif du retrait", "Reason for standing aside")}</label>
-          <textarea id="recusal-reason" name="recusal-reason" required>
-            {reason ?? ""}
-          </textarea>
-        </p>
-        <p>
-          <button type="submit" class="quiet">
-            {t("Inscrire le retrait", "Record the recusal")}
-          </button>
-        </p>
-      </form>
-    </details>
+              </label>
+            ))}
+          </fieldset>
+          <p class="field">
+            <label for="recusal-reason">{t("Motif du retrait", "Reason for standing aside")}</label>
+            <textarea id="recusal-reason" name="recusal-reason" required>
+              {reason ?? ""}
+            </textarea>
+          </p>
+          <p>
+            <button type="submit" class="quiet">
+              {t("Inscrire le retrait", "Record the recusal")}
+            </button>
+          </p>
+        </form>
+      </details>
+    </>
   );
 };

@@ -4,6 +4,7 @@ export const auditedActs = {
   "unions-invited": "session",
   "jury-member-appointed": "session",
   "jury-member-dismissed": "session",
+  "jury-member-reachable": "session",
   "jury-convened": "session",
   "attendance-signed": "session",
   "member-left": "session",

@@ -38,19 +38,14 @@ export const plan = async (
   if (!framework) throw new Error(`${facts.certificationId} has no framework`);
   const id = await planSession(db, world, { ...facts, versionId: framework.id });
   const asked = addDays(facts.heldOn, -20);
-  if (unions !== undefined) await inviteUnions(db, id, asked, unions);
+  const session = { id, certifierId: facts.certifierId };
+  if (unions !== undefined) await inviteUnions(db, world, session, asked, unions);
   for (const one of settled) {
     const refusals = await settle(db, { world, texts }, id, { ...one, by: takenBy, demonstration: true });
     if (refusals.length > 0) throw new Error(`${one.rule} could not be settled: ${refusals.join(", ")}`);
   }
   for (const member of jury)
-    await appoint(
-      db,
-      world,
-      { id, certifierId: facts.certifierId },
-      { ...member, convenedOn: asked },
-      accounts.get(member.name),
-    );
+    await appoint(db, world, session, { ...member, convenedOn: asked }, accounts.get(member.name));
   return id;
 };
 

@@ -8,7 +8,7 @@ import { type Db, inTransaction } from "../storage/index.ts";
 import { type AwardCode, award, type ClaimCode } from "./award.ts";
 import { saveAward } from "./awards.postgres.ts";
 import { claimOf, settledRegistration } from "./claim-of.ts";
-import type { SessionMeans } from "./in-session.ts";
+import { type SessionMeans, tellHistory } from "./in-session.ts";
 import { lockSession, moveSession } from "./jury.postgres.ts";
 import { keepFigures } from "./keep-figures.ts";
 import { minutesOf } from "./minutes.postgres.ts";
@@ -68,6 +68,7 @@ export const awardSession = (
     }
     await moveSession(tx, file.session.id, "minutes-signed", "awarded");
     await keepFigures(tx, file);
+    await tellHistory(tx, means.world, file.session, "session-awarded", { after: { awards } });
     return decide<number, AwardingCode>(
       [finding<AwardingCode>(true, "session-awarded", { awards })],
       () => awards,

@@ -60,10 +60,10 @@ describe("The jury of a session of the demonstration", () => {
     const added = await appoint(database.db, world, planned, { ...guest, college: "none" });
     const [seated] = await appointedTo(database.db, held.id);
 
-    expect(await dismiss(database.db, planned.id, added)).toBe(true);
-    expect(await dismiss(database.db, planned.id, added)).toBe(false);
-    expect(await dismiss(database.db, held.id, seated?.id ?? "")).toBe(false);
-    expect(await dismiss(database.db, unknown, added)).toBe(false);
+    expect(await dismiss(database.db, world, planned.id, added)).toBe(true);
+    expect(await dismiss(database.db, world, planned.id, added)).toBe(false);
+    expect(await dismiss(database.db, world, held.id, seated?.id ?? "")).toBe(false);
+    expect(await dismiss(database.db, world, unknown, added)).toBe(false);
     expect(await appointedTo(database.db, held.id)).toContainEqual(seated);
   });
 });

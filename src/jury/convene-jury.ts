@@ -1,8 +1,8 @@
-import { type Decision, finding } from "../kernel/index.ts";
+import { type Decision, finding, type World } from "../kernel/index.ts";
 import { type Db, inTransaction } from "../storage/index.ts";
 import { markConvened, removeMember } from "./appointments.postgres.ts";
 import type { HoldingCode } from "./hold-session.ts";
-import type { SessionMeans } from "./in-session.ts";
+import { type SessionMeans, tellHistory } from "./in-session.ts";
 import { findSession, lockSession } from "./jury.postgres.ts";
 import { whomToConvene } from "./may-sit.ts";
 import { loadSession, sittingOf } from "./session-file.ts";
@@ -26,13 +26,17 @@ export const conveneJury = (
       decision.value.map(({ id }) => id),
       world.today(),
     );
+    const after = { members: decision.value.length };
+    await tellHistory(tx, world, file.session, "jury-convened", { after });
     return decision;
   });
 
 /** Takes a seat back before the session opens; false when it has opened or the member has signed in. */
-export const dismiss = (db: Db, sessionId: string, memberId: string): Promise<boolean> =>
+export const dismiss = (db: Db, world: World, sessionId: string, memberId: string): Promise<boolean> =>
   inTransaction(db, async (tx) => {
     await lockSession(tx, sessionId);
     const session = await findSession(tx, sessionId);
-    return session?.state === "planned" && removeMember(tx, sessionId, memberId);
+    if (session?.state !== "planned" || !(await removeMember(tx, sessionId, memberId))) return false;
+    await tellHistory(tx, world, session, "jury-member-dismissed", { before: { member: memberId } });
+    return true;
   });

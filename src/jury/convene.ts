@@ -1,7 +1,9 @@
 import type { Day, World } from "../kernel/index.ts";
 import { type BranchRule, branchRules, rulesOn } from "../rulebook/index.ts";
-import type { Db } from "../storage/index.ts";
-import type { SessionMeans } from "./in-session.ts";
+import { type Db, inTransaction } from "../storage/index.ts";
+import { tieAccount } from "./appointments.postgres.ts";
+import type { Appointed } from "./attendance.ts";
+import { type SessionMeans, tellHistory } from "./in-session.ts";
 import {
   type RecordedSettlement,
   type Session,
@@ -11,35 +13,61 @@ import {
   setUnionsInvited,
 } from "./jury.postgres.ts";
 import { loadSession } from "./session-file.ts";
-import type { Member } from "./sitting.ts";
 
 /** Plans a session; returns its identifier. */
-export const planSession = async (
-  db: Db,
-  world: World,
-  planned: Omit<Session, "id" | "state">,
-): Promise<string> => {
-  const id = world.newId();
-  await saveSession(db, { ...planned, id, state: "planned" });
-  return id;
-};
+export const planSession = (db: Db, world: World, planned: Omit<Session, "id" | "state">): Promise<string> =>
+  inTransaction(db, async (tx) => {
+    const session = { ...planned, id: world.newId(), state: "planned" } as const;
+    await saveSession(tx, session);
+    const { reference, heldOn: on, place } = session;
+    await tellHistory(tx, world, session, "session-planned", { after: { reference, on, place } });
+    return session.id;
+  });
+
+type OfSession = Pick<Session, "id" | "certifierId">;
 
 /** Appoints a member to one session: being a juror is an appointment, never a standing role. */
-export const appoint = async (
+export const appoint = (
   db: Db,
   world: World,
-  session: Pick<Session, "id" | "certifierId">,
-  member: Omit<Member, "id" | "present">,
+  session: OfSession,
+  member: Omit<Appointed, "id">,
   accountId?: string,
-): Promise<string> => {
-  const id = world.newId();
-  await saveMember(db, session.certifierId, session.id, { ...member, id }, accountId);
-  return id;
-};
+): Promise<string> =>
+  inTransaction(db, async (tx) => {
+    const id = world.newId();
+    await saveMember(tx, session.certifierId, session.id, { ...member, id }, accountId);
+    const { college, capacity, presides } = member;
+    await tellHistory(tx, world, session, "jury-member-appointed", {
+      after: { member: id, college, capacity, ...(presides && { presides }) },
+    });
+    return id;
+  });
+
+/** Gives a member without an account the one that they will sign from. */
+export const giveAccount = (
+  db: Db,
+  world: World,
+  session: OfSession,
+  member: { readonly id: string; readonly accountId: string },
+): Promise<void> =>
+  inTransaction(db, async (tx) => {
+    if (await tieAccount(tx, session.id, member.id, member.accountId))
+      await tellHistory(tx, world, session, "jury-member-reachable", { after: { member: member.id } });
+  });
 
 /** Notes the day the representative unions were asked for their members, and how many they are. */
-export const inviteUnions = (db: Db, sessionId: string, invitedOn: Day, unions: number): Promise<void> =>
-  setUnionsInvited(db, sessionId, invitedOn, unions);
+export const inviteUnions = (
+  db: Db,
+  world: World,
+  session: OfSession,
+  invitedOn: Day,
+  unions: number,
+): Promise<void> =>
+  inTransaction(db, async (tx) => {
+    await setUnionsInvited(tx, session.id, invitedOn, unions);
+    await tellHistory(tx, world, session, "unions-invited", { after: { on: invitedOn, unions } });
+  });
 
 export type SettlementRefusal =
   | "session-unknown"
@@ -72,6 +100,11 @@ export const settle = async (
   }
   if (settled.reason.trim() === "") refusals.push("reason-missing");
   if (refusals.length > 0) return refusals;
-  await saveSettlement(db, world.newId(), session.certifierId, session.id, { ...settled, on: world.today() });
+  await inTransaction(db, async (tx) => {
+    const on = world.today();
+    await saveSettlement(tx, world.newId(), session.certifierId, session.id, { ...settled, on });
+    const { rule, value, reason: why } = settled;
+    await tellHistory(tx, world, session, "point-settled", { why, after: { rule, value } });
+  });
   return [];
 };

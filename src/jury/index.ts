@@ -1,5 +1,5 @@
 export { type AdmittedAppeal, type AppealFacts, mayAppeal, mayHearAppeal } from "./appeal.ts";
-export { type Appointment, accountsOfMembers, appointmentsOf, tieAccount } from "./appointments.postgres.ts";
+export { type Appointment, accountsOfMembers, appointmentsOf } from "./appointments.postgres.ts";
 export { atTable, deciding, type TableCode } from "./at-table.ts";
 export { type Attending, leaveSitting, signAttendance, takeChair } from "./attend.ts";
 export type { AttendanceAct } from "./attendance.ts";
@@ -10,6 +10,7 @@ export { awardsOf, candidaciesOfAwards } from "./awards.postgres.ts";
 export type { JuryDutyCode } from "./codes.ts";
 export {
   appoint,
+  giveAccount,
   inviteUnions,
   planSession,
   type SettlementRefusal,

@@ -9,9 +9,10 @@ import {
 import { birthPlaceText } from "../people/index.ts";
 import { branchNames, type Registration, signaturesOf } from "../referential/index.ts";
 import type { Texts } from "../rulebook/index.ts";
-import type { Db } from "../storage/index.ts";
+import { type Db, inTransaction } from "../storage/index.ts";
 import { awardsOf, type SavedAward } from "./awards.postgres.ts";
 import { coOwnersOn } from "./co-owners.ts";
+import { tellHistory } from "./in-session.ts";
 import { minutesOf, type SignedMinutes } from "./minutes.postgres.ts";
 import { type CandidateFile, loadSession, type SessionFile } from "./session-file.ts";
 
@@ -51,7 +52,8 @@ export const issueSession = async (
   for (const [i, award] of awards.entries()) {
     const { candidacyId } = award;
     const candidate = byCandidacy.get(candidacyId);
-    if (candidate) {
+    // An award that rests on a decision put right since is looked at again before anything is issued on it.
+    if (candidate?.deliberation?.outcome === award.outcome) {
       const toIssue = awardToIssue(file, candidate, award, minutes, {
         credits: credits.get(candidacyId) ?? [],
         coOwners: coOwnersOn(signatures, award.decidedOn, file.certifier.idcc).map(nameOf),
@@ -62,6 +64,10 @@ export const issueSession = async (
     }
     progress(i + 1, awards.length);
   }
+  if (issued.length > 0)
+    await inTransaction(db, (tx) =>
+      tellHistory(tx, means.world, file.session, "session-issued", { after: { documents: issued.length } }),
+    );
   return { issued, refused };
 };
 

@@ -189,24 +189,30 @@ describe("A juror on a tablet", () => {
     expect(await readOn(mine)).toContain("Voici le dossier suivant.");
   });
 
-  it("sends a form again when the answer was lost, and it is recorded once", async () => {
+  it("sends a form again when the network fell: nothing typed is lost, and it is recorded once", async () => {
     const page = await at("president", step("deliberation"));
     await follow(page, "Ouvrir le dossier suivant");
     const here = page.url();
-    const name = await page.locator("h1").textContent();
-    // The tablet sent the form, and never heard the answer.
+    let sent = 0;
+    // The tablet sent the form twice, and never heard the answer.
     await page.route(here, async (route) => {
-      if (route.request().method() === "POST") await route.fetch();
+      if (route.request().method() === "POST") await route.fetch({ maxRedirects: 0 });
+      sent += 1;
       await route.abort("connectionreset");
     });
-    await button(page, "Suivre l'évaluation").click();
-    await page.waitForTimeout(500);
+    await page.getByRole("group", { name: "Décision du jury pour C3" }).getByLabel("Non acquise").check();
+    await fill(page, { "Raison, si le jury s'écarte d'un évaluateur": "Programme non corrigé." });
+    await button(page, "Enregistrer la décision du dossier").click();
+    await page.waitForURL("chrome-error://**");
+    await page.reload().catch(() => undefined);
     await page.unroute(here);
+    await page.reload();
+    expect(sent).toBe(2);
+    expect(await readOn(page)).toContain("La décision est enregistrée. Voici le dossier suivant.");
     await page.goto(here);
 
-    expect(await page.locator("h1").textContent()).toBe(name);
     expect(await readOn(page)).toMatch(
-      /Validation totale Enregistré à \S+ h \S+ par Anne-Sophie Kermarrec C1/,
+      /Enregistré à \S+ h \S+ par Anne-Sophie Kermarrec Programme non corrigé/,
     );
   });
 

@@ -3,10 +3,10 @@ import {
   appoint,
   conveneJury,
   dismiss,
+  giveAccount,
   inviteUnions,
   loadSession,
   type Session,
-  tieAccount,
 } from "../../jury/index.ts";
 import { tellConvened } from "../../notices/index.ts";
 import { grantRole, saveAccount } from "../../people/index.ts";
@@ -60,7 +60,7 @@ const memberOf = async (desk: Desk, session: Session): Promise<string | undefine
 export const dismissMember = async (desk: Desk, session: Session): Promise<Response> => {
   const member = await memberOf(desk, session);
   if (!member) return notFound(desk);
-  const gone = await dismiss(desk.means.db, session.id, member);
+  const gone = await dismiss(desk.means.db, desk.means.world, session.id, member);
   return gone
     ? done(desk, sessionPath(session, "jury"), "member-dismissed")
     : done(desk, sessionPath(session, "jury"));
@@ -83,7 +83,7 @@ export const giveAddress = async (desk: Desk, session: Session): Promise<Respons
     const { certifierId } = session;
     const accountId = await saveAccount(tx, means.world, { email: read.value.email, name: member.name });
     await grantRole(tx, accountId, { certifierId, role: "juror" });
-    await tieAccount(tx, session.id, member.id, accountId);
+    await giveAccount(tx, means.world, session, { id: member.id, accountId });
   });
   return done(desk, sessionPath(session, "jury"), "address-given");
 };
@@ -109,7 +109,7 @@ export const dateUnions = async (desk: Desk, session: Session): Promise<Response
       [{ outcome: "unmet", code: "session-not-planned", facts: { state: session.state } }],
       422,
     );
-  await inviteUnions(means.db, session.id, read.value.asked, read.value.unions);
+  await inviteUnions(means.db, means.world, session, read.value.asked, read.value.unions);
   return done(desk, sessionPath(session, "jury"), "unions-invited");
 };
 

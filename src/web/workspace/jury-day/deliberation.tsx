@@ -83,7 +83,11 @@ export const deliberationPage = async (
                   {t("Ouvrir le dossier suivant", "Open the next file")}
                 </a>
               ) : file.candidates.length > 0 ? (
-                <Act action={to("deliberation/clore")} label={t("Clore la session", "Close the session")} />
+                <Act
+                  action={to("deliberation/clore")}
+                  label={t("Clore la session", "Close the session")}
+                  hidden={{ form: means.world.newId() }}
+                />
               ) : null}
             </div>
           ) : null}

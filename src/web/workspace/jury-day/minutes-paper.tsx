@@ -13,7 +13,7 @@ export const MinutesPaper: FC<{ desk: Desk; draft: DraftMinutes; settled: boolea
 }) => {
   const { words } = text;
   const [name = "", organisation = "", college = "", presence = ""] = words.memberHeads;
-  const [, candidate = "", route = "", decision = "", detail = ""] = words.decisionHeads;
+  const [, candidate = "", route = "", decision = ""] = words.decisionHeads;
   return (
     <article
       class="sheet flow paper"
@@ -51,13 +51,20 @@ export const MinutesPaper: FC<{ desk: Desk; draft: DraftMinutes; settled: boolea
         id="decisions"
         caption={words.decisions}
         stack
-        columns={[candidate, route, decision, detail].map((head) => ({ head }))}
+        columns={[candidate, route, decision].map((head) => ({ head }))}
         rows={text.decisions.map((line) => ({
           cells: [
             typeset(line.candidate, "fr"),
             line.route,
-            <Status tone={line.code ? outcomeTones[line.code] : "todo"}>{line.outcome}</Status>,
-            typeset(line.detail, "fr"),
+            <>
+              <Status tone={line.code ? outcomeTones[line.code] : "todo"}>{line.outcome}</Status>
+              {line.detail ? (
+                <>
+                  <br />
+                  <span class="small">{typeset(line.detail, "fr")}</span>
+                </>
+              ) : null}
+            </>,
           ],
         }))}
       />

@@ -4,15 +4,9 @@ import { type Db, inTransaction } from "../storage/index.ts";
 import { tieAccount } from "./appointments.postgres.ts";
 import type { Appointed } from "./attendance.ts";
 import { type SessionMeans, tellHistory } from "./in-session.ts";
-import {
-  type RecordedSettlement,
-  type Session,
-  saveMember,
-  saveSession,
-  saveSettlement,
-  setUnionsInvited,
-} from "./jury.postgres.ts";
+import { type Session, saveMember, saveSession, setUnionsInvited } from "./jury.postgres.ts";
 import { loadSession } from "./session-file.ts";
+import { type RecordedSettlement, saveSettlement } from "./settlements.postgres.ts";
 
 /** Plans a session; returns its identifier. */
 export const planSession = (db: Db, world: World, planned: Omit<Session, "id" | "state">): Promise<string> =>

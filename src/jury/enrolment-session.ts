@@ -3,7 +3,8 @@ import { type Decision, decide, finding } from "../kernel/index.ts";
 import { findCertifier } from "../people/index.ts";
 import { findCertification, findFramework } from "../referential/index.ts";
 import type { Db } from "../storage/index.ts";
-import { findSession, settlementsOf } from "./jury.postgres.ts";
+import { findSession } from "./jury.postgres.ts";
+import { settlementsOf } from "./settlements.postgres.ts";
 
 /**
  * The session people may be enrolled for, by identifier or reference, with what it examines. Refused when

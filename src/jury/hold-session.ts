@@ -12,9 +12,10 @@ import {
   type SessionMeans,
   tellHistory,
 } from "./in-session.ts";
-import { moveSession, removeRecusal, saveRecusal } from "./jury.postgres.ts";
+import { moveSession } from "./jury.postgres.ts";
 import { maySit } from "./may-sit.ts";
 import { deliberationFacts, sittingFacts } from "./recorded-facts.ts";
+import { removeRecusal, saveRecusal } from "./recusals.postgres.ts";
 import { juryFile, type SessionFile, sittingOf } from "./session-file.ts";
 
 export type HoldingCode =

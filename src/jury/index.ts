@@ -45,7 +45,6 @@ export { type JurorNoticeFacts, mayLeave, mayStandIn, type SubstituteFacts } fro
 export {
   findSession,
   lockSession,
-  type RecordedSettlement,
   type Session,
   sessionReferences,
   sessionsOf,
@@ -72,6 +71,7 @@ export { type MarksToNote, noteSessionMarks } from "./note-session-mark.ts";
 export type { Rectification } from "./rectification.ts";
 export { type RectifyingCode, rectifyMinutes, type ToRectify } from "./rectify-minutes.ts";
 export { type CandidateFile, juryFile, loadSession, type SessionFile, sittingOf } from "./session-file.ts";
+export type { RecordedSettlement } from "./settlements.postgres.ts";
 export { declineMinutes, minutesFacts, reopenSession, signMinutes } from "./sign-minutes.ts";
 export type { Member, Seat, SessionState, Sitting, SittingCode } from "./sitting.ts";
 export { adopt, type Vote, type VoteCode, type VoteCount } from "./vote.ts";

@@ -1,5 +1,5 @@
 import type { Day } from "../kernel/index.ts";
-import type { College, Settlement } from "../rulebook/index.ts";
+import type { College } from "../rulebook/index.ts";
 import type { Db } from "../storage/index.ts";
 import type { Appointed } from "./attendance.ts";
 import type { SessionState } from "./sitting.ts";
@@ -34,18 +34,6 @@ type JuryTables = {
     vice_presides: boolean;
     votes: boolean;
     convened_on: Day | null;
-  };
-  recusal: { member_id: string; candidacy_id: string; certifier_id: string; reason: string };
-  settlement: {
-    id: string;
-    certifier_id: string;
-    session_id: string;
-    rule: string;
-    value: unknown;
-    reason: string;
-    settled_by: string;
-    settled_on: Day;
-    demonstration: boolean;
   };
 };
 
@@ -222,89 +210,6 @@ export const saveMember = async (
       vice_presides: member.vicePresides ?? false,
       votes: member.votes,
       convened_on: member.convenedOn ?? null,
-    })
-    .execute();
-};
-
-export type Recusal = { readonly memberId: string; readonly candidacyId: string; readonly reason: string };
-
-export const recusalsOf = async (db: Db, memberIds: readonly string[]): Promise<Recusal[]> => {
-  if (memberIds.length === 0) return [];
-  const rows = await on(db)
-    .selectFrom("recusal")
-    .selectAll()
-    .where("member_id", "in", [...memberIds])
-    .orderBy("candidacy_id")
-    .orderBy("member_id")
-    .execute();
-  return rows.map(({ member_id, candidacy_id, reason }) => ({
-    memberId: member_id,
-    candidacyId: candidacy_id,
-    reason,
-  }));
-};
-
-export const saveRecusal = async (
-  db: Db,
-  certifierId: string,
-  { memberId, candidacyId, reason }: Recusal,
-): Promise<void> => {
-  await on(db)
-    .insertInto("recusal")
-    .values({ member_id: memberId, candidacy_id: candidacyId, certifier_id: certifierId, reason })
-    .onConflict((conflict) => conflict.columns(["member_id", "candidacy_id"]).doUpdateSet({ reason }))
-    .execute();
-};
-
-/** Takes a recusal back; false when there was none. */
-export const removeRecusal = async (db: Db, memberId: string, candidacyId: string): Promise<boolean> => {
-  const { numDeletedRows } = await on(db)
-    .deleteFrom("recusal")
-    .where("member_id", "=", memberId)
-    .where("candidacy_id", "=", candidacyId)
-    .executeTakeFirst();
-  return numDeletedRows === 1n;
-};
-
-/** A settlement as recorded: with its reason, and whether it was made up for the demonstration. */
-export type RecordedSettlement = Settlement & { readonly reason: string; readonly demonstration: boolean };
-
-export const settlementsOf = async (db: Db, sessionId: string): Promise<RecordedSettlement[]> => {
-  const rows = await on(db)
-    .selectFrom("settlement")
-    .selectAll()
-    .where("session_id", "=", sessionId)
-    .orderBy("id")
-    .execute();
-  return rows.map((row) => ({
-    rule: row.rule,
-    value: row.value,
-    reason: row.reason,
-    by: row.settled_by,
-    on: row.settled_on,
-    demonstration: row.demonstration,
-  }));
-};
-
-export const saveSettlement = async (
-  db: Db,
-  id: string,
-  certifierId: string,
-  sessionId: string,
-  one: RecordedSettlement,
-): Promise<void> => {
-  await on(db)
-    .insertInto("settlement")
-    .values({
-      id,
-      certifier_id: certifierId,
-      session_id: sessionId,
-      rule: one.rule,
-      value: JSON.stringify(one.value),
-      reason: one.reason,
-      settled_by: one.by,
-      settled_on: one.on,
-      demonstration: one.demonstration,
     })
     .execute();
 };

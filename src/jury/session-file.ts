@@ -24,15 +24,9 @@ import { attendanceOf } from "./attendance.postgres.ts";
 import { type AttendanceAct, seated } from "./attendance.ts";
 import type { JuryFile } from "./deliberate.ts";
 import { type Deliberation, deliberationsOf } from "./deliberations.postgres.ts";
-import {
-  appointedTo,
-  findSession,
-  type RecordedSettlement,
-  type Recusal,
-  recusalsOf,
-  type Session,
-  settlementsOf,
-} from "./jury.postgres.ts";
+import { appointedTo, findSession, type Session } from "./jury.postgres.ts";
+import { type Recusal, recusalsOf } from "./recusals.postgres.ts";
+import { type RecordedSettlement, settlementsOf } from "./settlements.postgres.ts";
 import type { Member, Sitting } from "./sitting.ts";
 
 /** One candidate as the jury meets them. */

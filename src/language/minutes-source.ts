@@ -74,7 +74,10 @@ export type MinutesSource = {
           readonly mean?: number | undefined;
           readonly reason?: string | undefined;
           readonly vote?:
-            | (VoteCount & { readonly byCollege?: Readonly<Partial<Record<string, VoteCount>>> | undefined })
+            | (VoteCount & {
+                readonly presidentFor?: boolean | undefined;
+                readonly byCollege?: Readonly<Partial<Record<string, VoteCount>>> | undefined;
+              })
             | undefined;
         }
       | undefined;

@@ -71,7 +71,7 @@ export const minutesText = (source: MinutesSource) => {
       reason: frenchSpacing(reason),
       by: demonstration ? `${by}, inventé pour la démonstration` : by,
     })),
-    decisions: source.candidates.map(decisionLine),
+    decisions: source.candidates.map((candidate, i) => decisionLine(source, candidate, i)),
     departures: source.candidates.flatMap((candidate) => departureLine(source, candidate)),
     deferrals: source.candidates.flatMap((candidate) =>
       candidate.deliberation?.outcome === "deferred"
@@ -85,14 +85,20 @@ export const minutesText = (source: MinutesSource) => {
 
 export type MinutesText = ReturnType<typeof minutesText>;
 
-const decisionLine = ({ candidacy, person, deliberation }: Candidate, i: number) => {
+const decisionLine = (
+  { departures }: MinutesSource,
+  { candidacy, person, deliberation }: Candidate,
+  i: number,
+) => {
   const codes = (acquired: boolean): string =>
     (deliberation?.items ?? []).flatMap((item) => (item.acquired === acquired ? [item.code] : [])).join(", ");
-  const { vote, mean } = deliberation ?? {};
+  const { vote, mean, reason } = deliberation ?? {};
   const detail = [
     mean === undefined ? (codes(true) ? `acquis : ${codes(true)}` : "") : `moyenne ${decimal(mean)}/20`,
     mean === undefined && codes(false) ? `non acquis : ${codes(false)}` : "",
     vote ? voteText(vote) : "",
+    // A reason told among departures or files sent back is not told twice.
+    deliberation?.outcome !== "deferred" && !departures.get(candidacy.id)?.length ? (reason ?? "") : "",
   ];
   return {
     rank: i + 1,
@@ -113,7 +119,9 @@ const voteText = (vote: NonNullable<NonNullable<Candidate["deliberation"]>["vote
   const colleges = Object.entries(vote.byCollege ?? {}).flatMap(([college, count]) =>
     count ? [`${collegeWords[college as keyof typeof collegeWords].fr} : ${countText(count)}`] : [],
   );
-  return `vote : ${countText(vote)}${colleges.length > 0 ? ` (${colleges.join(" ; ")})` : ""}`;
+  const counted = `vote : ${countText(vote)}${colleges.length > 0 ? ` (${colleges.join(" ; ")})` : ""}`;
+  if (vote.presidentFor === undefined) return counted;
+  return `${counted}, voix de la présidence ${vote.presidentFor ? "pour" : "contre"}`;
 };
 
 /** "Dossier Le Bris, C6 : non acquise. Motif : …": what the jury decided against its assessors, and why. */

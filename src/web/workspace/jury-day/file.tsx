@@ -73,6 +73,7 @@ export const juryFilePage = async (
           {open && !typed && !deliberation && wordThatFollows(file, candidate) ? (
             <FollowAssessment desk={desk} file={file} candidate={candidate} action={to("")} />
           ) : null}
+          <Evidence desk={desk} file={file} candidate={candidate} />
           {open ? (
             <WordForm
               desk={desk}
@@ -100,26 +101,33 @@ export const juryFilePage = async (
           </p>
         </aside>
       </div>
-      <details>
-        <summary>
-          {t("Grilles et évaluations", "Grids and assessments")}{" "}
-          <span class="small">
-            {t(`${candidate.marks.length} note(s)`, `${candidate.marks.length} mark(s)`)}
-          </span>
-        </summary>
-        <MarksTable desk={desk} items={file.items} marks={candidate.marks} />
-        <p>
-          <a href={href(at, sessionPath(session, `candidats/${candidacy.id}`))}>
-            {t("Tout le dossier du candidat", "The candidate's whole file")}
-          </a>
-        </p>
-      </details>
     </SessionPage>,
     refused ? 422 : 200,
   );
 };
 
 type OfFile = { readonly desk: Desk; readonly file: SessionFile; readonly candidate: CandidateFile };
+
+/** What the assessors noted, one tap away. */
+const Evidence: FC<OfFile> = ({ desk, file, candidate }) => {
+  const { t, at } = desk;
+  return (
+    <details>
+      <summary>
+        {t("Grilles et évaluations", "Grids and assessments")}{" "}
+        <span class="small">
+          {t(`${candidate.marks.length} note(s)`, `${candidate.marks.length} mark(s)`)}
+        </span>
+      </summary>
+      <MarksTable desk={desk} items={file.items} marks={candidate.marks} />
+      <p>
+        <a href={href(at, sessionPath(file.session, `candidats/${candidate.candidacy.id}`))}>
+          {t("Tout le dossier du candidat", "The candidate's whole file")}
+        </a>
+      </p>
+    </details>
+  );
+};
 
 const Proposals: FC<OfFile> = ({ desk, file, candidate }) => {
   const { t } = desk;

@@ -1,3 +1,5 @@
+import type { Day } from "../kernel/index.ts";
+import { dayText, roleWords } from "../language/index.ts";
 import { type Letter, letter } from "./letters.ts";
 
 /** The link that opens a session, good once. */
@@ -57,6 +59,38 @@ export const factorLetter = (
               ? `You added ${factorsEn[facts.factor]} to your account.`
               : `You removed ${factorsEn[facts.factor]} from your account.`,
             `It was not you? Close the sessions you do not know, and tell your certifier: ${facts.path}`,
+          ],
+        },
+  );
+
+/** A role is offered to an address. */
+export const invitationLetter = (facts: {
+  readonly inviter: string;
+  readonly certifier: string;
+  readonly role: keyof typeof roleWords;
+  readonly link: string;
+  readonly until: Day;
+}): Letter =>
+  letter("role-offered", (language) =>
+    language === "fr"
+      ? {
+          subject: `${facts.certifier} vous invite`,
+          lines: [
+            "Bonjour,",
+            `${facts.inviter} vous invite à rejoindre ${facts.certifier} (rôle : ${roleWords[facts.role].fr}).`,
+            `Ouvrez ce lien pour accepter, jusqu'au ${dayText(facts.until)} :`,
+            facts.link,
+            "Vous ne connaissez pas cette personne ? Ne faites rien : aucun compte ne s'ouvre sans vous.",
+          ],
+        }
+      : {
+          subject: `${facts.certifier} invites you`,
+          lines: [
+            "Hello,",
+            `${facts.inviter} invites you to join ${facts.certifier} (role: ${roleWords[facts.role].en}).`,
+            `Open this link to accept, until ${dayText(facts.until, "en")}:`,
+            facts.link,
+            "You do not know this person? Do nothing: no account opens without you.",
           ],
         },
   );

@@ -7,4 +7,5 @@ export { eraseLetters, localOutbox, type Mail, queueMail, queueWaitingMail } fro
 export { requestLink, signInLinkTask } from "./sign-in-link.ts";
 export { tellConvened, tellEnrolled, tellResults } from "./tell.ts";
 export { tellFactor } from "./tell-factor.ts";
+export { tellInvited } from "./tell-invited.ts";
 export { verdictWords, wordCheck } from "./verification.ts";

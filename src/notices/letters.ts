@@ -6,6 +6,7 @@ export type Letter = { readonly kind: LetterKind; readonly subject: string; read
 type LetterKind =
   | "sign-in-link"
   | "second-factor-changed"
+  | "role-offered"
   | "enrolment-confirmed"
   | "juror-convened"
   | "result-notified";

@@ -1,3 +1,4 @@
+import { recordChange } from "../audit/index.ts";
 import type { World } from "../kernel/index.ts";
 import { type Db, inTransaction } from "../storage/index.ts";
 import { type KeptApp, keepTry, lockApp, markProven, saveApp } from "./authenticator.postgres.ts";
@@ -63,6 +64,12 @@ export const proveApp = (
     const kept = await lockApp(tx, accountId);
     if (!kept || !waits(kept, means.world)) return "no-app-prepared";
     const refusal = await tryCode(tx, means, accountId, kept, code);
-    if (!refusal) await markProven(tx, accountId, means.world.now());
-    return refusal;
+    if (refusal) return refusal;
+    await markProven(tx, accountId, means.world.now());
+    await recordChange(tx, means.world, {
+      act: "second-factor-added",
+      object: accountId,
+      after: { factor: "app" },
+    });
+    return undefined;
   });

@@ -9,6 +9,15 @@ export {
   type ProviderRefusal,
   type ProviderSettings,
 } from "./identity-provider.ts";
+export {
+  type Invitation,
+  type InvitationState,
+  type Inviting,
+  invitationState,
+  invitingAs,
+} from "./invitation.ts";
+export { invitationsOf } from "./invitations.postgres.ts";
+export { acceptInvitation, type InviteRefusal, invite, readInvitation, revokeInvitation } from "./invite.ts";
 export { keyOf, readNir } from "./nir.ts";
 export { renamePasskey } from "./passkeys.postgres.ts";
 export { addPasskey, askNewPasskey, askPasskey, usePasskey } from "./passkeys.ts";

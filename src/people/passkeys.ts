@@ -8,6 +8,7 @@ import {
   verifyAuthenticationResponse,
   verifyRegistrationResponse,
 } from "@simplewebauthn/server";
+import { recordChange } from "../audit/index.ts";
 import type { World } from "../kernel/index.ts";
 import { type Db, inTransaction } from "../storage/index.ts";
 import type { Account } from "./account.ts";
@@ -120,7 +121,13 @@ export const addPasskey = (
     if (!verified?.verified) return "wrong-passkey";
     const { id, publicKey, counter, transports = [] } = verified.registrationInfo.credential;
     const kept = { id, publicKey, counter, transports, accountId: account.id, name: made.name, addedAt: now };
-    return (await savePasskey(tx, kept)) ? undefined : "wrong-passkey";
+    if (!(await savePasskey(tx, kept))) return "wrong-passkey";
+    await recordChange(tx, means.world, {
+      act: "second-factor-added",
+      object: account.id,
+      after: { factor: "passkey" },
+    });
+    return undefined;
   });
 
 /** Checks what a passkey signed, for an account or to sign in, and notes its use. Answers whose it is; undefined when it is not good. */

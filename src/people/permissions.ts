@@ -25,6 +25,7 @@ const permissions = {
   "sign-minutes": { juror: "own-session" },
   award: { secretariat: "certifier" },
   "issue-certificates": { secretariat: "certifier" },
+  "invite-people": { secretariat: "certifier", centre: "own-organisation" },
   "change-certificate-state": { secretariat: "certifier" },
   "see-certificate": { secretariat: "certifier", candidate: "own-person" },
   "keep-keys": { secretariat: "certifier" },

@@ -1,3 +1,5 @@
+import { recordChange } from "../audit/index.ts";
+import type { World } from "../kernel/index.ts";
 import { type Db, inTransaction } from "../storage/index.ts";
 import type { Account } from "./account.ts";
 import { appSince, dropApp, lockApp } from "./authenticator.postgres.ts";
@@ -61,7 +63,18 @@ export const confirmHolder = async (
 export type Factor = { readonly kind: "app" } | { readonly kind: "passkey"; readonly id: string };
 
 /** Removes a second factor. */
-export const removeFactor = async (db: Db, accountId: string, factor: Factor): Promise<void> => {
-  if (factor.kind === "app") await dropApp(db, accountId);
-  else await dropPasskey(db, accountId, factor.id);
-};
+export const removeFactor = (
+  db: Db,
+  world: Pick<World, "now">,
+  accountId: string,
+  factor: Factor,
+): Promise<void> =>
+  inTransaction(db, async (tx) => {
+    if (factor.kind === "app") await dropApp(tx, accountId);
+    else await dropPasskey(tx, accountId, factor.id);
+    await recordChange(tx, world, {
+      act: "second-factor-removed",
+      object: accountId,
+      before: { factor: factor.kind },
+    });
+  });

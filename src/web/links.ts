@@ -34,6 +34,9 @@ export const links = {
   signOut: "/deconnexion",
   work: "/travail",
   account: "/travail/compte",
+  invitations: "/travail/invitations",
+  /** What an invitation's letter leads to, followed by its token. */
+  invitation: "/invitation",
   /** Where a browser asks what its passkey is to sign. */
   confirmByPasskey: "/travail/compte/defi",
   settings: "/travail/reglages",

@@ -39,6 +39,7 @@ const work: readonly (readonly [string, string, readonly string[]])[] = [
     [
       "",
       "/compte",
+      "/invitations",
       "/centres",
       "/cles",
       "/reglages",

@@ -185,3 +185,26 @@ describe("The secretariat", () => {
     expect(await link(here, "Mon compte").count()).toBeGreaterThan(0);
   });
 });
+
+describe("Someone invited", () => {
+  it("reads who invites them, gives their name and comes in, without script", async () => {
+    const page = await at("secretariat@metallurgie.example", "/travail/invitations");
+    await fill(page, { "Adresse de la personne": "nadia@estuaire.example", Rôle: "Juré" });
+    await press(page, "Envoyer l'invitation");
+    await picture(page, "invitations");
+    expect(await readOn(page)).toContain("1 invitation sans réponse");
+    expect(await faultsOfAccess(page)).toEqual([]);
+
+    const context = await site.anyone({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
+    open.push(context);
+    const visit = await context.newPage();
+    await visit.goto(await site.linkInLetterTo("nadia@estuaire.example"));
+    await picture(visit, "invitation-390");
+    expect(await readOn(visit)).toContain("vous invite");
+    await fill(visit, { "Votre prénom et votre nom": "Nadia Belkacem" });
+    await button(visit, "Accepter et entrer").click();
+
+    expect(visit.url()).toBe(`${site.address}/travail`);
+    expect(await visit.locator("header").textContent()).toContain("Nadia Belkacem");
+  });
+});

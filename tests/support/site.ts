@@ -10,6 +10,7 @@ import {
 import { uuidv7 } from "uuidv7";
 import { type DemonstrationMeans, seedDemonstration } from "../../src/demonstration/index.ts";
 import { type Day, dayInParis } from "../../src/kernel/index.ts";
+import { localOutbox } from "../../src/notices/index.ts";
 import { identityProvider, oneTimeLink, type ProviderSettings } from "../../src/people/index.ts";
 import { readTexts } from "../../src/rulebook/index.ts";
 import { site } from "../../src/web/index.ts";
@@ -29,6 +30,8 @@ export type ServedSite = {
   readonly device: (email: string, folder: string) => Promise<BrowserContext>;
   /** The address of a one-time link of this person, not opened yet. */
   readonly linkOf: (email: string) => Promise<string>;
+  /** The address that the last letter to someone leads to. */
+  readonly linkInLetterTo: (email: string) => Promise<string>;
   /** The code that the phone of this signer shows, one that has not served. */
   readonly codeOf: Codes;
   readonly today: () => Day;
@@ -109,6 +112,12 @@ export const servedSite = async (
       return context;
     },
     linkOf,
+    linkInLetterTo: async (email) => {
+      const letter = (await localOutbox(database.db, means.masterKey)).find(({ to }) => to === email);
+      const [link] = /http:\S+/.exec(letter?.body ?? "") ?? [];
+      if (!link) throw new Error(`no letter to ${email} leads anywhere`);
+      return link;
+    },
     codeOf: codesAt(now),
     today: world.today,
     daysLater: (days) => {

@@ -40,6 +40,13 @@ export const dayField = z
     context.addIssue({ code: "custom", message: "day" });
     return z.NEVER;
   });
+/** An address of electronic mail. */
+export const address = z
+  .string("missing")
+  .trim()
+  .min(1, "missing")
+  .max(200, "too-long")
+  .regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, "email");
 export const count = z
   .string("missing")
   .trim()

@@ -211,6 +211,8 @@ const kindWords = (kind: AuditedObject, { t }: Pick<Desk, "t">): string =>
     "holders-file": t("Fichier d'accrochage", "File of holders"),
     "personal-data": t("Données personnelles", "Personal data"),
     "data-request": t("Demande", "Request"),
+    invitation: t("Invitation", "Invitation"),
+    account: t("Compte", "Account"),
   })[kind];
 
 const Told: FC<{ desk: Desk; values: Values | undefined }> = ({ desk, values }) => {

@@ -1,7 +1,10 @@
 import { Hono } from "hono";
 import type { WebMeans } from "../means.ts";
 import type { WebEnv } from "../page.ts";
+import { invitationRoutes } from "./accept-invitation.tsx";
 import { accountRoutes } from "./account/index.ts";
+import { inviteOne, takeBackOne } from "./account/invitation-acts.ts";
+import { invitationList } from "./account/invitations.tsx";
 import { sendingPage } from "./accrochage.tsx";
 import { discardOne, makeFlow, readReport } from "./accrochage-acts.ts";
 import { gridCandidates, gridSessions } from "./assessments.tsx";
@@ -54,6 +57,7 @@ export { visitor } from "./visit.ts";
 export const workspaceRoutes = (means: WebMeans): Hono<WebEnv> => {
   const routes = new Hono<WebEnv>();
   routes.route("/", signInRoutes(means));
+  routes.route("/", invitationRoutes(means));
   routes.route("/travail", workRoutes(means));
   return routes;
 };
@@ -63,6 +67,9 @@ const workRoutes = (means: WebMeans): Hono<WorkEnv> => {
   work.use(signedIn(means));
   work.get("/", atDesk(means, dashboard));
   work.route("/compte", accountRoutes(means));
+  work.get("/invitations", atDesk(means, invitationList));
+  work.post("/invitations", atDesk(means, inviteOne));
+  work.post("/invitations/reprendre", atDesk(means, takeBackOne));
   work.get("/centres", atDesk(means, centreList));
   work.post("/centres", atDesk(means, addOne));
   work.post("/centres/habilitations", atDesk(means, accreditOne));

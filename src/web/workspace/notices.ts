@@ -113,6 +113,11 @@ const done = {
     "The file is set aside: its passages without an answer are to be sent again.",
   ],
   "accreditation-withdrawn": () => ["Le retrait est enregistré.", "The withdrawal is recorded."],
+  "person-invited": () => [
+    "L'invitation part par courriel, pour quatorze jours.",
+    "The invitation leaves by mail, for fourteen days.",
+  ],
+  "invitation-revoked": () => ["L'invitation est reprise.", "The invitation is taken back."],
   "factor-added": () => [
     "C'est ajouté : vous pouvez confirmer ce que vous signez.",
     "It is added: you can confirm what you sign.",

@@ -11,6 +11,15 @@ const settings: readonly {
   readonly says: readonly [string, string];
 }[] = [
   {
+    act: "invite-people",
+    path: links.invitations,
+    label: ["Invitations", "Invitations"],
+    says: [
+      "Qui rejoint votre secrétariat, vos centres, vos évaluateurs, vos jurys.",
+      "Who joins your secretariat, your centres, your assessors, your juries.",
+    ],
+  },
+  {
     act: "keep-keys",
     path: links.keys,
     label: ["Clés", "Keys"],

@@ -10,13 +10,10 @@ import type { WebMeans } from "../means.ts";
 import { href, type PageContext, pageOf, render, type WebEnv } from "../page.ts";
 import { askerOf, limiter } from "../public/limiter.ts";
 import { type Tongue, tongueOf } from "./desk.tsx";
-import { faultMessage } from "./form.ts";
+import { address, faultMessage } from "./form.ts";
 import { letterBoxPage } from "./letter-box.tsx";
 import { providerRoutes } from "./sign-in-by-provider.tsx";
 import { closeVisit, openVisit, sessionToken } from "./visit.ts";
-
-const isAddress = (written: string): boolean =>
-  written.length <= 200 && /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(written);
 
 /** Asking for a link, using it, leaving; and the letters of a demonstration. */
 export const signInRoutes = (means: WebMeans): Hono<WebEnv> => {
@@ -27,7 +24,7 @@ export const signInRoutes = (means: WebMeans): Hono<WebEnv> => {
   routes.post("/connexion", async (c) => {
     const { email } = await c.req.parseBody();
     const written = typeof email === "string" ? email.trim() : "";
-    if (!isAddress(written)) return askPage(c, means, { refused: written });
+    if (!address.safeParse(written).success) return askPage(c, means, { refused: written });
     if (!mayAsk(askerOf(c))) return tooOftenPage(c, means);
     await requestLink(means.db, means, written);
     return askedPage(c, means);

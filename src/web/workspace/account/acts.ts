@@ -85,7 +85,7 @@ export const removeOne =
     if (refusal) return accountPage(desk, { why: signerRefusalText(refusal, t) });
     const factor: Factor = kind === "app" ? { kind } : { kind, id: typed["id"] ?? "" };
     await inTransaction(means.db, async (tx) => {
-      await removeFactor(tx, actor.account.id, factor);
+      await removeFactor(tx, means.world, actor.account.id, factor);
       await tellFactor(tx, means, actor.account, { factor: kind, change: "removed" });
     });
     return done(desk, links.account, "factor-removed");

@@ -1,6 +1,6 @@
 import type { FC } from "hono/jsx";
 import { roleWords } from "../../../language/index.ts";
-import { findCertifier, type WebSession, webSessionsOf } from "../../../people/index.ts";
+import { findCertifier, invitingAs, type WebSession, webSessionsOf } from "../../../people/index.ts";
 import { DataTable, Facts, type FieldFault, ReasonList, Verdict } from "../../components/index.ts";
 import { links } from "../../links.ts";
 import { href } from "../../page.ts";
@@ -44,6 +44,13 @@ export const accountPage = async (desk: Desk, { why, faults = [] }: Refused = {}
             { label: t("Rôles", "Roles"), value: await rolesText(desk) },
           ]}
         />
+        {invitingAs(actor) ? (
+          <p>
+            <a href={href(at, links.invitations)}>
+              {t("Inviter une personne à vous rejoindre", "Invite a person to join you")}
+            </a>
+          </p>
+        ) : null}
         <Factors desk={desk} signer={await signerAt(desk)} faults={faults} />
         <h2>{t("Appareils", "Devices")}</h2>
         <Sessions desk={desk} sessions={sessions} />

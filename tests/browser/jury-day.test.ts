@@ -22,6 +22,7 @@ const others = [
   "Bruno Estève-Marchal",
 ];
 const tablet = { width: 1024, height: 768 };
+const phone = { width: 390, height: 844 };
 const upright = { width: 768, height: 1024 };
 
 describe("A juror on a tablet", () => {
@@ -53,8 +54,8 @@ describe("A juror on a tablet", () => {
   };
   const step = (path: string): string => `/sessions/${session}/${path}`;
   /** Looks at the page as it lies and as it stands, for axe and for the eye; nothing scrolls sideways. */
-  const look = async (page: Page, name: string): Promise<void> => {
-    for (const size of [upright, tablet]) {
+  const look = async (page: Page, name: string, sizes = [upright, tablet]): Promise<void> => {
+    for (const size of sizes) {
       await page.setViewportSize(size);
       await picture(page, `jury-day-${name}-${size.width}`);
       expect([name, await faultsOfAccess(page)]).toEqual([name, []]);
@@ -63,6 +64,15 @@ describe("A juror on a tablet", () => {
         await page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"),
       ]).toEqual([name, 0]);
     }
+  };
+
+  /** The same page in English, on a phone; comes back to where it was. */
+  const lookInEnglish = async (page: Page, name: string): Promise<void> => {
+    const here = page.url();
+    await page.goto(here.replace("/travail", "/en/travail"));
+    await look(page, `${name}-en`, [phone]);
+    await page.goto(here);
+    await page.setViewportSize(tablet);
   };
 
   it("passes it round for signatures while the president is late, and another employer opens the session", async () => {
@@ -81,6 +91,7 @@ describe("A juror on a tablet", () => {
     await fill(page, { "Préside désormais": "Julien Fourcade-Roy, collège employeurs" });
     await press(page, "Inscrire la présidence");
     await look(page, "attendance");
+    await lookInEnglish(page, "attendance");
     await follow(page, "Aller à la délibération");
     await press(page, "Ouvrir la session");
 
@@ -109,12 +120,14 @@ describe("A juror on a tablet", () => {
     };
     await tap(follow(page, "Ouvrir le dossier suivant"));
     await look(page, "file");
+    await lookInEnglish(page, "file");
     await tap(press(page, "Suivre l'évaluation"));
 
     expect(taps).toBeLessThanOrEqual(4);
     expect(await readOn(page)).toContain("La décision est enregistrée. Voici le dossier suivant.");
     await page.goto(`${site.address}/travail${step("proces-verbal")}`);
     await look(page, "minutes-growing");
+    await lookInEnglish(page, "minutes-growing");
     expect(await readOn(page)).toContain("Le procès-verbal s'écrit : 1 dossier sur 6");
     expect(await readOn(page)).toMatch(/présidé par Julien Fourcade-Roy\. Étaient présents 4 membres/);
   });
@@ -234,6 +247,7 @@ describe("A juror on a tablet", () => {
     await fill(employee, { "Vos raisons": "J'attends de relire le vote." });
     await press(employee, "Inscrire mes raisons");
     await page.reload();
+    await lookInEnglish(page, "to-sign");
     await look(page, "to-sign");
     expect(await readOn(page)).toContain(
       "Ne signent pas, et pourquoi Delphine Aubrac J'attends de relire le vote.",
@@ -265,6 +279,7 @@ describe("A juror on a tablet", () => {
     const page = await at("president", step("proces-verbal"));
     await follow(page, "Signer un rectificatif");
     await look(page, "rectify");
+    await lookInEnglish(page, "rectify");
     await fill(page, {
       "Ce qui est rectifié": "Le jury s'est tenu au 12, et non au 2.",
       Motif: "Erreur d'adresse.",

@@ -63,7 +63,17 @@ const work: readonly (readonly [string, string, readonly string[]])[] = [
     "evaluatrice@estuaire.example",
     ["", "/evaluations", "/evaluations/MET-PROCHAIN", "/evaluations/MET-PROCHAIN/hors-ligne"],
   ],
-  ["juror", "jure@metallurgie.example", ["", "/sessions/MET-PROCHAIN/jury"]],
+  [
+    "juror",
+    "jure@metallurgie.example",
+    [
+      "",
+      "/sessions/MET-PROCHAIN/jury",
+      "/sessions/MET-PROCHAIN/presence",
+      "/sessions/MET-PROCHAIN/deliberation",
+      "/sessions/MET-PROCHAIN/proces-verbal",
+    ],
+  ],
   ["centre", "centre@estuaire.example", ["", "/sessions/MET-PROCHAIN/inscrire"]],
   ["candidate", "maelle.dussart@example.org", ["/mon-parcours", "/mes-donnees"]],
 ];

@@ -34,7 +34,8 @@ export const rectifyPage = async (
   const file = await fileOf(desk, session);
   const asked = c.req.param("candidacy");
   const candidate = file.candidates.find(({ candidacy }) => candidacy.id === asked);
-  if (asked !== undefined && !candidate) return notFound(desk);
+  const signed = session.state === "minutes-signed" || session.state === "awarded";
+  if (!signed || (asked !== undefined && !candidate)) return notFound(desk);
   const path = sessionPath(session, `proces-verbal/rectifier${asked === undefined ? "" : `/${asked}`}`);
   const title = candidate
     ? t("Une autre décision sur ce dossier", "Another decision on this file")

@@ -45,6 +45,10 @@ export const commands: Readonly<Record<string, Entry>> = {
       "log check [--tiles DOSSIER | --url ADRESSE] [--trust F] [--since TÊTE] [--credential F] [--status F] | log export --out DOSSIER | log witness [CLÉ | --remove NOM]",
     load: () => import("./log.ts"),
   },
+  account: {
+    summary: "account forget-factors ADRESSE : retire les seconds facteurs de qui les a perdus",
+    load: () => import("./account.ts"),
+  },
   audit: {
     summary:
       "audit check [--expect CHAÎNE:NOMBRE:EMPREINTE] [--json] : suit l'historique des actes, de maillon en maillon",

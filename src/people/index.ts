@@ -39,6 +39,7 @@ export {
   confirmHolder,
   confirmSigner,
   type Factor,
+  forgetFactors,
   type HeldFactors,
   heldFactors,
   holdsNone,
@@ -49,8 +50,8 @@ export { hasAskedTooOften, isLinkGood, oneTimeLink, useLink } from "./sign-in.ts
 export { type IdentityRefusal, signInByProvider } from "./sign-in-by-provider.ts";
 export { isSiret } from "./siret.ts";
 export {
-  closeOtherWebSessions,
   closeWebSessionOf,
+  closeWebSessions,
   type WebSession,
   webSessionsOf,
 } from "./web-sessions.postgres.ts";

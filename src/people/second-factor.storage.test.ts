@@ -1,7 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type TestDatabase, testDatabase } from "../../tests/support/database.ts";
 import { setWorld } from "../../tests/support/world.ts";
-import { codeAt, confirmSigner, heldFactors, prepareApp, proveApp, saveAccount } from "./index.ts";
+import {
+  accountOfSession,
+  codeAt,
+  confirmSigner,
+  forgetFactors,
+  heldFactors,
+  oneTimeLink,
+  prepareApp,
+  proveApp,
+  saveAccount,
+  useLink,
+} from "./index.ts";
 
 let database: TestDatabase;
 const world = setWorld("2026-11-23T09:00:00Z");
@@ -85,5 +96,22 @@ describe("The secret of an app", () => {
 
     expect(await proveApp(database.db, means, id, codeAt(other, world.now()))).toBe("no-app-prepared");
     expect(await confirm(id, codeAt(secret, world.now()))).toBeUndefined();
+  });
+});
+
+describe("Who lost what they held", () => {
+  it("holds nothing any more, and is signed in nowhere, once whoever keeps the installation says so", async () => {
+    const { id, secret } = await aSigner("lost@example.org");
+    const token = await oneTimeLink(database.db, world, "lost@example.org", 15);
+    const session = (await useLink(database.db, world, token ?? "")) ?? "";
+
+    expect(await forgetFactors(database.db, world, "Lost@example.org")).toMatchObject({
+      account: { id },
+      factors: ["app"],
+    });
+
+    expect(await confirm(id, codeAt(secret, world.now()))).toBe("no-second-factor");
+    expect(await accountOfSession(database.db, world, session)).toBeUndefined();
+    expect(await forgetFactors(database.db, world, "nobody@example.org")).toBeUndefined();
   });
 });

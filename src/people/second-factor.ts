@@ -2,11 +2,13 @@ import { recordChange } from "../audit/index.ts";
 import type { World } from "../kernel/index.ts";
 import { type Db, inTransaction } from "../storage/index.ts";
 import type { Account } from "./account.ts";
+import { findAccount } from "./accounts.postgres.ts";
 import { appSince, dropApp, lockApp } from "./authenticator.postgres.ts";
 import { type FactorMeans, tryCode } from "./authenticator.ts";
 import type { CodeRefusal } from "./authenticator-code.ts";
 import { dropPasskey, type Passkey, passkeysOf } from "./passkeys.postgres.ts";
 import { checkPasskey, type PasskeyMeans, type PasskeyRefusal } from "./passkeys.ts";
+import { closeWebSessions } from "./web-sessions.postgres.ts";
 
 /** The second factors that an account holds: an app, since when, and passkeys. */
 export type HeldFactors = {
@@ -77,4 +79,27 @@ export const removeFactor = (
       object: accountId,
       before: { factor: factor.kind },
     });
+  });
+
+/**
+ * Removes every second factor of the account of this address and closes its sessions, for who lost what they held.
+ * Answers whose it was and the kinds removed; undefined when no account has the address.
+ */
+export const forgetFactors = (
+  db: Db,
+  world: Pick<World, "now">,
+  email: string,
+): Promise<{ readonly account: Account; readonly factors: readonly Factor["kind"][] } | undefined> =>
+  inTransaction(db, async (tx) => {
+    const account = await findAccount(tx, email);
+    if (!account) return undefined;
+    const { appSince: since, passkeys } = await heldFactors(tx, account.id);
+    if (since) await removeFactor(tx, world, account.id, { kind: "app" });
+    for (const { id } of passkeys) await removeFactor(tx, world, account.id, { kind: "passkey", id });
+    await closeWebSessions(tx, account.id);
+    const factors = [
+      ...(since ? ["app" as const] : []),
+      ...(passkeys.length > 0 ? ["passkey" as const] : []),
+    ];
+    return { account, factors };
   });

@@ -99,13 +99,13 @@ export const closeWebSessionOf = async (db: Db, accountId: string, sessionId: st
   return numDeletedRows > 0n;
 };
 
-/** Closes every session of this account but one. Answers how many. */
-export const closeOtherWebSessions = async (db: Db, accountId: string, kept: string): Promise<number> => {
-  const { numDeletedRows } = await on(db)
-    .deleteFrom("web_session")
-    .where("account_id", "=", accountId)
-    .where("id", "!=", kept)
-    .executeTakeFirst();
+/** Closes every session of this account, but one when it is named. Answers how many. */
+export const closeWebSessions = async (db: Db, accountId: string, kept?: string): Promise<number> => {
+  const every = on(db).deleteFrom("web_session").where("account_id", "=", accountId);
+  const { numDeletedRows } = await (kept === undefined
+    ? every
+    : every.where("id", "!=", kept)
+  ).executeTakeFirst();
   return Number(numDeletedRows);
 };
 

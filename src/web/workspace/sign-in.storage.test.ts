@@ -3,7 +3,7 @@ import { type TestDatabase, testDatabase } from "../../../tests/support/database
 import { type TestProvider, testProvider } from "../../../tests/support/identity-provider.ts";
 import { base, textOf, Visitor } from "../../../tests/support/visitor.ts";
 import { fixedWorld } from "../../../tests/support/world.ts";
-import { identityProvider, type ProviderSettings, saveAccount } from "../../people/index.ts";
+import { identityProvider, oneTimeLink, type ProviderSettings, saveAccount } from "../../people/index.ts";
 import { readTexts } from "../../rulebook/index.ts";
 import { site } from "../index.ts";
 
@@ -66,6 +66,57 @@ const passing = async (visitor: Visitor, from = "/connexion/organisation/1"): Pr
   const left = await visitor.get(from);
   return visitor.get(await through(left.headers.get("location") ?? ""));
 };
+
+describe("Asking for a link", () => {
+  /** All that a stranger sees of an answer. */
+  const seen = async (answer: Response) => ({
+    status: answer.status,
+    headers: [...answer.headers],
+    body: await answer.text(),
+  });
+  const jobs = async (): Promise<number> =>
+    (await database.pool.query("select count(*)::int as count from graphile_worker.jobs")).rows[0].count;
+
+  it("is answered the same, byte for byte and by the same work, whether the address is known, unknown, or asked too often", async () => {
+    const app = siteWith();
+    const before = await jobs();
+    const known = await seen(await new Visitor(app).post("/connexion", { email: "claire@example.org" }));
+    const unknown = await seen(await new Visitor(app).post("/connexion", { email: "nobody@example.org" }));
+    for (let i = 0; i < 5; i++) await oneTimeLink(database.db, world, "claire@example.org", 15);
+    const often = await seen(await new Visitor(app).post("/connexion", { email: "claire@example.org" }));
+
+    expect(known.status).toBe(200);
+    expect(unknown).toEqual(known);
+    expect(often).toEqual(known);
+    expect((await jobs()) - before).toBe(3);
+  });
+
+  it("leaves no address in the queue that could be read there", async () => {
+    await new Visitor(siteWith()).post("/connexion", { email: "yves@example.org" });
+    const { rows } = await database.pool.query("select payload from graphile_worker._private_jobs");
+
+    expect(JSON.stringify(rows)).not.toContain("example.org");
+  });
+
+  it("by passkey is refused the same for a passkey unknown and for no answer at all", async () => {
+    const app = siteWith();
+    const refused = async (passkey: string) =>
+      seen(await new Visitor(app).post("/connexion/cle-d-acces", { passkey }));
+
+    expect((await refused("")).status).toBe(422);
+    expect(await refused('{"id":"unknown","response":{}}')).toEqual(await refused(""));
+  });
+
+  it("by passkey is offered so often to one place, and no more", async () => {
+    const app = siteWith();
+    const answers = [];
+    for (let i = 0; i < 61; i++)
+      answers.push((await new Visitor(app).post("/connexion/cle-d-acces/defi")).status);
+
+    expect(answers.filter((status) => status === 200)).toHaveLength(60);
+    expect(answers.at(-1)).toBe(429);
+  });
+});
 
 describe("An organisation's own sign-in", () => {
   it("is offered by its name, and lets in the account of a verified address", async () => {

@@ -4,8 +4,8 @@ import {
   addPasskey,
   askNewPasskey,
   askPasskey,
-  closeOtherWebSessions,
   closeWebSessionOf,
+  closeWebSessions,
   confirmHolder,
   type Factor,
   prepareApp,
@@ -109,6 +109,6 @@ export const closeOne = async (desk: Desk): Promise<Response> => {
 
 export const closeOthers = async (desk: Desk): Promise<Response> => {
   const { c, means, actor } = desk;
-  const closed = await closeOtherWebSessions(means.db, actor.account.id, c.get("sessionId"));
+  const closed = await closeWebSessions(means.db, actor.account.id, c.get("sessionId"));
   return done(desk, links.account, "web-sessions-closed", closed);
 };

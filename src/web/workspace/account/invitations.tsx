@@ -121,6 +121,7 @@ const InviteForm: FC<{
           name="email"
           type="email"
           label={labels.email}
+          hint={t("Un lien lui est envoyé.", "A link is sent to it.")}
           value={typed["email"]}
           faults={faults}
           required
@@ -128,6 +129,7 @@ const InviteForm: FC<{
         <SelectField
           name="role"
           label={labels.role}
+          hint={t("Un rôle par invitation.", "One role an invitation.")}
           value={typed["role"]}
           faults={faults}
           options={inviting.roles.map((value) => ({

@@ -105,5 +105,6 @@ const introduce = async (
   for (const { email, name, role, branch, token } of await performerLinks(db, means)) {
     out(`  ${email}  (${name}, ${roleWords[role]}, ${branch})\n    ${settings.publicUrl}/connexion/${token}`);
   }
+  out(`Lettres, et codes pour signer : ${settings.publicUrl}/dev/mail`);
   out("Pour arrêter : Ctrl-C.");
 };

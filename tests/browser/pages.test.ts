@@ -29,6 +29,8 @@ const publicPages = [
   ["issuer", "/emetteurs/cpnefp-metallurgie"],
   ["mentions", "/mentions"],
   ["sign-in", "/connexion"],
+  ["letter-box", "/dev/mail"],
+  ["invitation-over", "/invitation/unknown"],
   ["not-found", "/nowhere"],
 ] as const;
 

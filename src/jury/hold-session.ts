@@ -25,6 +25,7 @@ export type HoldingCode =
   | "session-not-planned"
   | "session-not-open"
   | "candidacy-unknown"
+  | "recorder-not-at-table"
   | "recusal-without-reason"
   | "decided-meanwhile"
   | "files-undecided"
@@ -49,6 +50,15 @@ export const openSession = (db: Db, means: SessionMeans, sessionId: string): Hel
     return decision;
   });
 
+/** While the jury sits, a member who is not at the table records nothing for it. */
+const recorderFault = (
+  { session, members }: SessionFile,
+  { seat }: SessionMeans,
+): Decision<unknown, HoldingCode> | undefined =>
+  session.state === "open" && seat !== undefined && !members.some(({ id, present }) => id === seat && present)
+    ? refused("recorder-not-at-table")
+    : undefined;
+
 /** Which member stands aside on which file. */
 type AsideOn = { readonly memberId: string; readonly candidacyId: string };
 
@@ -60,7 +70,7 @@ export const recuse = (
   { reason, ...aside }: AsideOn & { readonly reason: string },
 ): Held =>
   inSession<HoldingCode>(db, means, sessionId, async (tx, file) => {
-    const irregular = mayChangeRecusals(file, aside);
+    const irregular = recorderFault(file, means) ?? mayChangeRecusals(file, aside);
     if (irregular) return irregular;
     if (reason.trim() === "") return refused("recusal-without-reason");
     await saveRecusal(tx, file.session.certifierId, { ...aside, reason: reason.trim() });
@@ -76,7 +86,7 @@ export const recuse = (
 /** A recusal noted by mistake is taken back: the member decides again on the file. */
 export const takeRecusalBack = (db: Db, means: SessionMeans, sessionId: string, aside: AsideOn): Held =>
   inSession<HoldingCode>(db, means, sessionId, async (tx, file) => {
-    const irregular = mayChangeRecusals(file, aside);
+    const irregular = recorderFault(file, means) ?? mayChangeRecusals(file, aside);
     if (irregular) return irregular;
     if (await removeRecusal(tx, aside.memberId, aside.candidacyId))
       await tellHistory(tx, means.world, file.session, "recusal-taken-back", {
@@ -114,6 +124,8 @@ export const recordDeliberation = (
 ): Held =>
   inSession<HoldingCode>(db, means, sessionId, async (tx, file) => {
     if (file.session.state !== "open") return refused("session-not-open", { state: file.session.state });
+    const away = recorderFault(file, means);
+    if (away) return away;
     const candidate = file.candidates.find(({ candidacy }) => candidacy.id === candidacyId);
     if (!candidate) return refused("candidacy-unknown");
     const standing = candidate.deliberation;
@@ -168,8 +180,11 @@ const addVersion = async (
 
 /** Closes the session once every file is decided or deferred. */
 export const closeSession = (db: Db, means: SessionMeans, sessionId: string): Held =>
-  inSession<HoldingCode>(db, means, sessionId, async (tx, { session, candidates }) => {
+  inSession<HoldingCode>(db, means, sessionId, async (tx, file) => {
+    const { session, candidates } = file;
     if (session.state !== "open") return refused("session-not-open", { state: session.state });
+    const away = recorderFault(file, means);
+    if (away) return away;
     const undecided = candidates.filter(({ deliberation }) => !deliberation).length;
     if (undecided > 0 || candidates.length === 0) return refused("files-undecided", { undecided });
     await moveSession(tx, session.id, "open", "closed", { closedAt: means.world.now() });

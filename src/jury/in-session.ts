@@ -12,6 +12,8 @@ export type SessionMeans = {
   readonly world: World;
   readonly texts: Texts;
   readonly takenBy: string;
+  /** The seat of who asks, when a member of the jury does: only a member at the table records what the jury decides. */
+  readonly seat?: string | undefined;
   /** Identifier that the form carries: sent twice over a poor network, it is recorded once. */
   readonly form?: string | undefined;
 };

@@ -146,6 +146,19 @@ describe("The day of a jury", () => {
     expect(await versionsOf(1)).toHaveLength(1);
   });
 
+  it("is recorded by members at the table alone", async () => {
+    const gone = await memberNamed("Penhoat");
+    const by = (seat: string) => ({ ...means, seat });
+    await leaveSitting(database.db, means, id, { memberId: gone, own: true });
+    const word = { candidacyId: await fileOf(2), seen: 0, word: follows };
+
+    expect(codes(await recordDeliberation(database.db, by(gone), id, word))).toEqual([
+      "recorder-not-at-table",
+    ]);
+    expect(codes(await closeSession(database.db, by(gone), id))).toEqual(["recorder-not-at-table"]);
+    await signAttendance(database.db, means, id, { memberId: gone, signature: "Olivier Penhoat", own: true });
+  });
+
   it("goes on without who stands aside or leaves, as the quorum allows, and takes a recusal back", async () => {
     const candidacyId = await fileOf(2);
     const employees = (await session()).members.filter(({ college }) => college === "employees");

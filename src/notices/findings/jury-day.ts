@@ -29,6 +29,11 @@ export const juryDaySaid = {
   "sitting-over": () => words("Le jury a fini de siéger.", "The jury has finished sitting."),
   "form-recorded-already": () =>
     words("Cet envoi est déjà enregistré, une seule fois.", "This was recorded already, once only."),
+  "recorder-not-at-table": () =>
+    words(
+      "Signez d'abord votre présence : seul un membre à la table enregistre ce que le jury décide.",
+      "Sign your attendance first: only a member at the table records what the jury decides.",
+    ),
   "recusal-without-reason": () => words("Un retrait se motive.", "A recusal needs a reason."),
   "decided-meanwhile": (f) =>
     words(

@@ -6,7 +6,7 @@ import { type Typed, typedIn } from "../form.ts";
 import type { NoticeCode } from "../notices.ts";
 import { fileOf } from "../session-file.ts";
 import { sessionPath } from "../session-frame.tsx";
-import { attendancePage, keepsSheet } from "./attendance.tsx";
+import { attendancePage, keepsSheet, mayRecordChair } from "./attendance.tsx";
 import { meansOf, ownSeat } from "./means.tsx";
 
 /** A member's own act, or one recorded for them on the device of who keeps the sheet. */
@@ -38,7 +38,7 @@ export const signIn = async (desk: Desk, session: Session): Promise<Response> =>
   if (!who) return notFound(desk);
   if (!who.allowed) return notTheirs(desk, session);
   const signed = { ...who, signature: typed["signature"] ?? "" };
-  const decision = await signAttendance(desk.means.db, meansOf(desk, typed), session.id, signed);
+  const decision = await signAttendance(desk.means.db, meansOf(desk, session, typed), session.id, signed);
   return answered(desk, session, decision, "attendance-signed", { ...typed, member });
 };
 
@@ -47,16 +47,16 @@ export const leave = async (desk: Desk, session: Session): Promise<Response> => 
   const who = await attending(desk, session, desk.c.req.param("member") ?? "");
   if (!who) return notFound(desk);
   if (!who.allowed) return notTheirs(desk, session);
-  const decision = await leaveSitting(desk.means.db, meansOf(desk, typed), session.id, who);
+  const decision = await leaveSitting(desk.means.db, meansOf(desk, session, typed), session.id, who);
   return answered(desk, session, decision, "departure-recorded", typed);
 };
 
-/** Any member present may record who takes the chair: the president is away, and nobody else can. */
 export const preside = async (desk: Desk, session: Session): Promise<Response> => {
   const typed = await typedIn(desk.c);
   const who = await attending(desk, session, typed["member"] ?? "");
   if (!who) return notFound(desk);
+  if (!mayRecordChair(desk, await fileOf(desk, session))) return notTheirs(desk, session);
   const taken = { memberId: who.memberId, own: who.own, reason: typed["reason"] ?? "" };
-  const decision = await takeChair(desk.means.db, meansOf(desk, typed), session.id, taken);
+  const decision = await takeChair(desk.means.db, meansOf(desk, session, typed), session.id, taken);
   return answered(desk, session, decision, "chair-taken", typed);
 };

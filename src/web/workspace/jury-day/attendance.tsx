@@ -164,7 +164,7 @@ const Chair: FC<{ desk: Desk; file: SessionFile; typed: Typed }> = ({ desk, file
   const { t, at } = desk;
   const president = file.members.find(({ presides }) => presides);
   const others = file.members.filter(({ id, present }) => present && id !== president?.id);
-  if (others.length === 0 || !keepsSheetOrSits(desk, file)) return null;
+  if (others.length === 0 || !mayRecordChair(desk, file)) return null;
   return (
     <details open={president?.present ? undefined : true}>
       <summary>
@@ -201,6 +201,7 @@ const Chair: FC<{ desk: Desk; file: SessionFile; typed: Typed }> = ({ desk, file
   );
 };
 
-const keepsSheetOrSits = (desk: Desk, file: SessionFile): boolean =>
+/** Whoever keeps the sheet, and any member at the table: the president is away, and somebody must say who presides. */
+export const mayRecordChair = (desk: Desk, file: SessionFile): boolean =>
   keepsSheet(desk, file) ||
   file.members.some(({ id, present }) => present && id === ownSeat(desk, file.session.id));

@@ -175,14 +175,22 @@ const Proposal: FC<{ desk: Desk; file: SessionFile; candidate: SessionFile["cand
 };
 
 export const open = async (desk: Desk, session: Session): Promise<Response> => {
-  const decision = await openSession(desk.means.db, meansOf(desk, await typedIn(desk.c)), session.id);
+  const decision = await openSession(
+    desk.means.db,
+    meansOf(desk, session, await typedIn(desk.c)),
+    session.id,
+  );
   return decision.outcome === "granted"
     ? done(desk, sessionPath(session, "deliberation"), "session-opened")
     : deliberationPage(desk, session, { refused: decision.findings });
 };
 
 export const close = async (desk: Desk, session: Session): Promise<Response> => {
-  const decision = await closeSession(desk.means.db, meansOf(desk, await typedIn(desk.c)), session.id);
+  const decision = await closeSession(
+    desk.means.db,
+    meansOf(desk, session, await typedIn(desk.c)),
+    session.id,
+  );
   return decision.outcome === "granted"
     ? done(desk, sessionPath(session, "proces-verbal"), "session-closed")
     : deliberationPage(desk, session, { refused: decision.findings });

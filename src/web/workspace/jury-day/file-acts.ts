@@ -26,7 +26,7 @@ const seenOf = ({ seen = "" }: Typed): number => (/^\d{1,6}$/.test(seen) ? Numbe
 const record = async (desk: Desk, session: Session, typed: Typed, word: JuryWord): Promise<Response> => {
   const candidacyId = desk.c.req.param("candidacy") ?? "";
   const said = { candidacyId, seen: seenOf(typed), word };
-  const decision = await recordDeliberation(desk.means.db, meansOf(desk, typed), session.id, said);
+  const decision = await recordDeliberation(desk.means.db, meansOf(desk, session, typed), session.id, said);
   if (decision.outcome !== "granted")
     return juryFilePage(desk, session, { typed, refused: decision.findings });
   const { candidates } = await fileOf(desk, session);
@@ -57,7 +57,7 @@ export const recuseMember = async (desk: Desk, session: Session): Promise<Respon
   const typed = await typedIn(desk.c);
   const candidacyId = desk.c.req.param("candidacy") ?? "";
   const aside = { candidacyId, memberId: typed["member"] ?? "" };
-  const means = meansOf(desk, typed);
+  const means = meansOf(desk, session, typed);
   const back = typed["back"] !== undefined;
   const decision = back
     ? await takeRecusalBack(desk.means.db, means, session.id, aside)

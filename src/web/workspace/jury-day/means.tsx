@@ -1,14 +1,15 @@
 import type { FC } from "hono/jsx";
-import type { SessionMeans } from "../../../jury/index.ts";
+import type { Session, SessionMeans } from "../../../jury/index.ts";
 import type { Desk } from "../desk.tsx";
 import type { Typed } from "../form.ts";
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** What a use case of the jury's day is given, with the identifier of the form that asks it. */
-export const meansOf = ({ means, actor }: Desk, typed: Typed): SessionMeans => ({
-  ...means,
-  takenBy: actor.account.name,
+export const meansOf = (desk: Desk, { id }: Pick<Session, "id">, typed: Typed): SessionMeans => ({
+  ...desk.means,
+  takenBy: desk.actor.account.name,
+  seat: ownSeat(desk, id),
   form: uuid.test(typed["form"] ?? "") ? typed["form"] : undefined,
 });
 

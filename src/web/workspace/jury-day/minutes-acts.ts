@@ -19,7 +19,7 @@ export const sign = async (desk: Desk, session: Session): Promise<Response> => {
   const unconfirmed = await confirmed(desk, typed);
   if (unconfirmed) return minutesPage(desk, session, { typed, unconfirmed });
   const signatory = { memberId: ownSeat(desk, session.id), textSha256: typed["text"] ?? "" };
-  const decision = await signMinutes(desk.means.db, meansOf(desk, typed), session.id, signatory);
+  const decision = await signMinutes(desk.means.db, meansOf(desk, session, typed), session.id, signatory);
   if (decision.outcome !== "granted")
     return minutesPage(desk, session, { typed, refused: decision.findings });
   const locked = await minutesOf(desk.means.db, session.id);
@@ -29,7 +29,7 @@ export const sign = async (desk: Desk, session: Session): Promise<Response> => {
 export const decline = async (desk: Desk, session: Session): Promise<Response> => {
   const typed = await typedIn(desk.c);
   const said = { memberId: ownSeat(desk, session.id), reason: typed["refusal"] ?? "" };
-  const decision = await declineMinutes(desk.means.db, meansOf(desk, typed), session.id, said);
+  const decision = await declineMinutes(desk.means.db, meansOf(desk, session, typed), session.id, said);
   return decision.outcome === "granted"
     ? done(desk, sessionPath(session, "proces-verbal"), "signature-declined")
     : minutesPage(desk, session, { typed, refused: decision.findings });
@@ -38,7 +38,7 @@ export const decline = async (desk: Desk, session: Session): Promise<Response> =
 export const reopen = async (desk: Desk, session: Session): Promise<Response> => {
   const typed = await typedIn(desk.c);
   const said = { memberId: ownSeat(desk, session.id), reason: typed["reopening"] ?? "" };
-  const decision = await reopenSession(desk.means.db, meansOf(desk, typed), session.id, said);
+  const decision = await reopenSession(desk.means.db, meansOf(desk, session, typed), session.id, said);
   return decision.outcome === "granted"
     ? done(desk, sessionPath(session, "deliberation"), "session-reopened")
     : minutesPage(desk, session, { typed, refused: decision.findings });

@@ -170,7 +170,7 @@ export const rectify = async (desk: Desk, session: Session): Promise<Response> =
   const unconfirmed = await confirmed(desk, typed);
   if (unconfirmed) return rectifyPage(desk, session, { typed, unconfirmed });
   const { says, reason, kind = "wording", candidacy } = read.value;
-  const decision = await rectifyMinutes(means.db, meansOf(desk, typed), session.id, {
+  const decision = await rectifyMinutes(means.db, meansOf(desk, session, typed), session.id, {
     memberId: ownSeat(desk, session.id),
     says,
     reason,

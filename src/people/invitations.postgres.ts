@@ -67,6 +67,16 @@ export const invitationsOf = async (
   return rows.map(invitationOf);
 };
 
+export const countInvitationsSince = async (db: Db, invitedBy: string, since: Date): Promise<number> => {
+  const row = await on(db)
+    .selectFrom("invitation")
+    .select(({ fn }) => fn.countAll<number>().as("count"))
+    .where("invited_by", "=", invitedBy)
+    .where("invited_at", ">", since)
+    .executeTakeFirstOrThrow();
+  return Number(row.count);
+};
+
 /** The invitation of this link, its row locked: it is taken up once. */
 export const lockInvitationByHash = async (tx: Db, hash: string): Promise<Invitation | undefined> => {
   const row = await on(tx)

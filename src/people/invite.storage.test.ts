@@ -152,6 +152,16 @@ describe("An invitation is refused", () => {
     expect(invitation.organisationId).toBe(centre);
   });
 
+  it("beyond fifty in an hour by one person, and not an hour later", async () => {
+    const busy = await saveAccount(database.db, world, { email: "busy@example.org", name: "Pressée" });
+    const ask = (i: number) => refusal({ email: `many${i}@example.org`, role: "juror", invitedBy: busy });
+    for (let i = 0; i < 50; i++) expect(await ask(i)).toBe("sent");
+
+    expect(await ask(50)).toBe("too-many-invitations");
+    world.set("2026-11-23T10:00:00Z");
+    expect(await ask(50)).toBe("sent");
+  });
+
   it("to someone who holds the role already", async () => {
     const { token } = await invited("holds@example.org");
     await accept(token);

@@ -14,19 +14,25 @@ import {
 } from "./invitation.ts";
 import {
   closeInvitation,
+  countInvitationsSince,
   lockInvitation,
   lockInvitationByHash,
   replaceWaiting,
   saveInvitation,
 } from "./invitations.postgres.ts";
-import { hashOf, later, minute, newToken } from "./one-time.ts";
+import { hashOf, hour, later, newToken } from "./one-time.ts";
 import { openWebSession } from "./web-sessions.ts";
 
-const day = 24 * 60 * minute;
+const day = 24 * hour;
 /** An invitation may be taken up for fourteen days. */
 const lasts = 14 * day;
+const mostAnHour = 50;
 
-export type InviteRefusal = "role-not-offered" | "organisation-needed" | "role-held-already";
+export type InviteRefusal =
+  | "role-not-offered"
+  | "organisation-needed"
+  | "role-held-already"
+  | "too-many-invitations";
 
 const holds = (grants: readonly Grant[], { certifierId, role }: Pick<Invitation, "certifierId" | "role">) =>
   grants.some((grant) => grant.certifierId === certifierId && grant.role === role);
@@ -62,6 +68,8 @@ export const invite = (
     const account = await findAccount(tx, email);
     if (account && holds(await grantsOf(tx, account.id), { certifierId, role }))
       return { ok: false, code: "role-held-already" };
+    if ((await countInvitationsSince(tx, invitedBy, later(world, -hour))) >= mostAnHour)
+      return { ok: false, code: "too-many-invitations" };
     const now = world.now();
     await replaceWaiting(tx, { certifierId, email, role }, now);
     const token = newToken();

@@ -17,6 +17,7 @@ import { inTransaction } from "../../../storage/index.ts";
 import { links } from "../../links.ts";
 import { type Desk, done } from "../desk.tsx";
 import { readTyped, text, typedIn } from "../form.ts";
+import { capital } from "../parts.tsx";
 import { confirmed, shownIn, signerRefusalText } from "../signer.tsx";
 import { appPage } from "./app-page.tsx";
 import { accountPage } from "./page.tsx";
@@ -70,7 +71,7 @@ const Renamed = z.object({ id: text(1400), name: text(60) });
 export const renameOnePasskey = async (desk: Desk): Promise<Response> => {
   const { c, means, actor, t } = desk;
   const read = readTyped(Renamed, await typedIn(c), {}, t);
-  if (!read.ok) return accountPage(desk);
+  if (!read.ok) return accountPage(desk, { why: capital(read.faults[0]?.message ?? "") });
   await renamePasskey(means.db, actor.account.id, read.value.id, read.value.name);
   return done(desk, links.account);
 };

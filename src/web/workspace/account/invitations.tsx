@@ -244,5 +244,9 @@ const refusalText = (code: InviteRefusal, { t }: Desk): string =>
       "Ce rôle se tient pour un centre : choisissez-le.",
       "This role is held for a centre: choose it.",
     ),
+    "too-many-invitations": t(
+      "Cinquante invitations sont parties en une heure : continuez plus tard.",
+      "Fifty invitations have left within an hour: go on later.",
+    ),
     "role-held-already": t("Cette personne a déjà ce rôle.", "This person already holds this role."),
   })[code];

@@ -31,6 +31,8 @@ const migrationWords: Readonly<Record<MigrationRefused["code"], (migration: stri
   "migration-unknown": (migration) =>
     `Cette base a été mise à jour par une version plus récente d'OpenCQP (${migration}). Lancez cette version-là.`,
   "server-too-old": (version) => `Il faut PostgreSQL 15 ou plus récent ; ce serveur annonce ${version}.`,
+  "user-unbound": (user) =>
+    `L'utilisateur ${user} de la base échappe à la sécurité par ligne et ne peut pas créer le rôle opencqp_app : rien ne garderait un certificateur des données d'un autre.\nRetirez-lui BYPASSRLS, ou créez ce rôle et donnez-le-lui : create role opencqp_app nologin; grant opencqp_app to ${user};`,
 };
 
 /** A refusal to start, in French, with what to do. */

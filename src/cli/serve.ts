@@ -8,6 +8,7 @@ import {
   seedDemonstration,
 } from "../demonstration/index.ts";
 import { startWork } from "../jobs/index.ts";
+import { roleWords } from "../language/index.ts";
 import { identityProvider, listCertifiers } from "../people/index.ts";
 import type { Db } from "../storage/index.ts";
 import { site } from "../web/index.ts";
@@ -86,14 +87,6 @@ const close = (server: Server): Promise<void> =>
     server.closeAllConnections();
   });
 
-const roleWords = {
-  secretariat: "secrétariat",
-  centre: "centre",
-  assessor: "évaluatrice",
-  juror: "jurée",
-  candidate: "candidate",
-} as const;
-
 const introduce = async (
   db: Db,
   means: DemonstrationMeans,
@@ -103,7 +96,9 @@ const introduce = async (
     "Démonstration : personnes et décisions inventées, textes réels. Ces liens ouvrent une session, une seule fois chacun :",
   );
   for (const { email, name, role, branch, token } of await performerLinks(db, means)) {
-    out(`  ${email}  (${name}, ${roleWords[role]}, ${branch})\n    ${settings.publicUrl}/connexion/${token}`);
+    out(
+      `  ${email}  (${name}, ${roleWords[role].fr}, ${branch})\n    ${settings.publicUrl}/connexion/${token}`,
+    );
   }
   out(`Lettres, et codes pour signer : ${settings.publicUrl}/dev/mail`);
   out("Pour arrêter : Ctrl-C.");

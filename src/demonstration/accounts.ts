@@ -15,7 +15,7 @@ export const openAccounts = async (
   for (const { email, name, role, branch } of performers) {
     const id = await saveAccount(db, world, { email, name });
     accounts.set(name, id);
-    const organisationId = role === "centre" || role === "assessor" ? centreIds[branch] : undefined;
+    const organisationId = role === "centre-manager" || role === "assessor" ? centreIds[branch] : undefined;
     if (role !== "candidate")
       await grantRole(db, id, { certifierId: certifiers[branch].id, role, organisationId });
   }

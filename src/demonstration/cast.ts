@@ -130,7 +130,7 @@ export const performers: readonly Performer[] = [
   { email: "second@metallurgie.example", name: "Yves Cariou", role: "secretariat", branch: "metallurgy" },
   { email: "secretariat@boulangerie.example", name: "Marc Duhamel", role: "secretariat", branch: "bakery" },
   { email: "secretariat@alimentaire.example", name: "Fatou Diarra", role: "secretariat", branch: "food" },
-  { email: "centre@estuaire.example", name: "Gaëlle Rioual", role: "centre", branch: "metallurgy" },
+  { email: "centre@estuaire.example", name: "Gaëlle Rioual", role: "centre-manager", branch: "metallurgy" },
   { email: "evaluatrice@estuaire.example", name: "Claire Bodin", role: "assessor", branch: "metallurgy" },
   { email: "jure@metallurgie.example", name: "Anne-Sophie Kermarrec", role: "juror", branch: "metallurgy" },
   { email: "salaries@metallurgie.example", name: "Delphine Aubrac", role: "juror", branch: "metallurgy" },

@@ -39,10 +39,17 @@ export const collegeWords = {
 
 export const roleWords = {
   secretariat: words("secrétariat", "secretariat"),
-  centre: words("centre", "centre"),
+  president: words("présidence", "president"),
+  reader: words("lecture", "reader"),
+  organiser: words("organisation territoriale", "territorial organiser"),
+  "centre-manager": words("responsable de centre", "centre manager"),
+  trainer: words("formateur", "trainer"),
   assessor: words("évaluateur", "assessor"),
   juror: words("juré", "juror"),
   candidate: words("candidat", "candidate"),
+  employer: words("employeur", "employer"),
+  regulator: words("autorité de contrôle", "regulator"),
+  operator: words("exploitant de la plateforme", "platform operator"),
 } as const;
 
 export const stateWords = {

@@ -1,5 +1,22 @@
-/** What an account does at one certifier. A juror's is narrowed by appointments, session by session. */
-export type Role = "secretariat" | "centre" | "assessor" | "juror" | "candidate";
+/**
+ * What an account does at one certifier. An organiser's, a centre's and an assessor's are narrowed to their
+ * organisation, a juror's by appointments, session by session, a candidate's to the person they are.
+ */
+const roles = [
+  "secretariat",
+  "president",
+  "reader",
+  "organiser",
+  "centre-manager",
+  "trainer",
+  "assessor",
+  "juror",
+  "candidate",
+  "employer",
+  "regulator",
+  "operator",
+] as const;
+export type Role = (typeof roles)[number];
 
 /** Someone who signs in, known by an address. */
 export type Account = { readonly id: string; readonly email: string; readonly name: string };

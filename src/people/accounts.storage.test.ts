@@ -119,8 +119,8 @@ describe("A session", () => {
 describe("A role", () => {
   it("never moves to another person once it is held", async () => {
     const id = await anAccount("role@example.org");
-    await grantRole(database.db, id, { certifierId: "metallurgie", role: "centre" });
-    await grantRole(database.db, id, { certifierId: "metallurgie", role: "centre" });
+    await grantRole(database.db, id, { certifierId: "metallurgie", role: "centre-manager" });
+    await grantRole(database.db, id, { certifierId: "metallurgie", role: "centre-manager" });
     const session = (await useLink(database.db, world, await linkFor("role@example.org"))) ?? "";
 
     expect((await accountOfSession(database.db, world, session))?.grants).toHaveLength(1);

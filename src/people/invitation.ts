@@ -4,14 +4,14 @@ import { may } from "./permissions.ts";
 
 /** Which roles may be offered by whom. A candidate's comes with an enrolment, and is offered by nobody. */
 const offers = {
-  secretariat: ["secretariat", "centre", "assessor", "juror"],
-  centre: ["centre", "assessor"],
+  secretariat: ["secretariat", "centre-manager", "assessor", "juror"],
+  "centre-manager": ["centre-manager", "assessor"],
 } as const satisfies Partial<Record<Role, readonly Role[]>>;
 
 export type InvitableRole = (typeof offers)[keyof typeof offers][number];
 
 /** Roles that are held for an organisation, which the invitation names. */
-export const rolesOfAnOrganisation: readonly Role[] = ["centre", "assessor"];
+export const rolesOfAnOrganisation: readonly Role[] = ["centre-manager", "assessor"];
 
 /** A role offered to an address, and what became of it. */
 export type Invitation = {
@@ -48,7 +48,7 @@ export type Inviting = {
 
 /** For whom this person invites, the certifier first; undefined when for nobody. */
 export const invitingAs = (actor: Actor): Inviting | undefined => {
-  for (const role of ["secretariat", "centre"] as const) {
+  for (const role of ["secretariat", "centre-manager"] as const) {
     const grant = actor.grants.find((held) => held.role === role);
     if (!grant) continue;
     const { certifierId, organisationId } = grant;
@@ -56,7 +56,7 @@ export const invitingAs = (actor: Actor): Inviting | undefined => {
     if (decision.outcome === "granted")
       return {
         certifierId,
-        organisationId: role === "centre" ? organisationId : undefined,
+        organisationId: role === "centre-manager" ? organisationId : undefined,
         roles: offers[role],
       };
   }

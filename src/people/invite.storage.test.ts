@@ -22,12 +22,12 @@ let inviter: string;
 let centre: string;
 const office: Inviting = {
   certifierId: "metallurgie",
-  roles: ["secretariat", "centre", "assessor", "juror"],
+  roles: ["secretariat", "centre-manager", "assessor", "juror"],
 };
 const manager = (): Inviting => ({
   certifierId: "metallurgie",
   organisationId: centre,
-  roles: ["centre", "assessor"],
+  roles: ["centre-manager", "assessor"],
 });
 
 beforeAll(async () => {
@@ -55,13 +55,13 @@ afterAll(() => database.drop());
 
 const invited = async (
   email: string,
-  role: "secretariat" | "centre" | "assessor" | "juror" = "juror",
+  role: "secretariat" | "centre-manager" | "assessor" | "juror" = "juror",
   by: Inviting = office,
 ) => {
   const answer = await invite(database.db, world, by, {
     email,
     role,
-    organisationId: role === "centre" || role === "assessor" ? centre : undefined,
+    organisationId: role === "centre-manager" || role === "assessor" ? centre : undefined,
     invitedBy: inviter,
   });
   if (!answer.ok) throw new Error(answer.code);
@@ -76,13 +76,13 @@ const stateOf = async (email: string) => {
 
 describe("An invitation", () => {
   it("opens an account under the name its holder gives, with the role offered and no other", async () => {
-    const { token } = await invited("Nadia@Example.org", "centre");
+    const { token } = await invited("Nadia@Example.org", "centre-manager");
 
     const session = await accept(token);
 
     expect(await accountOfSession(database.db, world, session ?? "")).toMatchObject({
       account: { email: "nadia@example.org", name: "Nadia Belkacem" },
-      grants: [{ certifierId: "metallurgie", role: "centre", organisationId: centre }],
+      grants: [{ certifierId: "metallurgie", role: "centre-manager", organisationId: centre }],
     });
     expect(await stateOf("nadia@example.org")).toBe("accepted");
   });
@@ -145,7 +145,7 @@ describe("An invitation is refused", () => {
   });
 
   it("for a role of a centre that no centre is named for, and a manager's own centre is theirs alone", async () => {
-    expect(await refusal({ email: "a@example.org", role: "centre", invitedBy: inviter })).toBe(
+    expect(await refusal({ email: "a@example.org", role: "centre-manager", invitedBy: inviter })).toBe(
       "organisation-needed",
     );
     const { invitation } = await invited("colleague@example.org", "assessor", manager());
@@ -174,7 +174,7 @@ describe("An invitation is refused", () => {
 
 describe("An invitation that waits", () => {
   it("is taken back by its certifier or its centre, and by no other", async () => {
-    const { token, invitation } = await invited("back@example.org", "centre");
+    const { token, invitation } = await invited("back@example.org", "centre-manager");
     const takeBack = (by: Inviting) => revokeInvitation(database.db, world, by, invitation.id);
 
     expect(await takeBack({ ...office, certifierId: "boulangerie" })).toBe(false);

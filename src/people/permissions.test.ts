@@ -42,7 +42,7 @@ describe("The secretariat", () => {
 });
 
 describe("A centre", () => {
-  const centre = anActor([{ role: "centre", organisationId: "here" }]);
+  const centre = anActor([{ role: "centre-manager", organisationId: "here" }]);
 
   it("enrols for itself and sees its own candidates", () => {
     expect(may(centre, act("enrol", { organisationId: "here" })).outcome).toBe("granted");
@@ -55,7 +55,7 @@ describe("A centre", () => {
   });
 
   it("without an organisation of its own may do nothing for none", () => {
-    expect(codes(anActor([{ role: "centre" }]), act("enrol"))).toEqual(["other-organisation"]);
+    expect(codes(anActor([{ role: "centre-manager" }]), act("enrol"))).toEqual(["other-organisation"]);
   });
 });
 
@@ -86,11 +86,11 @@ describe("A candidate", () => {
 
 describe("Someone with two roles", () => {
   it("may do what either allows, and hears of both when neither does", () => {
-    const both = anActor([{ role: "centre", organisationId: "here" }, { role: "assessor" }]);
+    const both = anActor([{ role: "centre-manager", organisationId: "here" }, { role: "assessor" }]);
 
     expect(may(both, act("note-mark")).outcome).toBe("granted");
     expect(may(both, act("award")).findings).toMatchObject([
-      { code: "role-does-not-allow", facts: { role: "centre" } },
+      { code: "role-does-not-allow", facts: { role: "centre-manager" } },
       { code: "role-does-not-allow", facts: { role: "assessor" } },
     ]);
   });

@@ -6,14 +6,14 @@ type Reach = "certifier" | "own-organisation" | "own-session" | "own-person";
 
 /** Which role may do which act, and how far. What is not here is not allowed. */
 const permissions = {
-  "see-sessions": { secretariat: "certifier", assessor: "certifier", centre: "certifier" },
+  "see-sessions": { secretariat: "certifier", assessor: "certifier", "centre-manager": "certifier" },
   "see-session": { secretariat: "certifier", juror: "own-session" },
   "plan-session": { secretariat: "certifier" },
   "manage-centres": { secretariat: "certifier" },
-  enrol: { secretariat: "certifier", centre: "own-organisation" },
+  enrol: { secretariat: "certifier", "centre-manager": "own-organisation" },
   "see-candidate": {
     secretariat: "certifier",
-    centre: "own-organisation",
+    "centre-manager": "own-organisation",
     juror: "own-session",
     candidate: "own-person",
   },
@@ -25,7 +25,7 @@ const permissions = {
   "sign-minutes": { juror: "own-session" },
   award: { secretariat: "certifier" },
   "issue-certificates": { secretariat: "certifier" },
-  "invite-people": { secretariat: "certifier", centre: "own-organisation" },
+  "invite-people": { secretariat: "certifier", "centre-manager": "own-organisation" },
   "change-certificate-state": { secretariat: "certifier" },
   "see-certificate": { secretariat: "certifier", candidate: "own-person" },
   "keep-keys": { secretariat: "certifier" },

@@ -5,5 +5,6 @@ export { gathered } from "./gather.ts";
 export { addJob, type RunningJobs, runJobsOnce, startJobs, type Task, type Tasks } from "./jobs.ts";
 export { MigrationRefused, migrate } from "./migrate.ts";
 export { runPrepared } from "./prepared.ts";
+export { type Scope, withinScope } from "./scope.ts";
 export { scratchIn } from "./scratch.ts";
 export { StateRefused } from "./state-folder.ts";

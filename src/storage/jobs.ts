@@ -37,9 +37,7 @@ export const addJob = async (
   payload: Readonly<Record<string, string>>,
   key: string,
 ): Promise<void> => {
-  await sql`select graphile_worker.add_job(${task}, payload := ${JSON.stringify(payload)}::json, job_key := ${key}, max_attempts := 12)`.execute(
-    db,
-  );
+  await sql`select queue_job(${task}, ${JSON.stringify(payload)}::json, ${key}, 12)`.execute(db);
 };
 
 const listOf = (tasks: Tasks): TaskList =>

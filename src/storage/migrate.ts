@@ -3,10 +3,11 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type pg from "pg";
 import { prepareJobs } from "./jobs.ts";
+import { bindApplication, bindTables } from "./tenancy.ts";
 
 /** Why a database cannot be brought to this version of the product. */
 export class MigrationRefused extends Error {
-  readonly code: "migration-changed" | "migration-unknown" | "server-too-old";
+  readonly code: "migration-changed" | "migration-unknown" | "server-too-old" | "user-unbound";
   readonly migration: string;
   constructor(code: MigrationRefused["code"], migration: string) {
     super(`${code}: ${migration}`);
@@ -32,8 +33,9 @@ const oldestServer = 150_000;
 
 /**
  * Applies the numbered `.sql` files of `folder` that the database lacks, each in one transaction,
- * one migrator at a time; then those of the job queue. Returns the names applied. Throws MigrationRefused when an applied file has
- * changed since, when the database is newer than the product, or when the server is older than PostgreSQL 15.
+ * one migrator at a time; then those of the job queue; then keeps every table of a certifier's to its certifier. Returns
+ * the names applied. Throws MigrationRefused when an applied file has changed since, when the database is newer than the
+ * product, when the server is older than PostgreSQL 15, or when nothing would keep its user from another's rows.
  */
 export const migrate = async (pool: pg.Pool, folder: string): Promise<readonly string[]> => {
   const client = await pool.connect();
@@ -45,6 +47,7 @@ export const migrate = async (pool: pg.Pool, folder: string): Promise<readonly s
     try {
       const applied = await applyMissing(client, readMigrations(folder));
       await prepareJobs(pool);
+      await bindTenants(client);
       return applied;
     } finally {
       await client.query("select pg_advisory_unlock($1)", [lockKey]);
@@ -52,6 +55,16 @@ export const migrate = async (pool: pg.Pool, folder: string): Promise<readonly s
   } finally {
     client.release();
   }
+};
+
+const bindTenants = async (client: pg.PoolClient): Promise<void> => {
+  const { rows } = await client.query<{ user: string; ready: boolean }>(
+    "select current_user as user, to_regprocedure('certifiers_in_scope()') is not null as ready",
+  );
+  // Tests migrate up to an earlier day, when there was no tenancy.
+  if (!rows[0]?.ready) return;
+  await bindTables(client);
+  if (!(await bindApplication(client))) throw new MigrationRefused("user-unbound", rows[0].user);
 };
 
 const applyMissing = async (client: pg.PoolClient, migrations: readonly Migration[]): Promise<string[]> => {

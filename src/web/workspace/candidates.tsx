@@ -40,7 +40,7 @@ export const candidateList = async (desk: Desk, session: Session): Promise<Respo
         );
   const canEnrol =
     session.state === "planned" &&
-    actor.grants.some(({ role }) => role === "secretariat" || role === "centre");
+    actor.grants.some(({ role }) => role === "secretariat" || role === "centre-manager");
   const enrol = canEnrol ? (
     <a class="button" href={href(at, sessionPath(session, "inscrire"))}>
       {t("Inscrire", "Enrol")}

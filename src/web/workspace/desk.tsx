@@ -6,6 +6,7 @@ import { findSession, type Session } from "../../jury/index.ts";
 import type { Finding } from "../../kernel/index.ts";
 import { agreed, type Language, roleWords } from "../../language/index.ts";
 import { type Act, type Actor, findCertifier, may } from "../../people/index.ts";
+import { withinScope } from "../../storage/index.ts";
 import { Reasons, Verdict } from "../components/index.ts";
 import { answerFault } from "../faults.tsx";
 import { Page, type Place } from "../layout.tsx";
@@ -37,6 +38,12 @@ export type Desk = {
   readonly place: string | undefined;
 };
 
+/** What an account may reach: rows of the certifiers where it holds a role, and no other. */
+const narrowed = (means: WebMeans, { account, grants }: Actor): WebMeans => {
+  const certifierIds = [...new Set(grants.map(({ certifierId }) => certifierId))];
+  return { ...means, db: withinScope(means.db, { certifierIds, actor: account.id }) };
+};
+
 const deskOf = async (c: Context<WorkEnv>, means: WebMeans): Promise<Desk> => {
   const actor = c.get("actor");
   const page = pageOf(c, means);
@@ -55,8 +62,14 @@ const deskOf = async (c: Context<WorkEnv>, means: WebMeans): Promise<Desk> => {
   };
 };
 
-/** A route of the workspace. */
+/** A route of the workspace: it sees and changes rows of the actor's certifiers alone. */
 export const atDesk =
+  (means: WebMeans, answer: (desk: Desk) => Answer) =>
+  async (c: Context<WorkEnv>): Promise<Response> =>
+    answer(await deskOf(c, narrowed(means, c.get("actor"))));
+
+/** A route about the account itself, which belongs to no certifier. */
+export const atOwnAccount =
   (means: WebMeans, answer: (desk: Desk) => Answer) =>
   async (c: Context<WorkEnv>): Promise<Response> =>
     answer(await deskOf(c, means));
@@ -68,7 +81,7 @@ export const inSession = (
   answer: (desk: Desk, session: Session) => Answer,
 ) =>
   atDesk(means, async (desk) => {
-    const session = await findSession(means.db, desk.c.req.param("ref") ?? "");
+    const session = await findSession(desk.means.db, desk.c.req.param("ref") ?? "");
     if (!session) return notFound(desk);
     const act = {
       name,
@@ -85,7 +98,8 @@ export const notFound = ({ c, means }: Desk): Answer => answerFault(c, means, 40
 
 /** The organisation this actor enrols for at a certifier. */
 export const ownOrganisation = (actor: Actor, certifierId: string): string | undefined =>
-  actor.grants.find((grant) => grant.certifierId === certifierId && grant.role === "centre")?.organisationId;
+  actor.grants.find((grant) => grant.certifierId === certifierId && grant.role === "centre-manager")
+    ?.organisationId;
 
 /** Certifiers at which this actor holds a role. */
 export const certifiersAs = (actor: Actor, role: Actor["grants"][number]["role"]): string[] =>
@@ -144,7 +158,7 @@ const placesOf = ({ actor, t }: Desk): Place[] => {
   const holds = (...roles: string[]) => actor.grants.some(({ role }) => roles.includes(role));
   return [
     { label: t("Aujourd'hui", "Today"), path: "/travail" },
-    ...(holds("secretariat", "centre", "juror")
+    ...(holds("secretariat", "centre-manager", "juror")
       ? [{ label: t("Sessions", "Sessions"), path: "/travail/sessions" }]
       : []),
     ...(holds("secretariat") ? [{ label: t("Centres", "Centres"), path: "/travail/centres" }] : []),

@@ -32,7 +32,7 @@ export const othersOf = async (desk: Desk): Promise<MineRow[]> => {
     path: `/travail/evaluations/${encodeURIComponent(session.reference)}`,
     now: true,
   }));
-  const enrolments = (await Promise.all(certifiersAs(actor, "centre").map(coming)))
+  const enrolments = (await Promise.all(certifiersAs(actor, "centre-manager").map(coming)))
     .flat()
     .filter(({ state }) => state === "planned");
   const centre = await Promise.all(enrolments.map((session) => centreRow(session, desk)));

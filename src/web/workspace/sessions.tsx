@@ -13,7 +13,7 @@ import { sessionPath } from "./session-frame.tsx";
 /** The sessions this person may know: their certifier's, or those they sit in. */
 const knownSessions = async ({ actor, means: { db } }: Desk): Promise<Session[]> => {
   const certifierIds = [
-    ...new Set([...certifiersAs(actor, "secretariat"), ...certifiersAs(actor, "centre")]),
+    ...new Set([...certifiersAs(actor, "secretariat"), ...certifiersAs(actor, "centre-manager")]),
   ];
   const whole = (await Promise.all(certifierIds.map((id) => sessionsOf(db, id)))).flat();
   const seats = await Promise.all(actor.appointments.map((id) => findSession(db, id)));
@@ -51,7 +51,7 @@ export const sessionList = async (
           `${coming} jury${coming > 1 ? "s sont prévus" : " est prévu"}`,
           `${coming} jur${coming > 1 ? "ies are" : "y is"} planned`,
         );
-  const only = actor.grants.every(({ role }) => role === "centre");
+  const only = actor.grants.every(({ role }) => role === "centre-manager");
   return show(
     desk,
     <WorkPage desk={desk} title={title} here={t("Sessions", "Sessions")}>

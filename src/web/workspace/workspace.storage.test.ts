@@ -119,11 +119,10 @@ describe("A role", () => {
       "Votre rôle (juré) ne le permet pas.",
     ],
     [
-      "jure@metallurgie.example",
-      `/travail/sessions/BOU-2026-01/jury`,
-      "Vous n'avez aucun rôle auprès de ce certificateur.",
+      "centre@estuaire.example",
+      `/travail/sessions/${held}/jury`,
+      "Votre rôle (responsable de centre) ne le permet pas.",
     ],
-    ["centre@estuaire.example", `/travail/sessions/${held}/jury`, "Votre rôle (centre) ne le permet pas."],
     [
       "evaluatrice@estuaire.example",
       `/travail/sessions/${held}/candidats`,
@@ -135,16 +134,18 @@ describe("A role", () => {
       `/travail/evaluations/${coming}`,
       "Votre rôle (secrétariat) ne le permet pas.",
     ],
-    [
-      "secretariat@boulangerie.example",
-      `/travail/sessions/${held}`,
-      "Vous n'avez aucun rôle auprès de ce certificateur.",
-    ],
   ])("of %s does not open %s", async (email, path, reason) => {
     const refused = await (await signedIn(email)).get(path);
 
     expect(refused.status).toBe(403);
     expect(textOf(await refused.text())).toContain(reason);
+  });
+
+  it.each([
+    ["jure@metallurgie.example", `/travail/sessions/BOU-2026-01/jury`],
+    ["secretariat@boulangerie.example", `/travail/sessions/${held}`],
+  ])("at one certifier finds nothing of another's: %s, %s", async (email, path) => {
+    expect((await (await signedIn(email)).get(path)).status).toBe(404);
   });
 
   it("of a candidate shows their own path and certificate, and nobody else's", async () => {

@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import type { WebMeans } from "../../means.ts";
-import { atDesk } from "../desk.tsx";
+import { atOwnAccount } from "../desk.tsx";
 import type { WorkEnv } from "../visit.ts";
 import {
   addOnePasskey,
@@ -21,21 +21,21 @@ export const accountRoutes = (means: WebMeans): Hono<WorkEnv> => {
   const account = new Hono<WorkEnv>();
   account.get(
     "/",
-    atDesk(means, (desk) => accountPage(desk)),
+    atOwnAccount(means, (desk) => accountPage(desk)),
   );
-  account.post("/defi", atDesk(means, challengeSigner));
+  account.post("/defi", atOwnAccount(means, challengeSigner));
   account.get(
     "/application",
-    atDesk(means, (desk) => appPage(desk)),
+    atOwnAccount(means, (desk) => appPage(desk)),
   );
-  account.post("/application", atDesk(means, prepareOne));
-  account.post("/application/code", atDesk(means, proveOne));
-  account.post("/application/retirer", atDesk(means, removeOne("app")));
-  account.post("/cles", atDesk(means, addOnePasskey));
-  account.post("/cles/defi", atDesk(means, offerPasskey));
-  account.post("/cles/nommer", atDesk(means, renameOnePasskey));
-  account.post("/cles/retirer", atDesk(means, removeOne("passkey")));
-  account.post("/sessions", atDesk(means, closeOne));
-  account.post("/sessions/autres", atDesk(means, closeOthers));
+  account.post("/application", atOwnAccount(means, prepareOne));
+  account.post("/application/code", atOwnAccount(means, proveOne));
+  account.post("/application/retirer", atOwnAccount(means, removeOne("app")));
+  account.post("/cles", atOwnAccount(means, addOnePasskey));
+  account.post("/cles/defi", atOwnAccount(means, offerPasskey));
+  account.post("/cles/nommer", atOwnAccount(means, renameOnePasskey));
+  account.post("/cles/retirer", atOwnAccount(means, removeOne("passkey")));
+  account.post("/sessions", atOwnAccount(means, closeOne));
+  account.post("/sessions/autres", atOwnAccount(means, closeOthers));
   return account;
 };

@@ -10,7 +10,7 @@ import { invitationsPage, inviteLabels, invitingHere } from "./invitations.tsx";
 
 const Asked = z.object({
   email: address,
-  role: oneOf(["secretariat", "centre", "assessor", "juror"]),
+  role: oneOf(["secretariat", "centre-manager", "assessor", "juror"]),
   organisation: maybe(60),
 });
 

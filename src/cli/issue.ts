@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { printWaiting } from "../certificate/index.ts";
 import { findSession, issueSession } from "../jury/index.ts";
 import { mentionWords } from "../language/index.ts";
+import { tellIssued } from "../notices/index.ts";
 import { certificateMeans } from "./certificate-means.ts";
 import type { Command } from "./context.ts";
 import { progressOn } from "./progress.ts";
@@ -29,6 +30,7 @@ export const run: Command = async (args, context) => {
     const { issued, refused } = await issueSession(db, means, session.id, (done, of) =>
       progress.say(`${done} / ${of} attributions délivrées`),
     );
+    await tellIssued(db, means, issued);
     await printWaiting(db, means, session.certifierId, (printed) =>
       progress.say(`${printed} documents imprimés et scellés`),
     );

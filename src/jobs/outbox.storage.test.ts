@@ -15,13 +15,20 @@ import {
   smtpDelivery,
 } from "../notices/index.ts";
 import { isLinkGood, saveAccount } from "../people/index.ts";
+import { readTexts } from "../rulebook/index.ts";
 import { inTransaction, runJobsOnce, startJobs } from "../storage/index.ts";
 import { tasksOf } from "./index.ts";
 
 let database: TestDatabase;
 const world = fixedWorld(day("2026-11-23"));
 const root = new URL("../../", import.meta.url).pathname;
-const means = { world, masterKey: randomBytes(32), publicUrl: "http://localhost:3000", root };
+const means = {
+  world,
+  masterKey: randomBytes(32),
+  publicUrl: "http://localhost:3000",
+  root,
+  texts: readTexts(root),
+};
 const reports: string[] = [];
 const report = (line: string) => void reports.push(line);
 

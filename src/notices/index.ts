@@ -1,11 +1,23 @@
-export { type Clock, type ClockFacts, clocksOf } from "./clocks.ts";
+export { wordClock } from "./clock-words.ts";
+export type { Clock } from "./clocks.ts";
 export { passageStateWords, refusalRemedy, wordCpfCode } from "./cpf.ts";
 export { type Deliver, sendMailTask, smtpDelivery } from "./deliver.ts";
 export { faultPlace, wordFault } from "./faults.ts";
 export { type ReasonCode, wordCitation, wordFinding } from "./findings.ts";
-export { eraseLetters, localOutbox, type Mail, queueMail, queueWaitingMail } from "./mail.postgres.ts";
+export { type LiveSession, loadClocks } from "./load-clocks.ts";
+export {
+  eraseLetters,
+  type ListedLetter,
+  lettersOf,
+  localOutbox,
+  type Mail,
+  queueMail,
+  queueWaitingMail,
+} from "./mail.postgres.ts";
+export { remindTask } from "./remind.ts";
 export { requestLink, signInLinkTask } from "./sign-in-link.ts";
 export { tellConvened, tellEnrolled, tellResults } from "./tell.ts";
 export { tellFactor } from "./tell-factor.ts";
 export { tellInvited } from "./tell-invited.ts";
+export { tellAccreditation, tellAnswered, tellCorrected, tellIssued } from "./tell-steps.ts";
 export { verdictWords, wordCheck } from "./verification.ts";

@@ -3,13 +3,21 @@ import { dayText, frenchSpacing, type Language, outcomeWords } from "../language
 
 /** A letter ready to be put in the outbox: French first, English below. */
 export type Letter = { readonly kind: LetterKind; readonly subject: string; readonly body: string };
-type LetterKind =
+export type LetterKind =
   | "sign-in-link"
   | "second-factor-changed"
   | "role-offered"
   | "enrolment-confirmed"
   | "juror-convened"
-  | "result-notified";
+  | "result-notified"
+  | "certificate-issued"
+  | "certificate-corrected"
+  | "data-request-answered"
+  | "accreditation-granted"
+  | "accreditation-withdrawn"
+  | "reminder-jury"
+  | "reminder-grids"
+  | "reminder-clock";
 
 type Said = { readonly subject: string; readonly lines: readonly string[] };
 

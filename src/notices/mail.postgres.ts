@@ -14,6 +14,7 @@ type MailTables = {
     created_at: Date;
     expires_at: Date | null;
     sent_at: Date | null;
+    about: string | null;
   };
 };
 
@@ -35,18 +36,25 @@ export type MailToQueue = Letter & {
   readonly to: string;
   readonly certifierId?: string | undefined;
   readonly expiresAt?: Date | undefined;
+  /** What it is about: a letter of one kind about one thing is written once. */
+  readonly about?: string | undefined;
 };
 
 const queueSending = (db: Db, id: string): Promise<void> => addJob(db, "send-mail", { id }, `mail:${id}`);
 
 /** Puts a letter in the outbox, in the caller's transaction, with the job that sends it. */
-export const queueMail = async (
+export const queueMail = async (db: Db, means: MailMeans, mail: MailToQueue): Promise<void> => {
+  await queueOnce(db, means, mail);
+};
+
+/** The same; false when a letter of this kind about this thing was written before. */
+export const queueOnce = async (
   db: Db,
   { world, masterKey }: MailMeans,
   mail: MailToQueue,
-): Promise<void> => {
+): Promise<boolean> => {
   const id = world.newId();
-  await on(db)
+  const { numInsertedOrUpdatedRows } = await on(db)
     .insertInto("mail")
     .values({
       id,
@@ -58,9 +66,13 @@ export const queueMail = async (
       created_at: world.now(),
       expires_at: mail.expiresAt ?? null,
       sent_at: null,
+      about: mail.about ?? null,
     })
-    .execute();
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  if (!numInsertedOrUpdatedRows) return false;
   await queueSending(db, id);
+  return true;
 };
 
 /**
@@ -102,6 +114,41 @@ export const sendOnce = (
     },
     1,
   );
+
+/** A letter as it is listed: to whom, of what kind, when it was written and when it left. Its words are not kept. */
+export type ListedLetter = {
+  readonly id: string;
+  readonly kind: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly writtenAt: Date;
+  readonly sentAt?: Date | undefined;
+};
+
+/** Letters of a certifier, the last written first, from before one of them; to one address when it is named. */
+export const lettersOf = async (
+  db: Db,
+  certifierId: string,
+  page: { readonly most: number; readonly before?: string | undefined; readonly to?: string | undefined },
+): Promise<ListedLetter[]> => {
+  let query = on(db)
+    .selectFrom("mail")
+    .select(["id", "kind", "to_address", "subject", "created_at", "sent_at"])
+    .where("certifier_id", "=", certifierId)
+    .orderBy("id", "desc")
+    .limit(page.most);
+  // Identifiers follow one another in time.
+  if (page.before !== undefined) query = query.where("id", "<", page.before);
+  if (page.to !== undefined) query = query.where("to_address", "=", page.to);
+  return (await query.execute()).map(({ id, kind, to_address, subject, created_at, sent_at }) => ({
+    id,
+    kind,
+    to: to_address,
+    subject,
+    writtenAt: created_at,
+    sentAt: sent_at ?? undefined,
+  }));
+};
 
 /** Forgets letters of a certifier that left before a moment: to whom, and when. Answers how many. */
 export const eraseLetters = async (db: Db, certifierId: string, sentBefore: Date): Promise<number> => {

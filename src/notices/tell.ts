@@ -10,7 +10,12 @@ import { type MailMeans, queueMail } from "./mail.postgres.ts";
 export type TellingMeans = MailMeans & { readonly publicUrl: string };
 
 const pathOf = ({ publicUrl }: TellingMeans): string => `${publicUrl}/travail/mon-parcours`;
-const nameOf = ({ firstNames, usageName, birthName }: Person): string =>
+/** A person as a letter greets them. */
+export const fullName = ({
+  firstNames,
+  usageName,
+  birthName,
+}: Pick<Person, "firstNames" | "usageName" | "birthName">): string =>
   `${firstNames[0]} ${usageName ?? birthName}`;
 
 type ToldSession = {
@@ -42,10 +47,10 @@ export const tellEnrolled = async (
   for (const { personId } of fresh) {
     const person = people.get(personId);
     if (!person?.email) continue;
-    const accountId = await saveAccount(tx, means.world, { email: person.email, name: nameOf(person) });
+    const accountId = await saveAccount(tx, means.world, { email: person.email, name: fullName(person) });
     await grantRole(tx, accountId, { certifierId: session.certifierId, role: "candidate", personId });
     const letter = enrolmentLetter({
-      name: nameOf(person),
+      name: fullName(person),
       certification: certification?.title ?? "",
       certifier: certifierName,
       heldOn: session.heldOn,
@@ -96,7 +101,7 @@ export const tellResults = async (
   for (const { person, deliberation } of candidates) {
     if (!person.email || !deliberation) continue;
     const letter = resultLetter({
-      name: nameOf(person),
+      name: fullName(person),
       certification: certification.title,
       heldOn: session.heldOn,
       outcome: deliberation.outcome,

@@ -34,6 +34,7 @@ export {
 export { type Act, type ActName, type Actor, may, type PermissionCode } from "./permissions.ts";
 export { type BirthPlace, birthPlaceText, type Identity, identityKey, type Person } from "./person.ts";
 export { namedPeople, nirHolders, reducePeople } from "./reduce.postgres.ts";
+export { roleHolders } from "./role-holders.postgres.ts";
 export { seal, unseal } from "./sealed.ts";
 export {
   confirmHolder,

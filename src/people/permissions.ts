@@ -31,6 +31,7 @@ const permissions = {
   "keep-keys": { secretariat: "certifier" },
   "keep-personal-data": { secretariat: "certifier" },
   "see-own-data": { candidate: "own-person" },
+  "see-letters": { secretariat: "certifier" },
   "see-history": { secretariat: "certifier" },
   "see-statistics": { secretariat: "certifier" },
   "send-holders": { secretariat: "certifier" },

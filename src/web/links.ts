@@ -43,6 +43,7 @@ export const links = {
   keys: "/travail/cles",
   personalData: "/travail/donnees",
   myData: "/travail/mes-donnees",
+  letters: "/travail/lettres",
   history: "/travail/historique",
   historyOf: (kind: string, id: string) => `/travail/historique/${kind}/${encodeURIComponent(id)}`,
   sendHolders: "/travail/accrochage",

@@ -47,6 +47,7 @@ const work: readonly (readonly [string, string, readonly string[]])[] = [
       "/reglages",
       "/historique",
       "/donnees",
+      "/lettres",
       "/accrochage",
       "/sessions",
       "/sessions/MET-PROCHAIN",

@@ -1,5 +1,12 @@
 import { z } from "zod";
-import { accredit, addCentre, withdrawAccreditation } from "../../centre/index.ts";
+import {
+  accredit,
+  accreditationsOf,
+  addCentre,
+  centresOf,
+  withdrawAccreditation,
+} from "../../centre/index.ts";
+import { tellAccreditation } from "../../notices/index.ts";
 import { isSiret } from "../../people/index.ts";
 import { certificationsOfCertifier } from "../../referential/index.ts";
 import { accreditLabels } from "./centre-forms.tsx";
@@ -44,9 +51,11 @@ export const accreditOne = (desk: Desk) =>
       decidedOn,
       accreditation: { certificationId, ...accreditation },
     });
-    return refusals.length > 0
-      ? page(desk, certifierId, { typed, refusals })
-      : done(desk, "/travail/centres", "accredited");
+    if (refusals.length > 0) return page(desk, certifierId, { typed, refusals });
+    const { from, until } = accreditation;
+    const told = { act: "granted", from, until } as const;
+    await tellAccreditation(means.db, means, { certifierId, organisationId, certificationId, told });
+    return done(desk, "/travail/centres", "accredited");
   });
 
 const Adding = z.object({
@@ -94,7 +103,23 @@ export const withdrawOne = (desk: Desk) =>
       firstDayWithout: first.data,
       why: reason.success ? reason.data : "",
     });
-    return refusals.length > 0
-      ? page(desk, certifierId, { withdrawal: { ...asked, refusals } })
-      : done(desk, "/travail/centres", "accreditation-withdrawn");
+    if (refusals.length > 0) return page(desk, certifierId, { withdrawal: { ...asked, refusals } });
+    const withdrawn = await heldAs(desk, certifierId, id);
+    const told = { act: "withdrawn", firstDayWithout: first.data, why } as const;
+    if (withdrawn) await tellAccreditation(means.db, means, { certifierId, ...withdrawn, told });
+    return done(desk, "/travail/centres", "accreditation-withdrawn");
   });
+
+/** Whose an accreditation is, and for which certification. */
+const heldAs = async (
+  { means }: Desk,
+  certifierId: string,
+  accreditationId: string,
+): Promise<{ readonly organisationId: string; readonly certificationId: string } | undefined> => {
+  for (const { id: organisationId } of await centresOf(means.db, certifierId)) {
+    const held = await accreditationsOf(means.db, organisationId);
+    const found = held.find(({ id }) => id === accreditationId);
+    if (found) return { organisationId, certificationId: found.certificationId };
+  }
+  return undefined;
+};

@@ -10,6 +10,7 @@ import {
   stateRequestsOf,
   withdrawStateRequest,
 } from "../../certificate/index.ts";
+import { tellCorrected } from "../../notices/index.ts";
 import { findAccounts } from "../../people/index.ts";
 import { nameLabels } from "./certificate-editions.tsx";
 import { page } from "./certificate-state.tsx";
@@ -91,9 +92,10 @@ export const confirmChange = (desk: Desk): Promise<Response> =>
       { accountId: actor.account.id, name: named(actor.account) },
       () => named(asker),
     );
-    return refusal
-      ? page(desk, certificate, { refusal })
-      : done(desk, certificatePath(certificate.number), "state-changed");
+    if (refusal) return page(desk, certificate, { refusal });
+    const corrected = request.to === "corrected" && (await findCertificate(means.db, certificate.number));
+    if (corrected) await tellCorrected(means.db, means, corrected);
+    return done(desk, certificatePath(certificate.number), "state-changed");
   });
 
 export const withdrawChange = (desk: Desk): Promise<Response> =>

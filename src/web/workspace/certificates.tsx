@@ -10,6 +10,7 @@ import {
 } from "../../certificate/index.ts";
 import { issueSession, type Session, type SessionFile, type SessionIssue } from "../../jury/index.ts";
 import { dayText, mentionWords } from "../../language/index.ts";
+import { tellIssued } from "../../notices/index.ts";
 import { may } from "../../people/index.ts";
 import { DataTable, ReasonList, Status, type Tone, Verdict } from "../components/index.ts";
 import { links } from "../links.ts";
@@ -229,6 +230,7 @@ const Issued: FC<{
 
 export const issue = async (desk: Desk, session: Session): Promise<Response> => {
   const { issued, refused } = await issueSession(desk.means.db, desk.means, session.id);
+  await tellIssued(desk.means.db, desk.means, issued);
   return refused.length > 0
     ? certificatesPage(desk, session, refused)
     : done(desk, sessionPath(session, "certificats"), "issued", issued.length);

@@ -1,6 +1,6 @@
 import type { FC } from "hono/jsx";
 import { dayText } from "../../language/index.ts";
-import { type Clock, wordCitation } from "../../notices/index.ts";
+import { type Clock, wordCitation, wordClock } from "../../notices/index.ts";
 import { DataTable, type Tone } from "../components/index.ts";
 import { links } from "../links.ts";
 import { href } from "../page.ts";
@@ -41,23 +41,8 @@ export const sourceOf = (clock: Clock, { at }: Desk): string =>
     ? typeset(wordCitation(clock.rule, at.language), at.language)
     : typeset(clock.article ?? "", at.language);
 
-const clockWords = ({ kind, about, count }: Clock, { t }: Desk): string =>
-  ({
-    "ask-unions": t(
-      `Solliciter les organisations syndicales, session ${about}`,
-      `Ask the unions, session ${about}`,
-    ),
-    "tell-vae-results": t(
-      `Notifier ${count} résultat(s) de VAE, session ${about}`,
-      `Tell ${count} VAE result(s), session ${about}`,
-    ),
-    "send-holders": t(
-      `Transmettre ${count} titulaire(s) à la Caisse des dépôts, session ${about}`,
-      `Send ${count} holder(s) to the Caisse des dépôts, session ${about}`,
-    ),
-    "registration-ends": t(`Fin de l'enregistrement ${about}`, `End of registration ${about}`),
-    "accreditation-ends": t(`Fin d'une habilitation : ${about}`, `End of an accreditation: ${about}`),
-  })[kind];
+const clockWords = (clock: Clock, { at }: Desk): string =>
+  typeset(wordClock(clock, at.language), at.language);
 
 export const Clocks: FC<{ desk: Desk; clocks: readonly Clock[] }> = ({ desk, clocks }) => {
   const { t, at } = desk;

@@ -40,6 +40,7 @@ import { decline, minutesPdf, rectifiedPdf, reopen, sign } from "./jury-day/minu
 import { rectify, rectifyPage } from "./jury-day/rectify.tsx";
 import { declareOne, importCertificate, replaceKey, signAnew } from "./key-acts.ts";
 import { keyList } from "./keys.tsx";
+import { lettersPage, lettersTo } from "./letters.tsx";
 import { askOne, exportMine, myDataPage } from "./my-data.tsx";
 import { myPath } from "./my-path.tsx";
 import { gridSheet, offlinePage, takeGrids } from "./offline-grids.tsx";
@@ -81,6 +82,8 @@ const workRoutes = (means: WebMeans): Hono<WorkEnv> => {
   work.post("/cles/signer-de-nouveau", atDesk(means, signAnew));
   work.get("/historique", atDesk(means, historyOfAll));
   work.get("/historique/:kind/:id", atDesk(means, historyOfOne));
+  work.get("/lettres", atDesk(means, lettersPage));
+  work.post("/lettres", atDesk(means, lettersTo));
   work.get("/donnees", atDesk(means, personalDataPage));
   work.post("/donnees", atDesk(means, setOneLength));
   work.post("/donnees/demandes/:request", atDesk(means, answerOne));

@@ -1,6 +1,7 @@
 import type { FC } from "hono/jsx";
 import { z } from "zod";
 import { dayText } from "../../language/index.ts";
+import { tellAnswered } from "../../notices/index.ts";
 import { findPeople, may, type Person } from "../../people/index.ts";
 import {
   type AnswerRefusal,
@@ -338,15 +339,16 @@ export const answerOne = (desk: Desk) =>
     const read = readTyped(Answer, await typedIn(c), labels, t);
     if (!read.ok) return page(desk, certifierId, { faults: read.faults });
     const id = z.uuid().safeParse(c.req.param("request"));
+    const asked = (await openRequestsOf(means.db, certifierId)).find((one) => one.id === id.data);
     const refusal = id.success
       ? await answerRequest(means.db, means.world, certifierId, id.data, {
           ...read.value,
           by: actor.account.name,
         })
       : ("request-unknown" as const);
-    return refusal
-      ? page(desk, certifierId, { refusals: [refusal] })
-      : done(desk, links.personalData, "request-answered");
+    if (refusal) return page(desk, certifierId, { refusals: [refusal] });
+    if (asked) await tellAnswered(means.db, means, asked);
+    return done(desk, links.personalData, "request-answered");
   });
 
 const refusalText = (code: SettingRefusal | AnswerRefusal, { t }: Desk): string =>

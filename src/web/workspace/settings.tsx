@@ -38,6 +38,12 @@ const settings: readonly {
     ],
   },
   {
+    act: "see-letters",
+    path: links.letters,
+    label: ["Lettres", "Letters"],
+    says: ["Ce qui a été écrit, à qui et quand.", "What was written, to whom and when."],
+  },
+  {
     act: "keep-personal-data",
     path: links.personalData,
     label: ["Données personnelles", "Personal data"],

@@ -1,10 +1,6 @@
-import { accreditationsOf, centresOf } from "../../centre/index.ts";
-import { certificatesOfAwards, stateRequestsOf } from "../../certificate/index.ts";
-import { acceptedCertificates } from "../../cpf/index.ts";
-import { awardsOf, loadSession, type Session, type SessionFile, sessionsOf } from "../../jury/index.ts";
-import { addDays } from "../../kernel/index.ts";
-import { type Clock, type ClockFacts, clocksOf } from "../../notices/index.ts";
-import { certificationsOfCertifier, registrationsOf } from "../../referential/index.ts";
+import { stateRequestsOf } from "../../certificate/index.ts";
+import type { awardsOf, Session, SessionFile } from "../../jury/index.ts";
+import { type Clock, type LiveSession, loadClocks } from "../../notices/index.ts";
 import type { WebMeans } from "../means.ts";
 
 /** One thing that waits for the secretariat. */
@@ -32,9 +28,6 @@ export type Today = {
   readonly issued: number;
 };
 
-/** A session awarded longer ago than this runs no clock any more. */
-const shownDays = 400;
-
 /** What awaits a certifier's secretariat on this day: decisions first, then the clocks. */
 export const todayOf = async (
   { db, world, texts }: WebMeans,
@@ -42,38 +35,19 @@ export const todayOf = async (
   accountId: string,
 ): Promise<Today> => {
   const today = world.today();
-  const sessions = await sessionsOf(db, certifierId);
-  const live = sessions.filter(
-    ({ state, heldOn }) => state !== "awarded" || heldOn >= addDays(today, -shownDays),
-  );
-  const files = (await Promise.all(live.map(({ id }) => loadSession(db, texts, id)))).flatMap(
-    (file) => file ?? [],
-  );
-  const loaded = await Promise.all(files.map(async (file) => ({ file, ...(await issuedIn(db, file)) })));
-  const accepted = await acceptedCertificates(db, certifierId);
-  const clocks = clocksOf(
-    { sessions: loaded.map((one) => clockFacts(one, accepted)), ...(await endsOf(db, certifierId)) },
-    texts.law,
-    today,
-  );
+  const { sessions, live, clocks } = await loadClocks(db, { world, texts }, certifierId);
   const requests = (await stateRequestsOf(db, certifierId)).filter(({ askedBy }) => askedBy !== accountId);
   const waiting: Waiting[] = [
-    ...loaded.flatMap((one) => waitingIn(one, clocks, today)),
+    ...live.flatMap((one) => waitingIn(one, clocks, today)),
     ...requests.map(({ number }) => ({ kind: "confirm-state" as const, reference: number, count: 1 })),
   ];
-  const issued = loaded.reduce((sum, { certificates }) => sum + certificates.length, 0);
+  const issued = live.reduce((sum, { certificates }) => sum + certificates.length, 0);
   return {
     waiting,
     clocks: clocks.filter((one) => !waiting.some(({ clock }) => clock === one)),
     sessions,
     issued,
   };
-};
-
-type Loaded = {
-  readonly file: SessionFile;
-  readonly awards: number;
-  readonly certificates: Awaited<ReturnType<typeof certificatesOfAwards>>;
 };
 
 /** Awards that give a document: the whole certificate, or at least one block; a competence alone gives none. */
@@ -90,72 +64,12 @@ export const givingDocuments = (
       ),
   );
 
-const issuedIn = async (db: WebMeans["db"], { candidates }: SessionFile) => {
-  const awards = await awardsOf(
-    db,
-    candidates.map(({ candidacy }) => candidacy.id),
-  );
-  return {
-    awards: givingDocuments(awards, { candidates }).length,
-    certificates: await certificatesOfAwards(
-      db,
-      awards.map(({ id }) => id),
-    ),
-  };
-};
-
-/** Whole certificates alone are sent to the Caisse des Dépôts; one it has accepted is due no more. */
-const clockFacts = (
-  { file, certificates }: Loaded,
-  accepted: ReadonlySet<string>,
-): ClockFacts["sessions"][number] => {
-  const { session, candidates, rules } = file;
-  const registered = certificates.filter(
-    ({ id, variant, content, state }) =>
-      variant === "certificate" &&
-      content.award.certification.registration &&
-      state !== "revoked" &&
-      !accepted.has(id),
-  );
-  const days = [...new Set(registered.map(({ issuedOn }) => issuedOn))];
-  return {
-    reference: session.reference,
-    heldOn: session.heldOn,
-    planned: session.state === "planned",
-    unionsAsked: session.unionsInvitedOn !== undefined,
-    awarded: session.state === "awarded",
-    vaeCandidates: candidates.filter(({ candidacy }) => candidacy.route === "vae").length,
-    rules,
-    issued: days.map((on) => ({
-      on,
-      count: new Set(registered.filter(({ issuedOn }) => issuedOn === on).map(({ personId }) => personId))
-        .size,
-    })),
-  };
-};
-
-const endsOf = async (
-  db: WebMeans["db"],
-  certifierId: string,
-): Promise<Pick<ClockFacts, "registrations" | "accreditations">> => {
-  const certifications = await certificationsOfCertifier(db, certifierId);
-  const registrations = (await Promise.all(certifications.map(({ id }) => registrationsOf(db, id)))).flat();
-  const centres = await centresOf(db, certifierId);
-  const held = await Promise.all(
-    centres.map(async ({ id, name }) =>
-      (await accreditationsOf(db, id)).flatMap(({ until, withdrawnOn }) =>
-        withdrawnOn === undefined ? [{ centre: name, until }] : [],
-      ),
-    ),
-  );
-  return { registrations, accreditations: held.flat() };
-};
-
 const waitingIn = (
-  { file: { session, candidates, members }, awards, certificates }: Loaded,
+  { file, awards, certificates }: LiveSession,
   clocks: readonly Clock[],
   today: string,
 ): Waiting[] => {
+  const { session, candidates, members } = file;
   const { reference, heldOn, state } = session;
   const one = (kind: Waiting["kind"], count = 0, clock?: Clock): Waiting => ({
     kind,
@@ -175,5 +89,6 @@ const waitingIn = (
     return [undecided > 0 ? one("deliberate", undecided) : one("close", candidates.length)];
   if (state === "closed") return [one("sign", candidates.length)];
   if (state === "minutes-signed") return [one("award", candidates.length)];
-  return awards > 0 && certificates.length === 0 ? [one("issue", awards)] : [];
+  const giving = givingDocuments(awards, file).length;
+  return giving > 0 && certificates.length === 0 ? [one("issue", giving)] : [];
 };

@@ -1,0 +1,70 @@
+import { accountsOfMembers } from "../jury/index.ts";
+import type { World } from "../kernel/index.ts";
+import { findAccounts, listCertifiers, roleHolders } from "../people/index.ts";
+import type { Texts } from "../rulebook/index.ts";
+import { type Db, inTransaction, type Task } from "../storage/index.ts";
+import { type LiveSession, loadClocks } from "./load-clocks.ts";
+import { queueOnce } from "./mail.postgres.ts";
+import { reminderLetter } from "./reminder-letters.ts";
+import { type Addressee, type ComingSession, remindersOn } from "./reminders.ts";
+import { fullName, type TellingMeans } from "./tell.ts";
+
+export type RemindingMeans = TellingMeans & { readonly world: World; readonly texts: Texts };
+
+/** Writes the reminders of today for a certifier, each once for good. Answers how many are new. */
+export const remind = async (db: Db, means: RemindingMeans, certifierId: string): Promise<number> => {
+  const { live, clocks } = await loadClocks(db, means, certifierId);
+  const assessors = await roleHolders(db, certifierId, "assessor");
+  const planned = live.filter(({ file }) => file.session.state === "planned");
+  const sessions = await Promise.all(planned.map((one) => comingSession(db, one, assessors)));
+  const secretariat = await roleHolders(db, certifierId, "secretariat");
+  let written = 0;
+  for (const reminder of remindersOn({ sessions, clocks, secretariat }, means.world.today())) {
+    const { about, to } = reminder;
+    const mail = { ...reminderLetter(reminder, means.publicUrl), to: to.email, certifierId, about };
+    // Each in a transaction of its own: a letter is queued with the job that sends it.
+    if (await inTransaction(db, (tx) => queueOnce(tx, means, mail))) written += 1;
+  }
+  return written;
+};
+
+const comingSession = async (
+  db: Db,
+  { file }: LiveSession,
+  assessors: readonly Addressee[],
+): Promise<ComingSession> => {
+  const { session, certification, candidates, members, items } = file;
+  const seats = await accountsOfMembers(db, session.id);
+  const accounts = await findAccounts(db, [...new Set(seats.values())]);
+  const marks = candidates.flatMap((candidate) =>
+    candidate.marks.map(({ assessor, item }) => `${assessor} ${candidate.candidacy.id} ${item}`),
+  );
+  return {
+    id: session.id,
+    reference: session.reference,
+    certification: certification.title,
+    heldOn: session.heldOn,
+    place: session.place,
+    candidates: candidates.flatMap(({ person }) =>
+      person.email ? [{ email: person.email, name: fullName(person) }] : [],
+    ),
+    jurors: members.flatMap(({ id, name, convenedOn }) => {
+      const account = convenedOn && accounts.get(seats.get(id) ?? "");
+      return account ? [{ email: account.email, name }] : [];
+    }),
+    assessors: assessors.map(({ email, name }) => ({
+      email,
+      name,
+      missing:
+        items.length * candidates.length -
+        new Set(marks.filter((noted) => noted.startsWith(`${name} `))).size,
+    })),
+  };
+};
+
+/** Writes every certifier's reminders, one certifier after the other. */
+export const remindTask =
+  (db: Db, means: RemindingMeans): Task =>
+  async () => {
+    for (const { id } of await listCertifiers(db)) await remind(db, means, id);
+  };

@@ -1,0 +1,126 @@
+import type { Day } from "../kernel/index.ts";
+import { dayText } from "../language/index.ts";
+import { type Letter, letter } from "./letters.ts";
+
+type Named = { readonly name: string; readonly path: string };
+
+/** A certificate, or attestations of blocks, are issued to someone. */
+export const certificateLetter = (
+  facts: Named & { readonly title: string; readonly certifier: string; readonly numbers: readonly string[] },
+): Letter =>
+  letter("certificate-issued", (language) =>
+    language === "fr"
+      ? {
+          subject: "Votre certificat est délivré",
+          lines: [
+            `Bonjour ${facts.name},`,
+            `${facts.certifier} vous délivre : ${facts.title} (${facts.numbers.join(", ")}).`,
+            `Votre PDF, à télécharger et à garder : ${facts.path}`,
+            "Il se prouve lui-même : donnez le fichier, ou son numéro, à qui veut le vérifier.",
+          ],
+        }
+      : {
+          subject: "Your certificate is issued",
+          lines: [
+            `Hello ${facts.name},`,
+            `${facts.certifier} issues to you: ${facts.title} (${facts.numbers.join(", ")}).`,
+            `Your PDF, to download and keep: ${facts.path}`,
+            "It proves itself: give the file, or its number, to whoever wants to verify it.",
+          ],
+        },
+  );
+
+/** A certificate was issued again in a corrected name. The former name is not said. */
+export const correctedLetter = (
+  facts: Named & { readonly number: string; readonly certifier: string },
+): Letter =>
+  letter("certificate-corrected", (language) =>
+    language === "fr"
+      ? {
+          subject: "Votre certificat porte désormais votre nom corrigé",
+          lines: [
+            `Bonjour ${facts.name},`,
+            `${facts.certifier} a corrigé le nom porté par le certificat ${facts.number}. Le numéro reste le même ; l'ancien fichier est retiré, le nouveau est à votre disposition.`,
+            facts.path,
+            "Donnez le nouveau fichier à qui avait reçu l'ancien.",
+          ],
+        }
+      : {
+          subject: "Your certificate now bears your corrected name",
+          lines: [
+            `Hello ${facts.name},`,
+            `${facts.certifier} put right the name on certificate ${facts.number}. The number stays; the former file is revoked, the new one awaits you.`,
+            facts.path,
+            "Give the new file to whoever received the former one.",
+          ],
+        },
+  );
+
+/** A request about personal data has its answer. What it says is read in the person's space. */
+export const answeredLetter = (facts: Named): Letter =>
+  letter("data-request-answered", (language) =>
+    language === "fr"
+      ? {
+          subject: "Votre demande sur vos données a sa réponse",
+          lines: [`Bonjour ${facts.name},`, `Elle vous attend dans votre espace : ${facts.path}`],
+        }
+      : {
+          subject: "Your request about your data has its answer",
+          lines: [`Hello ${facts.name},`, `It awaits you in your space: ${facts.path}`],
+        },
+  );
+
+/** A centre's accreditation begins, or ends before its last day. */
+export const accreditationLetter = (
+  facts: Named & {
+    readonly certifier: string;
+    readonly centre: string;
+    readonly certification: string;
+    readonly told:
+      | { readonly act: "granted"; readonly from: Day; readonly until: Day }
+      | { readonly act: "withdrawn"; readonly firstDayWithout: Day; readonly why: string };
+  },
+): Letter => {
+  const { told } = facts;
+  if (told.act === "granted")
+    return letter("accreditation-granted", (language) =>
+      language === "fr"
+        ? {
+            subject: "Votre centre est habilité",
+            lines: [
+              `Bonjour ${facts.name},`,
+              `${facts.certifier} habilite ${facts.centre} pour « ${facts.certification} », du ${dayText(told.from)} au ${dayText(told.until)} inclus.`,
+              `Vos sessions et vos inscriptions : ${facts.path}`,
+            ],
+          }
+        : {
+            subject: "Your centre is accredited",
+            lines: [
+              `Hello ${facts.name},`,
+              `${facts.certifier} accredits ${facts.centre} for "${facts.certification}", from ${dayText(told.from, "en")} to ${dayText(told.until, "en")} included.`,
+              `Your sessions and enrolments: ${facts.path}`,
+            ],
+          },
+    );
+  return letter("accreditation-withdrawn", (language) =>
+    language === "fr"
+      ? {
+          subject: "L'habilitation de votre centre est retirée",
+          lines: [
+            `Bonjour ${facts.name},`,
+            `${facts.certifier} retire à ${facts.centre} son habilitation pour « ${facts.certification} » à compter du ${dayText(told.firstDayWithout)}. Motif : ${told.why}`,
+            "Les personnes entrées avant ce jour restent inscrites ; personne n'entre plus par votre centre à partir de ce jour.",
+            facts.path,
+          ],
+        }
+      : {
+          subject: "Your centre's accreditation is withdrawn",
+          lines: [
+            `Hello ${facts.name},`,
+            `${facts.certifier} withdraws from ${facts.centre} its accreditation for "${facts.certification}" from ${dayText(told.firstDayWithout, "en")}. Reason: ${told.why}`,
+            "Those who entered before that day stay enrolled; nobody enters by your centre from that day on.",
+            facts.path,
+          ],
+        },
+  );
+};

@@ -1,0 +1,105 @@
+import { centresOf } from "../centre/index.ts";
+import type { Certificate } from "../certificate/index.ts";
+import type { Day } from "../kernel/index.ts";
+import { findCertifier, findPeople, roleHolders } from "../people/index.ts";
+import { findCertification } from "../referential/index.ts";
+import type { Db } from "../storage/index.ts";
+import { queueOnce } from "./mail.postgres.ts";
+import { accreditationLetter, answeredLetter, certificateLetter, correctedLetter } from "./step-letters.ts";
+import { fullName, type TellingMeans } from "./tell.ts";
+
+/** Writes once to each holder who gave an address that their documents are issued. Returns how many letters are new. */
+export const tellIssued = async (
+  db: Db,
+  means: TellingMeans,
+  issued: readonly Certificate[],
+): Promise<number> => {
+  const people = await findPeople(db, [...new Set(issued.map(({ personId }) => personId))]);
+  const byAward = new Map<string, Certificate[]>();
+  for (const one of issued) byAward.set(one.awardId, [...(byAward.get(one.awardId) ?? []), one]);
+  let written = 0;
+  for (const [awardId, documents] of byAward) {
+    const [first] = documents;
+    const person = first && people.get(first.personId);
+    if (!first || !person?.email) continue;
+    const letter = certificateLetter({
+      name: fullName(person),
+      title: first.content.award.certification.title,
+      certifier: first.content.award.certifier.name,
+      numbers: documents.map(({ number }) => number),
+      path: `${means.publicUrl}/travail/mon-parcours`,
+    });
+    const mail = { ...letter, to: person.email, certifierId: first.certifierId, about: awardId };
+    if (await queueOnce(db, means, mail)) written += 1;
+  }
+  return written;
+};
+
+/** Writes to the holder that their certificate bears their corrected name. */
+export const tellCorrected = async (
+  tx: Db,
+  means: TellingMeans,
+  { personId, certifierId, number, content }: Certificate,
+): Promise<void> => {
+  const person = (await findPeople(tx, [personId])).get(personId);
+  if (!person?.email) return;
+  const letter = correctedLetter({
+    name: fullName(content.award.holder),
+    number,
+    certifier: content.award.certifier.name,
+    path: `${means.publicUrl}/travail/mon-parcours`,
+  });
+  await queueOnce(tx, means, { ...letter, to: person.email, certifierId });
+};
+
+/** Writes to a person that their request about their data has its answer. */
+export const tellAnswered = async (
+  tx: Db,
+  means: TellingMeans,
+  {
+    id,
+    personId,
+    certifierId,
+  }: { readonly id: string; readonly personId: string; readonly certifierId: string },
+): Promise<void> => {
+  const person = (await findPeople(tx, [personId])).get(personId);
+  if (!person?.email) return;
+  const letter = answeredLetter({ name: fullName(person), path: `${means.publicUrl}/travail/mes-donnees` });
+  await queueOnce(tx, means, { ...letter, to: person.email, certifierId, about: id });
+};
+
+/** What became of a centre's accreditation. */
+export type AccreditationTold = {
+  readonly certifierId: string;
+  readonly organisationId: string;
+  readonly certificationId: string;
+  readonly told:
+    | { readonly act: "granted"; readonly from: Day; readonly until: Day }
+    | { readonly act: "withdrawn"; readonly firstDayWithout: Day; readonly why: string };
+};
+
+/** Writes to the managers of a centre what became of its accreditation. Returns how many letters. */
+export const tellAccreditation = async (
+  tx: Db,
+  means: TellingMeans,
+  { certifierId, organisationId, certificationId, told }: AccreditationTold,
+): Promise<number> => {
+  const managers = await roleHolders(tx, certifierId, "centre-manager", organisationId);
+  const centre = (await centresOf(tx, certifierId)).find(({ id }) => id === organisationId);
+  const [certifier, certification] = await Promise.all([
+    findCertifier(tx, certifierId),
+    findCertification(tx, certificationId),
+  ]);
+  for (const { name, email } of managers) {
+    const letter = accreditationLetter({
+      name,
+      certifier: certifier?.name ?? "",
+      centre: centre?.name ?? "",
+      certification: certification?.title ?? certificationId,
+      told,
+      path: `${means.publicUrl}/travail`,
+    });
+    await queueOnce(tx, means, { ...letter, to: email, certifierId });
+  }
+  return managers.length;
+};

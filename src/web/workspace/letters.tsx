@@ -1,0 +1,103 @@
+import { type ListedLetter, lettersOf } from "../../notices/index.ts";
+import { may } from "../../people/index.ts";
+import { DataTable, Status, TextField } from "../components/index.ts";
+import { links } from "../links.ts";
+import { href } from "../page.ts";
+import { momentText } from "../public/checks.ts";
+import { certifiersAs, type Desk, refuse, show, WorkPage } from "./desk.tsx";
+import { typedIn } from "./form.ts";
+import { Empty } from "./parts.tsx";
+
+const mostOnAPage = 50;
+
+export const lettersPage = (desk: Desk) => page(desk);
+
+/** Letters to one address: it is posted, so that it stands in no address of a page. */
+export const lettersTo = async (desk: Desk): Promise<Response> => {
+  const { address = "" } = await typedIn(desk.c);
+  return page(desk, address.trim().toLowerCase().slice(0, 200) || undefined);
+};
+
+/** What was sent to whom, the last letter first. The words of a letter are erased once it has left. */
+const page = async (desk: Desk, to?: string): Promise<Response> => {
+  const { t, at, c, means, actor } = desk;
+  const [certifierId = ""] = certifiersAs(actor, "secretariat");
+  const decision = may(actor, { name: "see-letters", certifierId });
+  if (decision.outcome !== "granted") return refuse(desk, decision.findings);
+  const typed = c.req.query("avant") ?? "";
+  const before = /^[0-9a-f-]{36}$/.test(typed) ? typed : undefined;
+  const letters = await lettersOf(means.db, certifierId, { most: mostOnAPage, before, to });
+  const last = to === undefined && letters.length === mostOnAPage ? letters.at(-1) : undefined;
+  const title = t("Ce qui a été écrit, à qui et quand", "What was written, to whom and when");
+  return show(
+    desk,
+    <WorkPage
+      desk={desk}
+      title={title}
+      crumbs={[{ label: t("Réglages", "Settings"), path: links.settings }]}
+      here={t("Lettres", "Letters")}
+    >
+      <div class="title">
+        <h1>{title}</h1>
+        <p>
+          {t(
+            "Le texte d'une lettre est effacé dès son départ ; restent son objet, son adresse et son heure.",
+            "The words of a letter are erased once it has left; its subject, address and hour remain.",
+          )}
+        </p>
+      </div>
+      <div class="flow">
+        <form method="post" action={href(at, links.letters)} class="flow narrow">
+          <TextField name="address" type="email" label={t("Une adresse", "One address")} value={to} />
+          <p>
+            <button type="submit" class="quiet">
+              {t("Chercher", "Search")}
+            </button>
+          </p>
+        </form>
+        {letters.length === 0 ? (
+          <Empty says={t("Aucune lettre ici.", "No letter here.")} />
+        ) : (
+          <DataTable
+            id="letters"
+            caption={t("Lettres", "Letters")}
+            stack
+            columns={[
+              { head: t("Écrite", "Written") },
+              { head: t("À", "To") },
+              { head: t("Objet", "Subject") },
+              { head: t("État", "State") },
+            ]}
+            rows={letters.map((letter) => ({
+              cells: [
+                momentText(letter.writtenAt, at.language),
+                letter.to,
+                subjectIn(letter, at.language),
+                letter.sentAt ? (
+                  <Status tone="ok">
+                    {t("Partie", "Left")} {momentText(letter.sentAt, at.language)}
+                  </Status>
+                ) : (
+                  <Status tone="todo">{t("En attente", "Waiting")}</Status>
+                ),
+              ],
+            }))}
+          />
+        )}
+        {last ? (
+          <p>
+            <a class="button quiet" href={href(at, `${links.letters}?avant=${last.id}`)}>
+              {t("Les lettres d'avant", "Earlier letters")}
+            </a>
+          </p>
+        ) : null}
+      </div>
+    </WorkPage>,
+  );
+};
+
+/** A subject is written in French, then in English. */
+const subjectIn = ({ subject }: ListedLetter, language: "fr" | "en"): string => {
+  const [fr = subject, en = fr] = subject.split(" / ");
+  return language === "fr" ? fr : en;
+};

@@ -70,7 +70,14 @@ export { noteSentMarks, type SentGridMark, type SentOutcome } from "./note-sent-
 export { type MarksToNote, noteSessionMarks } from "./note-session-mark.ts";
 export type { Rectification } from "./rectification.ts";
 export { type RectifyingCode, rectifyMinutes, type ToRectify } from "./rectify-minutes.ts";
-export { type CandidateFile, juryFile, loadSession, type SessionFile, sittingOf } from "./session-file.ts";
+export {
+  type CandidateFile,
+  juryFile,
+  loadSession,
+  rulesOfSession,
+  type SessionFile,
+  sittingOf,
+} from "./session-file.ts";
 export type { RecordedSettlement } from "./settlements.postgres.ts";
 export { declineMinutes, minutesFacts, reopenSession, signMinutes } from "./sign-minutes.ts";
 export type { Member, Seat, SessionState, Sitting, SittingCode } from "./sitting.ts";

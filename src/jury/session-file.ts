@@ -135,11 +135,24 @@ export const loadSession = async (
   };
 };
 
+type Governed = Pick<Session, "routeScope" | "heldOn">;
+
+/** The rules that govern a session on the day of its jury, without what was settled for it; undefined when none does. */
+export const rulesOfSession = (
+  texts: Texts,
+  session: Governed,
+  certifier: Pick<Certifier, "idcc">,
+  certification: Pick<Certification, "id" | "kind">,
+): Rules | undefined => {
+  const rulebook = governing(texts, session, certifier, certification);
+  return rulebook && rulesOn(rulebook, session.heldOn);
+};
+
 const governing = (
   { shelf }: Texts,
-  session: Session,
-  certifier: Certifier,
-  certification: Certification,
+  session: Governed,
+  certifier: Pick<Certifier, "idcc">,
+  certification: Pick<Certification, "id" | "kind">,
 ): Rulebook | undefined =>
   shelf.governing(
     {

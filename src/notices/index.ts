@@ -4,7 +4,8 @@ export { passageStateWords, refusalRemedy, wordCpfCode } from "./cpf.ts";
 export { type Deliver, sendMailTask, smtpDelivery } from "./deliver.ts";
 export { faultPlace, wordFault } from "./faults.ts";
 export { type ReasonCode, wordCitation, wordFinding } from "./findings.ts";
-export { type LiveSession, loadClocks } from "./load-clocks.ts";
+export type { LiveSession } from "./live-sessions.postgres.ts";
+export { loadClocks } from "./load-clocks.ts";
 export {
   eraseLetters,
   type ListedLetter,

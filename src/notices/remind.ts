@@ -1,12 +1,12 @@
-import { accountsOfMembers } from "../jury/index.ts";
+import { accountsOfMembers, loadSession, type SessionFile } from "../jury/index.ts";
 import type { World } from "../kernel/index.ts";
 import { findAccounts, listCertifiers, roleHolders } from "../people/index.ts";
 import type { Texts } from "../rulebook/index.ts";
 import { type Db, inTransaction, type Task } from "../storage/index.ts";
-import { type LiveSession, loadClocks } from "./load-clocks.ts";
+import { loadClocks } from "./load-clocks.ts";
 import { queueOnce } from "./mail.postgres.ts";
 import { reminderLetter } from "./reminder-letters.ts";
-import { type Addressee, type ComingSession, remindersOn } from "./reminders.ts";
+import { type Addressee, type ComingSession, nears, remindersOn } from "./reminders.ts";
 import { fullName, type TellingMeans } from "./tell.ts";
 
 export type RemindingMeans = TellingMeans & { readonly world: World; readonly texts: Texts };
@@ -15,8 +15,11 @@ export type RemindingMeans = TellingMeans & { readonly world: World; readonly te
 export const remind = async (db: Db, means: RemindingMeans, certifierId: string): Promise<number> => {
   const { live, clocks } = await loadClocks(db, means, certifierId);
   const assessors = await roleHolders(db, certifierId, "assessor");
-  const planned = live.filter(({ file }) => file.session.state === "planned");
-  const sessions = await Promise.all(planned.map((one) => comingSession(db, one, assessors)));
+  const near = live.filter(({ state, heldOn }) => state === "planned" && nears(heldOn, means.world.today()));
+  const files = await Promise.all(near.map(({ id }) => loadSession(db, means.texts, id)));
+  const sessions = await Promise.all(
+    files.flatMap((file) => (file ? [comingSession(db, file, assessors)] : [])),
+  );
   const secretariat = await roleHolders(db, certifierId, "secretariat");
   let written = 0;
   for (const reminder of remindersOn({ sessions, clocks, secretariat }, means.world.today())) {
@@ -30,10 +33,9 @@ export const remind = async (db: Db, means: RemindingMeans, certifierId: string)
 
 const comingSession = async (
   db: Db,
-  { file }: LiveSession,
+  { session, certification, candidates, members, items }: SessionFile,
   assessors: readonly Addressee[],
 ): Promise<ComingSession> => {
-  const { session, certification, candidates, members, items } = file;
   const seats = await accountsOfMembers(db, session.id);
   const accounts = await findAccounts(db, [...new Set(seats.values())]);
   const marks = candidates.flatMap((candidate) =>

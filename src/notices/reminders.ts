@@ -28,7 +28,8 @@ export type Reminder = { readonly about: string; readonly to: Addressee } & (
 /** Days before a jury, or before a legal day, from which people are reminded. */
 const reminderDays = 7;
 
-const nears = (day: Day, today: Day): boolean => {
+/** Is this day within the days of a reminder, and still to come? */
+export const nears = (day: Day, today: Day): boolean => {
   const left = daysBetween(today, day);
   return left > 0 && left <= reminderDays;
 };

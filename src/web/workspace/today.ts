@@ -24,7 +24,8 @@ export type Waiting = {
 export type Today = {
   readonly waiting: readonly Waiting[];
   readonly clocks: readonly Clock[];
-  readonly sessions: readonly Session[];
+  /** The last held first. */
+  readonly sessions: readonly LiveSession[];
   readonly issued: number;
 };
 
@@ -35,17 +36,16 @@ export const todayOf = async (
   accountId: string,
 ): Promise<Today> => {
   const today = world.today();
-  const { sessions, live, clocks } = await loadClocks(db, { world, texts }, certifierId);
+  const { live, clocks, issued } = await loadClocks(db, { world, texts }, certifierId);
   const requests = (await stateRequestsOf(db, certifierId)).filter(({ askedBy }) => askedBy !== accountId);
   const waiting: Waiting[] = [
     ...live.flatMap((one) => waitingIn(one, clocks, today)),
     ...requests.map(({ number }) => ({ kind: "confirm-state" as const, reference: number, count: 1 })),
   ];
-  const issued = live.reduce((sum, { certificates }) => sum + certificates.length, 0);
   return {
     waiting,
     clocks: clocks.filter((one) => !waiting.some(({ clock }) => clock === one)),
-    sessions,
+    sessions: live,
     issued,
   };
 };
@@ -65,12 +65,10 @@ export const givingDocuments = (
   );
 
 const waitingIn = (
-  { file, awards, certificates }: LiveSession,
+  { reference, heldOn, state, candidates, decided, members, toIssue }: LiveSession,
   clocks: readonly Clock[],
   today: string,
 ): Waiting[] => {
-  const { session, candidates, members } = file;
-  const { reference, heldOn, state } = session;
   const one = (kind: Waiting["kind"], count = 0, clock?: Clock): Waiting => ({
     kind,
     reference,
@@ -78,17 +76,15 @@ const waitingIn = (
     count,
     clock,
   });
-  const undecided = candidates.filter(({ deliberation }) => !deliberation).length;
   if (state === "planned") {
     const clock = clocks.find(({ kind, about }) => kind === "ask-unions" && about === reference);
     if (clock) return [one("ask-unions", 0, clock)];
-    if (members.length === 0) return [one("compose")];
-    return heldOn <= today ? [one("open", candidates.length)] : [];
+    if (members === 0) return [one("compose")];
+    return heldOn <= today ? [one("open", candidates)] : [];
   }
   if (state === "open")
-    return [undecided > 0 ? one("deliberate", undecided) : one("close", candidates.length)];
-  if (state === "closed") return [one("sign", candidates.length)];
-  if (state === "minutes-signed") return [one("award", candidates.length)];
-  const giving = givingDocuments(awards, file).length;
-  return giving > 0 && certificates.length === 0 ? [one("issue", giving)] : [];
+    return [decided < candidates ? one("deliberate", candidates - decided) : one("close", candidates)];
+  if (state === "closed") return [one("sign", candidates)];
+  if (state === "minutes-signed") return [one("award", candidates)];
+  return toIssue > 0 ? [one("issue", toIssue)] : [];
 };

@@ -65,12 +65,10 @@ export const holdersToSend = async (
   const { rows } = await sql<{ sessionId: string; on: Day; count: number }>`
     select y.session_id as "sessionId", c.issued_on as "on", count(distinct c.person_id)::int as count
     from certificate c
-    left join cpf_passage p on p.certificate_id = c.id
     join award a on a.id = c.award_id
     join candidacy y on y.id = a.candidacy_id
-    where c.certifier_id = ${certifierId} and c.variant = 'certificate'
-      and c.content -> 'award' -> 'certification' -> 'registration' is not null
-      and c.state <> 'revoked' and p.state is distinct from 'accepted'
+    where c.certifier_id = ${certifierId} and c.variant = 'certificate' and c.registered and c.state <> 'revoked'
+      and not exists (select from cpf_passage p where p.certificate_id = c.id and p.state = 'accepted')
     group by 1, 2`.execute(db);
   return rows;
 };

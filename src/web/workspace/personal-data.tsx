@@ -2,14 +2,13 @@ import type { FC } from "hono/jsx";
 import { z } from "zod";
 import { dayText } from "../../language/index.ts";
 import { tellAnswered } from "../../notices/index.ts";
-import { findPeople, may, type Person } from "../../people/index.ts";
+import { findPeople, type Person } from "../../people/index.ts";
 import {
   type AnswerRefusal,
   answerDueOn,
   answerRequest,
   type DataRequest,
   openRequestsOf,
-  overToday,
   passesOf,
   type RetentionInForce,
   type RetentionMatter,
@@ -31,7 +30,7 @@ import {
 import { links } from "../links.ts";
 import { href } from "../page.ts";
 import { typeset } from "../typeset.ts";
-import { certifiersAs, type Desk, done, refuse, show, WorkPage } from "./desk.tsx";
+import { allows, type Desk, done, show, WorkPage } from "./desk.tsx";
 import { count, dayField, oneOf, readTyped, type Typed, text, typedIn } from "./form.ts";
 import { Empty, personName } from "./parts.tsx";
 import { actText, matterText, requestKindText, startText, whyText } from "./personal-data.words.ts";
@@ -42,28 +41,16 @@ type Shown = {
   readonly refusals?: readonly (SettingRefusal | AnswerRefusal)[] | undefined;
 };
 
-/** Runs for who keeps a certifier's personal data, and for nobody else. */
-const keeping = (desk: Desk, answer: (certifierId: string) => Promise<Response>) => {
-  const [certifierId] = certifiersAs(desk.actor, "secretariat");
-  const decision = may(desk.actor, { name: "keep-personal-data", certifierId: certifierId ?? "" });
-  return certifierId && decision.outcome === "granted"
-    ? answer(certifierId)
-    : refuse(desk, decision.findings);
-};
-
-export const personalDataPage = (desk: Desk) => keeping(desk, (certifierId) => page(desk, certifierId));
-
 /** How long each thing is kept and why, what was erased, and what persons ask. */
-const page = async (
+export const personalDataPage = async (
   desk: Desk,
   certifierId: string,
   { typed = {}, faults = [], refusals = [] }: Shown = {},
 ): Promise<Response> => {
   const { t, means } = desk;
-  const [rules, requests, over] = await Promise.all([
+  const [rules, requests] = await Promise.all([
     retentionOf(means.db, means, certifierId),
     openRequestsOf(means.db, certifierId),
-    overToday(means.db, means, certifierId),
   ]);
   const title =
     requests.length > 0
@@ -76,7 +63,6 @@ const page = async (
     means.db,
     requests.map(({ personId }) => personId),
   );
-  const waiting = { nir: over.nir.length, marks: over.marks.length, people: over.people.length };
   return show(
     desk,
     <WorkPage
@@ -97,13 +83,9 @@ const page = async (
         <ErrorSummary title={t("Des champs sont à corriger", "Fields to correct")} faults={faults} />
         <Requests desk={desk} requests={requests} people={people} />
         <Rules desk={desk} rules={rules} />
-        <p>
-          {t(
-            `À effacer au prochain passage : NIR ${waiting.nir}, dossiers dont les notes sont à terme ${waiting.marks}, personnes à réduire ${waiting.people}.`,
-            `To be erased by the next pass: NIR ${waiting.nir}, files whose marks are past their time ${waiting.marks}, persons to reduce ${waiting.people}.`,
-          )}
-        </p>
-        <LengthForm desk={desk} rules={rules} typed={typed} faults={faults} />
+        {allows(desk, "keep-personal-data", { certifierId }) ? (
+          <LengthForm desk={desk} rules={rules} typed={typed} faults={faults} />
+        ) : null}
         <Passes desk={desk} passes={await passesOf(means.db, certifierId)} />
       </div>
     </WorkPage>,
@@ -117,7 +99,9 @@ const Requests: FC<{
   people: ReadonlyMap<string, Person>;
 }> = ({ desk, requests, people }) => {
   const { t, at } = desk;
-  if (requests.length === 0) return null;
+  const [first] = requests;
+  if (!first) return null;
+  const keeps = allows(desk, "keep-personal-data", first);
   return (
     <section class="flow">
       <h2>{t("Demandes", "Requests")}</h2>
@@ -137,28 +121,30 @@ const Requests: FC<{
                 )}
               </p>
               <p>{request.says}</p>
-              <form
-                method="post"
-                action={href(at, `${links.personalData}/demandes/${request.id}`)}
-                class="flow"
-              >
-                <SelectField
-                  name="outcome"
-                  label={t("Réponse", "Answer")}
-                  options={[
-                    { value: "done", label: t("Fait", "Done") },
-                    { value: "refused", label: t("Refusé, avec le motif", "Refused, with the reason") },
-                  ]}
-                />
-                <TextField
-                  name="says"
-                  label={t("Ce qui est dit à la personne", "What the person is told")}
-                  required
-                />
-                <p>
-                  <button type="submit">{t("Répondre", "Answer")}</button>
-                </p>
-              </form>
+              {keeps ? (
+                <form
+                  method="post"
+                  action={href(at, `${links.personalData}/demandes/${request.id}`)}
+                  class="flow"
+                >
+                  <SelectField
+                    name="outcome"
+                    label={t("Réponse", "Answer")}
+                    options={[
+                      { value: "done", label: t("Fait", "Done") },
+                      { value: "refused", label: t("Refusé, avec le motif", "Refused, with the reason") },
+                    ]}
+                  />
+                  <TextField
+                    name="says"
+                    label={t("Ce qui est dit à la personne", "What the person is told")}
+                    required
+                  />
+                  <p>
+                    <button type="submit">{t("Répondre", "Answer")}</button>
+                  </p>
+                </form>
+              ) : null}
             </li>
           );
         })}
@@ -308,48 +294,46 @@ const Passes: FC<{ desk: Desk; passes: readonly RetentionPass[] }> = ({ desk, pa
 
 const Setting = z.object({ matter: oneOf(retentionMatters), months: count, from: dayField, why: text(400) });
 
-export const setOneLength = (desk: Desk) =>
-  keeping(desk, async (certifierId) => {
-    const { c, t, means, actor } = desk;
-    const typed = await typedIn(c);
-    const labels = {
-      matter: t("Donnée", "Data"),
-      months: t("Mois", "Months"),
-      from: t("À compter du", "From"),
-      why: t("Motif et texte", "Reason and text"),
-    };
-    const read = readTyped(Setting, typed, labels, t);
-    if (!read.ok) return page(desk, certifierId, { typed, faults: read.faults });
-    const setting = { ...read.value, setBy: actor.account.name };
-    const refusals = await setLength(means.db, means, certifierId, setting);
-    return refusals.length > 0
-      ? page(desk, certifierId, { typed, refusals })
-      : done(desk, links.personalData, "length-set");
-  });
+export const setOneLength = async (desk: Desk, certifierId: string): Promise<Response> => {
+  const { c, t, means, actor } = desk;
+  const typed = await typedIn(c);
+  const labels = {
+    matter: t("Donnée", "Data"),
+    months: t("Mois", "Months"),
+    from: t("À compter du", "From"),
+    why: t("Motif et texte", "Reason and text"),
+  };
+  const read = readTyped(Setting, typed, labels, t);
+  if (!read.ok) return personalDataPage(desk, certifierId, { typed, faults: read.faults });
+  const setting = { ...read.value, setBy: actor.account.name };
+  const refusals = await setLength(means.db, means, certifierId, setting);
+  return refusals.length > 0
+    ? personalDataPage(desk, certifierId, { typed, refusals })
+    : done(desk, links.personalData, "length-set");
+};
 
 const Answer = z.object({ outcome: oneOf(["done", "refused"]), says: text(1000) });
 
-export const answerOne = (desk: Desk) =>
-  keeping(desk, async (certifierId) => {
-    const { c, t, means, actor } = desk;
-    const labels = {
-      outcome: t("Réponse", "Answer"),
-      says: t("Ce qui est dit à la personne", "What the person is told"),
-    };
-    const read = readTyped(Answer, await typedIn(c), labels, t);
-    if (!read.ok) return page(desk, certifierId, { faults: read.faults });
-    const id = z.uuid().safeParse(c.req.param("request"));
-    const asked = (await openRequestsOf(means.db, certifierId)).find((one) => one.id === id.data);
-    const refusal = id.success
-      ? await answerRequest(means.db, means.world, certifierId, id.data, {
-          ...read.value,
-          by: actor.account.name,
-        })
-      : ("request-unknown" as const);
-    if (refusal) return page(desk, certifierId, { refusals: [refusal] });
-    if (asked) await tellAnswered(means.db, means, asked);
-    return done(desk, links.personalData, "request-answered");
-  });
+export const answerOne = async (desk: Desk, certifierId: string): Promise<Response> => {
+  const { c, t, means, actor } = desk;
+  const labels = {
+    outcome: t("Réponse", "Answer"),
+    says: t("Ce qui est dit à la personne", "What the person is told"),
+  };
+  const read = readTyped(Answer, await typedIn(c), labels, t);
+  if (!read.ok) return personalDataPage(desk, certifierId, { faults: read.faults });
+  const id = z.uuid().safeParse(c.req.param("request"));
+  const asked = (await openRequestsOf(means.db, certifierId)).find((one) => one.id === id.data);
+  const refusal = id.success
+    ? await answerRequest(means.db, means.world, certifierId, id.data, {
+        ...read.value,
+        by: actor.account.name,
+      })
+    : ("request-unknown" as const);
+  if (refusal) return personalDataPage(desk, certifierId, { refusals: [refusal] });
+  if (asked) await tellAnswered(means.db, means, asked);
+  return done(desk, links.personalData, "request-answered");
+};
 
 const refusalText = (code: SettingRefusal | AnswerRefusal, { t }: Desk): string =>
   ({

@@ -120,5 +120,16 @@ export const saveCandidacy = async (db: Db, candidacy: Candidacy): Promise<void>
 };
 
 export const setCandidacyState = async (db: Db, id: string, state: CandidacyState): Promise<void> => {
+/** The sessions to which an organisation presents candidates. */
+export const sessionsPresentedTo = async (db: Db, organisationId: string): Promise<ReadonlySet<string>> => {
+  const rows = await on(db)
+    .selectFrom("candidacy")
+    .select("session_id")
+    .distinct()
+    .where("organisation_id", "=", organisationId)
+    .execute();
+  return new Set(rows.map(({ session_id }) => session_id));
+};
+
   await on(db).updateTable("candidacy").set({ state }).where("id", "=", id).execute();
 };

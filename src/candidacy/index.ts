@@ -13,6 +13,7 @@ export {
   findCandidacies,
   type Initiative,
   setCandidacyState,
+  sessionsPresentedTo,
 } from "./candidacy.postgres.ts";
 export type { CandidacyCode, EnrolmentCode, RouteCode } from "./codes.ts";
 export { type Draft, dropDraft, findDraft, saveDraft } from "./drafts.postgres.ts";

@@ -127,7 +127,7 @@ export const performers: readonly Performer[] = [
     role: "secretariat",
     branch: "metallurgy",
   },
-  { email: "second@metallurgie.example", name: "Yves Cariou", role: "secretariat", branch: "metallurgy" },
+  { email: "presidence@metallurgie.example", name: "Yves Cariou", role: "president", branch: "metallurgy" },
   { email: "secretariat@boulangerie.example", name: "Marc Duhamel", role: "secretariat", branch: "bakery" },
   { email: "secretariat@alimentaire.example", name: "Fatou Diarra", role: "secretariat", branch: "food" },
   { email: "centre@estuaire.example", name: "Gaëlle Rioual", role: "centre-manager", branch: "metallurgy" },

@@ -37,6 +37,7 @@ export const plan = async (
   const [framework] = await frameworksOf(db, facts.certificationId);
   if (!framework) throw new Error(`${facts.certificationId} has no framework`);
   const id = await planSession(db, world, { ...facts, versionId: framework.id });
+  if (id === undefined) throw new Error(`the reference ${facts.reference} is taken`);
   const asked = addDays(facts.heldOn, -20);
   const session = { id, certifierId: facts.certifierId };
   if (unions !== undefined) await inviteUnions(db, world, session, asked, unions);

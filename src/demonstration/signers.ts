@@ -5,7 +5,7 @@ import type { Db } from "../storage/index.ts";
 import { type Performer, performers } from "./cast.ts";
 import type { DemonstrationMeans } from "./means.ts";
 
-const signing: readonly Role[] = ["secretariat", "juror"];
+const signing: readonly Role[] = ["secretariat", "president", "juror"];
 
 /** Those of the cast who sign something, and hold an app for it. */
 const signers: readonly Performer[] = performers.filter(({ role }) => signing.includes(role));

@@ -8,11 +8,15 @@ import { type Session, saveMember, saveSession, setUnionsInvited } from "./jury.
 import { loadSession } from "./session-file.ts";
 import { type RecordedSettlement, saveSettlement } from "./settlements.postgres.ts";
 
-/** Plans a session; returns its identifier. */
-export const planSession = (db: Db, world: World, planned: Omit<Session, "id" | "state">): Promise<string> =>
+/** Plans a session; returns its identifier, or undefined when its reference is taken. */
+export const planSession = (
+  db: Db,
+  world: World,
+  planned: Omit<Session, "id" | "state">,
+): Promise<string | undefined> =>
   inTransaction(db, async (tx) => {
     const session = { ...planned, id: world.newId(), state: "planned" } as const;
-    await saveSession(tx, session);
+    if (!(await saveSession(tx, session))) return undefined;
     const { reference, heldOn: on, place } = session;
     await tellHistory(tx, world, session, "session-planned", { after: { reference, on, place } });
     return session.id;

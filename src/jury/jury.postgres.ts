@@ -15,6 +15,7 @@ type JuryTables = {
     held_on: Day;
     place: string;
     organiser: string;
+    organiser_id: string | null;
     unions_invited_on: Day | null;
     unions: number | null;
     state: SessionState;
@@ -53,6 +54,8 @@ export type Session = {
   readonly heldOn: Day;
   readonly place: string;
   readonly organiser: string;
+  /** The organisation of the territory that plans and runs it; absent when the certifier does. */
+  readonly organiserId?: string | undefined;
   readonly unionsInvitedOn?: Day | undefined;
   readonly unions?: number | undefined;
   readonly state: SessionState;
@@ -70,6 +73,7 @@ const sessionOf = (row: JuryTables["jury_session"]): Session => ({
   heldOn: row.held_on,
   place: row.place,
   organiser: row.organiser,
+  organiserId: row.organiser_id ?? undefined,
   unionsInvitedOn: row.unions_invited_on ?? undefined,
   unions: row.unions ?? undefined,
   state: row.state,
@@ -88,15 +92,16 @@ export const findSession = async (db: Db, idOrReference: string): Promise<Sessio
   return row && sessionOf(row);
 };
 
-export const sessionsOf = async (db: Db, certifierId: string): Promise<Session[]> => {
-  const rows = await on(db)
+/** The last two hundred sessions of a certifier, the latest first; those of one organiser when it is named. */
+export const sessionsOf = async (db: Db, certifierId: string, organiserId?: string): Promise<Session[]> => {
+  let query = on(db)
     .selectFrom("jury_session")
     .selectAll()
     .where("certifier_id", "=", certifierId)
     .orderBy("held_on", "desc")
-    .limit(200)
-    .execute();
-  return rows.map(sessionOf);
+    .limit(200);
+  if (organiserId !== undefined) query = query.where("organiser_id", "=", organiserId);
+  return (await query.execute()).map(sessionOf);
 };
 
 /** References of sessions, by their identifiers. */
@@ -113,8 +118,9 @@ export const sessionReferences = async (
   return new Map(rows.map(({ id, reference }) => [id, reference]));
 };
 
-export const saveSession = async (db: Db, session: Session): Promise<void> => {
-  await on(db)
+/** Keeps a planned session; false when its reference is taken, be it by a certifier that this work does not see. */
+export const saveSession = async (db: Db, session: Session): Promise<boolean> => {
+  const { numInsertedOrUpdatedRows } = await on(db)
     .insertInto("jury_session")
     .values({
       id: session.id,
@@ -126,11 +132,14 @@ export const saveSession = async (db: Db, session: Session): Promise<void> => {
       held_on: session.heldOn,
       place: session.place,
       organiser: session.organiser,
+      organiser_id: session.organiserId ?? null,
       unions_invited_on: session.unionsInvitedOn ?? null,
       unions: session.unions ?? null,
       state: session.state,
     })
-    .execute();
+    .onConflict((conflict) => conflict.column("reference").doNothing())
+    .executeTakeFirst();
+  return numInsertedOrUpdatedRows === 1n;
 };
 
 /** Moves a session on, with the hour when it opens or closes; false when another hand moved it first. */

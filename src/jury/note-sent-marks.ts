@@ -28,6 +28,9 @@ export type SentOutcome = { readonly id: string } & (
   | { readonly becomes: "refused"; readonly findings: readonly Finding<SentRefusal>[] }
 );
 
+/** Who sent the marks: known by their name, and noting for the candidates of these organisations. */
+export type SendingAssessor = { readonly name: string; readonly organisationIds: readonly string[] };
+
 /**
  * Notes what an assessor's device kept while it had no network. Each mark is answered by itself: one that is refused or
  * meets another does not hold the others back. Undefined when there is no such session.
@@ -36,7 +39,7 @@ export const noteSentMarks = (
   db: Db,
   { world, texts }: Pick<SessionMeans, "world" | "texts">,
   sessionId: string,
-  assessor: string,
+  assessor: SendingAssessor,
   sent: readonly SentGridMark[],
 ): Promise<readonly SentOutcome[] | undefined> =>
   inTransaction(db, async (tx) => {
@@ -54,16 +57,17 @@ const noteOne = async (
   tx: Db,
   world: SessionMeans["world"],
   { session, candidates, items, rules }: SessionFile,
-  assessor: string,
+  assessor: SendingAssessor,
   { basis, ...mark }: SentGridMark,
 ): Promise<Becomes> => {
   const refused = (code: SentRefusal, facts = {}): Becomes => ({
     becomes: "refused",
     findings: [{ outcome: "unmet", code, facts }],
   });
-  if (!candidates.some(({ candidacy }) => candidacy.id === mark.candidacyId))
+  const candidacy = candidates.find((one) => one.candidacy.id === mark.candidacyId)?.candidacy;
+  if (!candidacy || !assessor.organisationIds.includes(candidacy.organisationId))
     return refused("candidacy-unknown");
-  const mine = (await assessmentsOf(tx, [mark.candidacyId])).filter((one) => one.assessor === assessor);
+  const mine = (await assessmentsOf(tx, [candidacy.id])).filter((one) => one.assessor === assessor.name);
   const answer = answerSent({ ...mark, basis }, mine);
   if (answer.becomes === "known") return { becomes: "known" };
   if (session.state !== "planned" && session.state !== "open")
@@ -73,7 +77,8 @@ const noteOne = async (
     return { becomes: "conflict", standing: { id, mark: theirs, notedOn } };
   }
   const { certifierId, id: sessionId } = session;
-  const decision = await noteMark(tx, world, items, rules, { ...mark, assessor, certifierId, sessionId });
+  const noted = { ...mark, assessor: assessor.name, certifierId, sessionId };
+  const decision = await noteMark(tx, world, items, rules, noted);
   if (decision.outcome === "granted") return { becomes: "noted" };
   return { becomes: "refused", findings: decision.findings.filter(({ outcome }) => outcome !== "met") };
 };

@@ -1,4 +1,4 @@
-export { type Account, emailKey, type Role, type SignedIn } from "./account.ts";
+export { type Account, emailKey, type Grant, type Role, type SignedIn } from "./account.ts";
 export { findAccounts, grantRole, saveAccount } from "./accounts.postgres.ts";
 export { prepareApp, preparedSecret, proveApp } from "./authenticator.ts";
 export { addressForApp, type CodeRefusal, codeAt, secretFrom, stepSeconds } from "./authenticator-code.ts";
@@ -31,7 +31,15 @@ export {
   saveCertifier,
   sealedNirs,
 } from "./people.postgres.ts";
-export { type Act, type ActName, type Actor, may, type PermissionCode } from "./permissions.ts";
+export {
+  type Act,
+  type ActName,
+  type Actor,
+  certifiersWhere,
+  may,
+  own,
+  type PermissionCode,
+} from "./permissions.ts";
 export { type BirthPlace, birthPlaceText, type Identity, identityKey, type Person } from "./person.ts";
 export { namedPeople, nirHolders, reducePeople } from "./reduce.postgres.ts";
 export { roleHolders } from "./role-holders.postgres.ts";

@@ -1,44 +1,72 @@
 import { type Decision, decide, finding } from "../kernel/index.ts";
-import type { Role, SignedIn } from "./account.ts";
+import type { Grant, Role, SignedIn } from "./account.ts";
 
-/** How far a role reaches: all of the certifier, or only the actor's own organisation, session or person. */
-type Reach = "certifier" | "own-organisation" | "own-session" | "own-person";
+/**
+ * How far a role reaches: all of the certifier, or only the actor's own organisation, the sessions that it organises, the
+ * sessions they are appointed to, or the person they are.
+ */
+type Reach = "certifier" | "own-organisation" | "organised" | "appointed" | "own-person";
 
-/** Which role may do which act, and how far. What is not here is not allowed. */
+/** The certifier's own people: who prepares, who signs, who reads. All see all of it. */
+const its = { secretariat: "certifier", president: "certifier", reader: "certifier" } as const;
+
+/** Which role may do which act, and how far. What is not here is not allowed. docs/roles.md shows it page by page. */
 const permissions = {
-  "see-sessions": { secretariat: "certifier", assessor: "certifier", "centre-manager": "certifier" },
-  "see-session": { secretariat: "certifier", juror: "own-session" },
-  "plan-session": { secretariat: "certifier" },
+  "see-sessions": {
+    ...its,
+    organiser: "organised",
+    "centre-manager": "certifier",
+    trainer: "certifier",
+    juror: "appointed",
+    regulator: "certifier",
+  },
+  "see-session": { ...its, organiser: "organised", juror: "appointed" },
+  "plan-session": { secretariat: "certifier", organiser: "own-organisation" },
+  "see-centres": { ...its, regulator: "certifier" },
   "manage-centres": { secretariat: "certifier" },
-  enrol: { secretariat: "certifier", "centre-manager": "own-organisation" },
+  enrol: { secretariat: "certifier", organiser: "organised", "centre-manager": "own-organisation" },
   "see-candidate": {
-    secretariat: "certifier",
+    ...its,
+    organiser: "organised",
     "centre-manager": "own-organisation",
-    juror: "own-session",
+    trainer: "own-organisation",
+    juror: "appointed",
     candidate: "own-person",
   },
-  "note-mark": { assessor: "certifier" },
-  "compose-jury": { secretariat: "certifier" },
+  "note-mark": { assessor: "own-organisation" },
+  "compose-jury": { secretariat: "certifier", organiser: "organised" },
   "settle-rule": { secretariat: "certifier" },
-  "sign-attendance": { secretariat: "certifier", juror: "own-session" },
-  deliberate: { secretariat: "certifier", juror: "own-session" },
-  "sign-minutes": { juror: "own-session" },
-  award: { secretariat: "certifier" },
-  "issue-certificates": { secretariat: "certifier" },
-  "invite-people": { secretariat: "certifier", "centre-manager": "own-organisation" },
-  "change-certificate-state": { secretariat: "certifier" },
-  "see-certificate": { secretariat: "certifier", candidate: "own-person" },
-  "keep-keys": { secretariat: "certifier" },
+  "sign-attendance": { secretariat: "certifier", organiser: "organised", juror: "appointed" },
+  deliberate: { secretariat: "certifier", organiser: "organised", juror: "appointed" },
+  "sign-minutes": { juror: "appointed" },
+  "see-awards": its,
+  award: { secretariat: "certifier", president: "certifier" },
+  "see-certificates": its,
+  "issue-certificates": { secretariat: "certifier", president: "certifier" },
+  "see-certificate": { ...its, candidate: "own-person" },
+  "change-certificate": { secretariat: "certifier" },
+  "confirm-certificate-change": { president: "certifier" },
+  "drop-certificate-change": { secretariat: "certifier", president: "certifier" },
+  "see-keys": { ...its, operator: "certifier" },
+  "keep-keys": { secretariat: "certifier", president: "certifier" },
+  "see-personal-data": its,
   "keep-personal-data": { secretariat: "certifier" },
   "see-own-data": { candidate: "own-person" },
-  "see-letters": { secretariat: "certifier" },
-  "see-history": { secretariat: "certifier" },
-  "see-statistics": { secretariat: "certifier" },
+  "see-letters": its,
+  "see-history": its,
+  "see-statistics": { ...its, organiser: "organised", regulator: "certifier" },
+  "see-holders-sent": its,
   "send-holders": { secretariat: "certifier" },
-  "try-rulebook": { secretariat: "certifier" },
+  "try-rulebook": its,
+  "see-roles": its,
+  "withdraw-role": { secretariat: "certifier" },
+  "invite-people": { secretariat: "certifier", "centre-manager": "own-organisation" },
 } as const satisfies Record<string, Partial<Record<Role, Reach>>>;
 
 export type ActName = keyof typeof permissions;
+
+/** Stands for whichever organisation, session or person is the actor's own: a list, whose entries are asked one by one. */
+export const own = "own";
 
 /** What is to be done, at which certifier, about which organisation, session or person. */
 export type Act = {
@@ -46,6 +74,8 @@ export type Act = {
   readonly certifierId: string;
   readonly organisationId?: string | undefined;
   readonly sessionId?: string | undefined;
+  /** The organisation that organises the session. */
+  readonly organiserId?: string | undefined;
   readonly personId?: string | undefined;
 };
 
@@ -57,6 +87,7 @@ export type PermissionCode =
   | "no-role-here"
   | "role-does-not-allow"
   | "other-organisation"
+  | "other-organiser"
   | "not-appointed"
   | "other-person";
 
@@ -81,22 +112,37 @@ export const may = (actor: Actor, act: Act): Decision<Role, PermissionCode> => {
   };
 };
 
+/** Certifiers at which this actor may do the act, be it for their own organisation, sessions or person alone. */
+export const certifiersWhere = (actor: Actor, name: ActName): string[] => {
+  const act = { name, organisationId: own, sessionId: own, organiserId: own, personId: own };
+  return [...new Set(actor.grants.map(({ certifierId }) => certifierId))].filter(
+    (certifierId) => may(actor, { ...act, certifierId }).outcome === "granted",
+  );
+};
+
+const isOwn = (asked: string | undefined, held: readonly string[]): boolean =>
+  asked === own ? held.length > 0 : asked !== undefined && held.includes(asked);
+
 const answerOf = (
-  { role, organisationId, personId }: SignedIn["grants"][number],
+  { role, organisationId, personId }: Grant,
   act: Act,
   { appointments }: Actor,
 ): PermissionCode => {
-  const reach = (permissions[act.name] as Partial<Record<Role, Reach>>)[role];
-  if (reach === undefined) return "role-does-not-allow";
-  if (reach === "own-organisation")
-    return organisationId !== undefined && organisationId === act.organisationId
-      ? "role-allows"
-      : "other-organisation";
-  if (reach === "own-session")
-    return act.sessionId !== undefined && appointments.includes(act.sessionId)
-      ? "role-allows"
-      : "not-appointed";
-  if (reach === "own-person")
-    return personId !== undefined && personId === act.personId ? "role-allows" : "other-person";
-  return "role-allows";
+  const reach: Reach | undefined = (permissions[act.name] as Partial<Record<Role, Reach>>)[role];
+  const organisations = organisationId === undefined ? [] : [organisationId];
+  const persons = personId === undefined ? [] : [personId];
+  switch (reach) {
+    case undefined:
+      return "role-does-not-allow";
+    case "certifier":
+      return "role-allows";
+    case "own-organisation":
+      return isOwn(act.organisationId, organisations) ? "role-allows" : "other-organisation";
+    case "organised":
+      return isOwn(act.organiserId, organisations) ? "role-allows" : "other-organiser";
+    case "appointed":
+      return isOwn(act.sessionId, appointments) ? "role-allows" : "not-appointed";
+    case "own-person":
+      return isOwn(act.personId, persons) ? "role-allows" : "other-person";
+  }
 };

@@ -35,6 +35,7 @@ export const links = {
   work: "/travail",
   account: "/travail/compte",
   invitations: "/travail/invitations",
+  roles: "/travail/roles",
   /** What an invitation's letter leads to, followed by its token. */
   invitation: "/invitation",
   /** Where a browser asks what its passkey is to sign. */

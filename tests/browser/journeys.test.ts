@@ -20,7 +20,7 @@ import { picture, type ServedSite, servedSite } from "../support/site.ts";
 const session = "MET-PARCOURS";
 const people = {
   office: "secretariat@metallurgie.example",
-  second: "second@metallurgie.example",
+  second: "presidence@metallurgie.example",
   centre: "centre@estuaire.example",
   assessor: "evaluatrice@estuaire.example",
   juror: "jure@metallurgie.example",

@@ -147,7 +147,7 @@ describe("An assessor", () => {
 });
 
 describe("The secretariat", () => {
-  const [first, second] = ["secretariat@metallurgie.example", "second@metallurgie.example"];
+  const [first, second] = ["secretariat@metallurgie.example", "presidence@metallurgie.example"];
 
   it("confirms a suspension by a passkey instead of a code", async () => {
     const number = "CQPM-3248-2026-000003";

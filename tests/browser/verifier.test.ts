@@ -64,11 +64,11 @@ describe("The verifier, in a browser that has met it once", () => {
     await unfold(first, "Suspendre, retirer ou rétablir");
     await fill(first, { Changement: "Retirer", "Motif, publié par catégorie": "irrégularité" });
     await press(first, "Demander le changement");
-    const other = await site.as("second@metallurgie.example");
+    const other = await site.as("presidence@metallurgie.example");
     const second = await other.newPage();
     await second.goto(`${site.address}/travail`);
     await follow(second, new RegExp(`Voir la demande.*${revoked}`));
-    await fill(second, { "Code de votre application": site.codeOf("second@metallurgie.example") });
+    await fill(second, { "Code de votre application": site.codeOf("presidence@metallurgie.example") });
     await press(second, "Confirmer le changement");
     await other.close();
   };

@@ -171,3 +171,8 @@ export const entrySaid = {
   "other-person": () =>
     words("Votre espace ne montre que votre propre dossier.", "Your space shows your own file only."),
 } as const satisfies Readonly<Record<string, Say>>;
+  "other-organiser": () =>
+    words(
+      "Votre rôle ne vaut que pour les sessions de votre organisation, et celle-ci est d'une autre.",
+      "Your role covers the sessions of your own organisation, and this one is another's.",
+    ),

@@ -2,7 +2,6 @@ import type { FC } from "hono/jsx";
 import { type ListedPassage, listPassages, type PassageState } from "../../cpf/index.ts";
 import { dayText } from "../../language/index.ts";
 import { passageStateWords, wordCitation, wordCpfCode } from "../../notices/index.ts";
-import { may } from "../../people/index.ts";
 import { DataTable, type Row, Status, type Tone } from "../components/index.ts";
 import { links } from "../links.ts";
 import { href } from "../page.ts";
@@ -11,36 +10,23 @@ import { Answer, changedNothing, Messages, type SendingAnswer } from "./accrocha
 import { FlowHistory, flowHistory, MakeForm, ReportForm } from "./accrochage-flows.tsx";
 import { certificatePath } from "./certificates.tsx";
 import { away, toneOfDays, wholeDay } from "./clocks.tsx";
-import { certifiersAs, type Desk, refuse, show, WorkPage } from "./desk.tsx";
+import { allows, type Desk, show, WorkPage } from "./desk.tsx";
 import { capital, Empty } from "./parts.tsx";
 
 export type { SendingAnswer } from "./accrochage-answer.tsx";
-
-/** Runs for the secretariat that sends holders, and for nobody else. */
-export const sending = (
-  desk: Desk,
-  answer: (certifierId: string) => Promise<Response>,
-): Promise<Response> | Response => {
-  const [certifierId] = certifiersAs(desk.actor, "secretariat");
-  const decision = may(desk.actor, { name: "send-holders", certifierId: certifierId ?? "" });
-  return certifierId && decision.outcome === "granted"
-    ? answer(certifierId)
-    : refuse(desk, decision.findings);
-};
-
-export const sendingPage = (desk: Desk) => sending(desk, (certifierId) => sendingView(desk, certifierId));
 
 /** The most lines that one page shows. */
 const mostShown = 200;
 
 /** The holders due to the Caisse des Dépôts: what is due by when, the files made, the reports read. */
-export const sendingView = async (
+export const sendingPage = async (
   desk: Desk,
   certifierId: string,
   answer?: SendingAnswer,
 ): Promise<Response> => {
   const { at, t, c, means } = desk;
   const { db, texts, world } = means;
+  const sends = allows(desk, "send-holders", { certifierId });
   const all = c.req.query("tous") !== undefined;
   const passages = await listPassages(db, texts.law, world.today(), certifierId, all ? "all" : "open");
   const flows = await flowHistory(desk, certifierId);
@@ -65,8 +51,8 @@ export const sendingView = async (
       <div class="flow">
         {answer ? <Answer desk={desk} answer={answer} /> : null}
         <Passages desk={desk} passages={passages} all={all} />
-        <MakeForm desk={desk} leaving={leaving} />
-        <ReportForm desk={desk} missing={answer?.kind === "report-missing"} />
+        {sends ? <MakeForm desk={desk} leaving={leaving} /> : null}
+        {sends ? <ReportForm desk={desk} missing={answer?.kind === "report-missing"} /> : null}
         <FlowHistory desk={desk} flows={flows} />
       </div>
     </WorkPage>,

@@ -1,19 +1,30 @@
 import type { Item } from "../../assessment/index.ts";
+import { sessionsPresentedTo } from "../../candidacy/index.ts";
 import { type CandidateFile, type Session, sessionsOf } from "../../jury/index.ts";
 import { dayText } from "../../language/index.ts";
 import { DataTable, Status } from "../components/index.ts";
 import { href } from "../page.ts";
-import { certifiersAs, type Desk, show, WorkPage } from "./desk.tsx";
-import { crumbsOf, gridPath, mineOf } from "./grid-path.ts";
+import { type Desk, show, WorkPage } from "./desk.tsx";
+import { assessedFile, crumbsOf, gridPath, mineOf } from "./grid-path.ts";
 import { Empty, personName, SessionState } from "./parts.tsx";
-import { fileOf } from "./session-file.ts";
+
+/** The sessions where this assessor assesses: those in which their organisation presents candidates. */
+export const assessedSessions = async ({ actor, means: { db } }: Desk): Promise<Session[]> => {
+  const held = await Promise.all(
+    actor.grants
+      .filter(({ role }) => role === "assessor")
+      .map(async ({ certifierId, organisationId }) => {
+        const presenting = await sessionsPresentedTo(db, organisationId ?? "");
+        return (await sessionsOf(db, certifierId)).filter(({ id }) => presenting.has(id));
+      }),
+  );
+  return held.flat();
+};
 
 /** Sessions with grids to fill. */
 export const gridSessions = async (desk: Desk): Promise<Response> => {
-  const { at, t, actor, means } = desk;
-  const all = (
-    await Promise.all(certifiersAs(actor, "assessor").map((id) => sessionsOf(means.db, id)))
-  ).flat();
+  const { at, t } = desk;
+  const all = await assessedSessions(desk);
   const open = all.filter(({ state }) => state === "planned" || state === "open");
   const title =
     open.length === 0
@@ -56,7 +67,7 @@ export const gridSessions = async (desk: Desk): Promise<Response> => {
 /** The candidates of a session, with what this assessor has noted. */
 export const gridCandidates = async (desk: Desk, session: Session): Promise<Response> => {
   const { at, t } = desk;
-  const file = await fileOf(desk, session);
+  const file = await assessedFile(desk, session);
   const first = (candidate: CandidateFile): Item | undefined => {
     const noted = mineOf(desk, candidate);
     return file.items.find(({ code }) => !noted.some(({ item }) => item === code)) ?? file.items[0];

@@ -14,7 +14,7 @@ import { inTransaction } from "../../storage/index.ts";
 import { DataTable, NoticeLine, Reasons, TextField, Verdict } from "../components/index.ts";
 import { href } from "../page.ts";
 import { typeset } from "../typeset.ts";
-import { type Desk, done, show } from "./desk.tsx";
+import { aboutSession, allows, type Desk, done, show } from "./desk.tsx";
 import { typedIn } from "./form.ts";
 import { Empty, Outcome, personName } from "./parts.tsx";
 import { fileOf } from "./session-file.ts";
@@ -36,6 +36,7 @@ export const awardPage = async (
     file.candidates.map(({ candidacy }) => candidacy.id),
   );
   const policy = file.rules.ask("award.policy");
+  const awarding = allows(desk, "award", aboutSession(session));
   const title =
     session.state === "awarded"
       ? t(
@@ -81,7 +82,7 @@ export const awardPage = async (
             </>
           ) : null}
         </p>
-        {session.state === "minutes-signed" ? (
+        {awarding && session.state === "minutes-signed" ? (
           <AwardForm
             desk={desk}
             file={file}

@@ -6,7 +6,8 @@ import { dayText, decisionWords, publicWords, routeWords } from "../../language/
 import { birthPlaceText, may } from "../../people/index.ts";
 import { DataTable, Facts, Reasons, Status, toneOf } from "../components/index.ts";
 import { href } from "../page.ts";
-import { type Desk, notFound, refuse, show } from "./desk.tsx";
+import { aboutSession, allows, type Desk, notFound, refuse, show } from "./desk.tsx";
+import { UndoOffer } from "./enrol-undo.tsx";
 import { HistoryLink } from "./history.tsx";
 import { MarksTable } from "./marks.tsx";
 import { assessed } from "./overview.tsx";
@@ -19,13 +20,14 @@ const permission = ({ actor }: Desk, session: Session, { candidacy }: Pick<Candi
     name: "see-candidate",
     certifierId: session.certifierId,
     sessionId: session.id,
+    organiserId: session.organiserId,
     organisationId: candidacy.organisationId,
     personId: candidacy.personId,
   });
 
 /** The session's candidates: everyone for the secretariat and the jury, its own for a centre. */
 export const candidateList = async (desk: Desk, session: Session): Promise<Response> => {
-  const { at, t, means, actor } = desk;
+  const { at, t, means } = desk;
   const file = await fileOf(desk, session);
   const shown = file.candidates.filter(
     (candidate) => permission(desk, session, candidate).outcome === "granted",
@@ -38,9 +40,7 @@ export const candidateList = async (desk: Desk, session: Session): Promise<Respo
           `${shown.length} personne${shown.length > 1 ? "s sont inscrites" : " est inscrite"}`,
           `${shown.length} ${shown.length > 1 ? "people are" : "person is"} enrolled`,
         );
-  const canEnrol =
-    session.state === "planned" &&
-    actor.grants.some(({ role }) => role === "secretariat" || role === "centre-manager");
+  const canEnrol = session.state === "planned" && allows(desk, "enrol", aboutSession(session));
   const enrol = canEnrol ? (
     <a class="button" href={href(at, sessionPath(session, "inscrire"))}>
       {t("Inscrire", "Enrol")}
@@ -50,6 +50,7 @@ export const candidateList = async (desk: Desk, session: Session): Promise<Respo
     desk,
     <SessionPage desk={desk} session={session} step="candidats" title={title}>
       <div class="flow">
+        <UndoOffer desk={desk} session={session} enrolment={desk.c.req.query("inscription")} />
         {shown.length === 0 ? (
           <Empty says={t("Aucun candidat.", "No candidate.")} act={enrol} />
         ) : (

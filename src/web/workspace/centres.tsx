@@ -9,7 +9,6 @@ import {
   mayOperate,
 } from "../../centre/index.ts";
 import { dayText } from "../../language/index.ts";
-import { may } from "../../people/index.ts";
 import { certificationsOfCertifier } from "../../referential/index.ts";
 import {
   DataTable,
@@ -22,7 +21,7 @@ import {
 import { typeset } from "../typeset.ts";
 import { type AskedWithdrawal, WithdrawalRefused, WithdrawForm } from "./accreditation-withdrawal.tsx";
 import { AccreditForm, CentreForm } from "./centre-forms.tsx";
-import { certifiersAs, type Desk, refuse, show, WorkPage } from "./desk.tsx";
+import { allows, type Desk, show, WorkPage } from "./desk.tsx";
 import type { Typed } from "./form.ts";
 import { Empty } from "./parts.tsx";
 
@@ -33,26 +32,14 @@ type Shown = {
   readonly withdrawal?: AskedWithdrawal | undefined;
 };
 
-/** Runs for the secretariat that manages centres, and for nobody else. */
-export const managing = (
-  desk: Desk,
-  answer: (certifierId: string) => Promise<Response>,
-): Promise<Response> | Response => {
-  const [certifierId] = certifiersAs(desk.actor, "secretariat");
-  const decision = may(desk.actor, { name: "manage-centres", certifierId: certifierId ?? "" });
-  return certifierId && decision.outcome === "granted"
-    ? answer(certifierId)
-    : refuse(desk, decision.findings);
-};
-
-export const centreList = (desk: Desk) => managing(desk, (certifierId) => page(desk, certifierId));
-
-export const page = async (
+/** The centres of a certifier with their accreditations; what may be done of them, for who manages them. */
+export const centresPage = async (
   desk: Desk,
   certifierId: string,
   { typed = {}, faults = [], refusals = [], withdrawal }: Shown = {},
 ): Promise<Response> => {
   const { t, means } = desk;
+  const manages = allows(desk, "manage-centres", { certifierId });
   const centres = await centresOf(means.db, certifierId);
   const held = await Promise.all(
     centres.map(async (centre) => ({ centre, accreditations: await accreditationsOf(means.db, centre.id) })),
@@ -83,7 +70,7 @@ export const page = async (
         ) : (
           <Table desk={desk} held={held} titleOf={titleOf} />
         )}
-        {centres.length > 0 ? (
+        {manages && centres.length > 0 ? (
           <AccreditForm
             desk={desk}
             centres={centres}
@@ -92,18 +79,20 @@ export const page = async (
             faults={faults}
           />
         ) : null}
-        <WithdrawForm
-          desk={desk}
-          held={held.flatMap(({ centre, accreditations }) =>
-            accreditations.map((accreditation) => ({
-              accreditation,
-              centre: centre.name,
-              certification: titleOf(accreditation.certificationId),
-            })),
-          )}
-          asked={withdrawal}
-        />
-        <CentreForm desk={desk} typed={typed} faults={faults} />
+        {manages ? (
+          <WithdrawForm
+            desk={desk}
+            held={held.flatMap(({ centre, accreditations }) =>
+              accreditations.map((accreditation) => ({
+                accreditation,
+                centre: centre.name,
+                certification: titleOf(accreditation.certificationId),
+              })),
+            )}
+            asked={withdrawal}
+          />
+        ) : null}
+        {manages ? <CentreForm desk={desk} typed={typed} faults={faults} /> : null}
       </div>
     </WorkPage>,
     withdrawal || faults.length + refusals.length > 0 ? 422 : 200,

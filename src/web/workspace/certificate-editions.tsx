@@ -99,8 +99,8 @@ export const NewEdition: FC<{
           <ErrorSummary title={t("Des champs sont à corriger", "Fields to correct")} faults={faults} />
           <p>
             {t(
-              "Une seconde personne confirmera. Le numéro reste ; l'exemplaire précédent ne vaudra plus.",
-              "A second person will confirm. The number stays; the former edition will no longer count.",
+              "La présidence confirmera. Le numéro reste ; l'exemplaire précédent ne vaudra plus.",
+              "The president will confirm. The number stays; the former edition will no longer count.",
             )}
           </p>
           {(["firstNames", "birthName", "usageName"] as const).map((name) => (

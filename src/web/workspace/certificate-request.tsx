@@ -18,14 +18,14 @@ export const reasonText = (reason: StateRequest["reasonClass"], { t }: Desk): st
     other: t("autre motif", "other reason"),
   })[reason];
 
-/** A change that one person asked for, and that another confirms. */
+/** A change that one person asked for, and that the president confirms when it is not the one who asked. */
 export const Waiting: FC<{
   desk: Desk;
   request: StateRequest;
   signer: Signer;
   asker: string;
-  mine: boolean;
-}> = ({ desk, request, signer, asker, mine }) => {
+  confirming: "may" | "own" | "not-president";
+}> = ({ desk, request, signer, asker, confirming }) => {
   const { t, at } = desk;
   const says = {
     issued: t("Un rétablissement est demandé.", "A reinstatement is asked."),
@@ -55,12 +55,14 @@ export const Waiting: FC<{
       ) : null}
       <p>{effects(request.to, desk)}</p>
       <div class="flow">
-        {mine ? (
+        {confirming !== "may" ? (
           <p>
-            {t(
-              "Il faut une seconde personne : vous ne pouvez pas confirmer votre propre demande.",
-              "A second person is needed: you cannot confirm your own request.",
-            )}
+            {confirming === "own"
+              ? t(
+                  "Il faut une seconde personne : vous ne pouvez pas confirmer votre propre demande.",
+                  "A second person is needed: you cannot confirm your own request.",
+                )
+              : t("La présidence confirme, ou non.", "The president confirms, or not.")}
           </p>
         ) : (
           <form method="post" action={to("confirmer")} class="flow">

@@ -22,7 +22,7 @@ import { confirmed } from "./signer.tsx";
 const Asked = z.object({ to: oneOf(["issued", "suspended", "revoked"]), reason: oneOf(reasonClasses) });
 
 export const askChange = (desk: Desk): Promise<Response> =>
-  withCertificate(desk, "change-certificate-state", async (certificate) => {
+  withCertificate(desk, "change-certificate", async (certificate) => {
     const read = readTyped(Asked, await typedIn(desk.c), {}, desk.t);
     if (!read.ok) return page(desk, certificate);
     const { to, reason: reasonClass } = read.value;
@@ -39,9 +39,9 @@ export const askChange = (desk: Desk): Promise<Response> =>
 
 const Name = z.object({ firstNames: text(), birthName: text(), usageName: maybe() });
 
-/** Asks for the holder's name to be put right; a second person confirms it. */
+/** Asks for the holder's name to be put right; the president confirms it. */
 export const askCorrection = (desk: Desk): Promise<Response> =>
-  withCertificate(desk, "change-certificate-state", async (certificate) => {
+  withCertificate(desk, "change-certificate", async (certificate) => {
     const typed = await typedIn(desk.c);
     const read = readTyped(Name, typed, nameLabels(desk), desk.t);
     if (!read.ok) return page(desk, certificate, { typed, faults: read.faults });
@@ -58,7 +58,7 @@ export const askCorrection = (desk: Desk): Promise<Response> =>
   });
 
 export const makeDuplicate = (desk: Desk): Promise<Response> =>
-  withCertificate(desk, "change-certificate-state", async ({ number }) => {
+  withCertificate(desk, "change-certificate", async ({ number }) => {
     const { means, actor } = desk;
     const refusal = await duplicate(means.db, means, { number, by: actor.account.name });
     const certificate = await findCertificate(means.db, number);
@@ -75,7 +75,7 @@ const requestOf = async (
   (await stateRequestsOf(means.db, certifierId)).find((one) => one.id === request && one.number === number);
 
 export const confirmChange = (desk: Desk): Promise<Response> =>
-  withCertificate(desk, "change-certificate-state", async (certificate) => {
+  withCertificate(desk, "confirm-certificate-change", async (certificate) => {
     const { means, actor } = desk;
     const typed = await typedIn(desk.c);
     const request = await requestOf(desk, certificate, typed);
@@ -99,7 +99,7 @@ export const confirmChange = (desk: Desk): Promise<Response> =>
   });
 
 export const withdrawChange = (desk: Desk): Promise<Response> =>
-  withCertificate(desk, "change-certificate-state", async (certificate) => {
+  withCertificate(desk, "drop-certificate-change", async (certificate) => {
     const request = await requestOf(desk, certificate, await typedIn(desk.c));
     if (request) await withdrawStateRequest(desk.means.db, desk.means, request.id);
     return done(desk, certificatePath(certificate.number), "state-withdrawn");

@@ -11,7 +11,7 @@ import {
 import { dayInParis } from "../../kernel/index.ts";
 import { dayText } from "../../language/index.ts";
 import { indexOf } from "../../log/index.ts";
-import { findAccounts, may, type SignerRefusal } from "../../people/index.ts";
+import { findAccounts, type SignerRefusal } from "../../people/index.ts";
 import { Facts, type FieldFault, ReasonList, SelectField, Verdict } from "../components/index.ts";
 import { links } from "../links.ts";
 import { href } from "../page.ts";
@@ -19,7 +19,7 @@ import { typeset } from "../typeset.ts";
 import { Editions, NewEdition } from "./certificate-editions.tsx";
 import { reasonText, Waiting } from "./certificate-request.tsx";
 import { CertificateState, certificatePath, withCertificate } from "./certificates.tsx";
-import { type Desk, show, WorkPage } from "./desk.tsx";
+import { allows, type Desk, show, WorkPage } from "./desk.tsx";
 import type { Typed } from "./form.ts";
 import { HistoryLink } from "./history.tsx";
 import { isSignerRefusal, signerAt, signerRefusalText } from "./signer.tsx";
@@ -49,9 +49,9 @@ export const page = async (
   const request = (await stateRequestsOf(means.db, certificate.certifierId)).find(
     (one) => one.number === number,
   );
-  const decides =
-    may(actor, { name: "change-certificate-state", certifierId: certificate.certifierId }).outcome ===
-    "granted";
+  const changes = allows(desk, "change-certificate", certificate);
+  const confirms = allows(desk, "confirm-certificate-change", certificate);
+  const seesDeciders = allows(desk, "see-history", certificate);
   const asker = request && (await findAccounts(means.db, [request.askedBy])).get(request.askedBy);
   return show(
     desk,
@@ -107,7 +107,7 @@ export const page = async (
                 </h3>
                 <p class="small">
                   {dayText(dayInParis(event.at), at.language)}.{" "}
-                  {decides ? `${event.decidedBy}, ${event.secondedBy}` : ""}
+                  {seesDeciders ? `${event.decidedBy}, ${event.secondedBy}` : ""}
                 </p>
               </li>
             ))}
@@ -118,19 +118,19 @@ export const page = async (
           certificate={certificate}
           replaced={await replacedEditions(means.db, certificate.id)}
         />
-        {decides && request ? (
+        {request && (changes || confirms) ? (
           <Waiting
             desk={desk}
             request={request}
             signer={await signerAt(desk)}
             asker={asker?.name ?? "–"}
-            mine={request.askedBy === actor.account.id}
+            confirming={!confirms ? "not-president" : request.askedBy === actor.account.id ? "own" : "may"}
           />
         ) : null}
-        {decides && !request && state !== "revoked" ? (
+        {changes && !request && state !== "revoked" ? (
           <AskForm desk={desk} certificate={certificate} />
         ) : null}
-        {decides && !request && state === "issued" ? (
+        {changes && !request && state === "issued" ? (
           <NewEdition desk={desk} certificate={certificate} typed={typed} faults={faults} />
         ) : null}
         <HistoryLink
@@ -167,8 +167,8 @@ const AskForm: FC<{ desk: Desk; certificate: Certificate }> = ({ desk, certifica
       <form method="post" action={href(at, certificatePath(number, "changement"))} class="sheet flow">
         <p>
           {t(
-            "Votre demande attendra une seconde personne du secrétariat. Rien ne change avant.",
-            "Your request will wait for a second person of the secretariat. Nothing changes before.",
+            "Votre demande attendra la présidence. Rien ne change avant.",
+            "Your request will wait for the president. Nothing changes before.",
           )}
         </p>
         <SelectField
@@ -203,8 +203,8 @@ const refusalText = (code: Exclude<Refusal, SignerRefusal>, { t }: Desk): string
     ),
     "state-unchanged": t("Il est déjà dans cet état.", "It is already in that state."),
     "request-waiting": t(
-      "Une demande attend déjà une seconde personne.",
-      "A request already waits for a second person.",
+      "Une demande attend déjà la présidence.",
+      "A request already waits for the president.",
     ),
     "two-persons-needed": t(
       "Deux personnes différentes sont nécessaires.",

@@ -11,12 +11,12 @@ import {
 import { issueSession, type Session, type SessionFile, type SessionIssue } from "../../jury/index.ts";
 import { dayText, mentionWords } from "../../language/index.ts";
 import { tellIssued } from "../../notices/index.ts";
-import { may } from "../../people/index.ts";
+import { type ActName, may } from "../../people/index.ts";
 import { DataTable, ReasonList, Status, type Tone, Verdict } from "../components/index.ts";
 import { links } from "../links.ts";
 import { href } from "../page.ts";
 import { typeset } from "../typeset.ts";
-import { type Desk, done, download, notFound, refuse, show } from "./desk.tsx";
+import { allows, type Desk, done, download, notFound, refuse, show } from "./desk.tsx";
 import { Act, Empty, personName } from "./parts.tsx";
 import { inForce, Printing, PrintingCopies } from "./printing.tsx";
 import { documentsOf } from "./session-documents.ts";
@@ -56,6 +56,7 @@ export const certificatesPage = async (
     awards.map(({ id }) => id),
   );
   const issuable =
+    allows(desk, "issue-certificates", session) &&
     session.state === "awarded" &&
     givingDocuments(awards, file).some(({ id }) => !certificates.some(({ awardId }) => awardId === id));
   const title =
@@ -85,7 +86,8 @@ export const certificatesPage = async (
             />
           </>
         ) : null}
-        {certificates.some(
+        {allows(desk, "see-holders-sent", session) &&
+        certificates.some(
           ({ variant, content }) => variant === "certificate" && content.award.certification.registration,
         ) ? (
           <p>
@@ -239,7 +241,7 @@ export const issue = async (desk: Desk, session: Session): Promise<Response> => 
 /** A certificate this person may see, found by its number; runs the answer, or refuses with the reasons. */
 export const withCertificate = async (
   desk: Desk,
-  act: "see-certificate" | "change-certificate-state",
+  act: ActName,
   answer: (certificate: Certificate) => Promise<Response>,
 ): Promise<Response> => {
   const certificate = await findCertificate(desk.means.db, desk.c.req.param("number") ?? "");

@@ -1,11 +1,12 @@
 import type { FC } from "hono/jsx";
 import { dayText } from "../../language/index.ts";
+import { certifiersWhere } from "../../people/index.ts";
 import { Figures } from "../components/index.ts";
 import { links } from "../links.ts";
 import { href } from "../page.ts";
 import { numberText } from "../typeset.ts";
 import { Clocks, dueText, sourceOf, toneOfDays, wholeDay } from "./clocks.tsx";
-import { certifiersAs, type Desk, show, WorkPage } from "./desk.tsx";
+import { type Desk, show, WorkPage } from "./desk.tsx";
 import { Mine, othersOf } from "./others-today.tsx";
 import { capital, SessionState } from "./parts.tsx";
 import { sessionPath } from "./session-frame.tsx";
@@ -13,8 +14,8 @@ import { type Today, todayOf, type Waiting } from "./today.ts";
 
 export const dashboard = async (desk: Desk): Promise<Response> => {
   const { means, actor, at, t } = desk;
-  const [secretariat] = certifiersAs(actor, "secretariat");
-  const today = secretariat ? await todayOf(means, secretariat, actor.account.id) : undefined;
+  const [certifierId] = certifiersWhere(actor, "see-holders-sent");
+  const today = certifierId ? await todayOf(means, actor, certifierId) : undefined;
   const mine = await othersOf(desk);
   const count = (today?.waiting.length ?? 0) + mine.filter(({ now }) => now).length;
   const title =

@@ -5,7 +5,15 @@ import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { findSession, type Session } from "../../jury/index.ts";
 import type { Finding } from "../../kernel/index.ts";
 import { agreed, type Language, roleWords } from "../../language/index.ts";
-import { type Act, type Actor, findCertifier, may } from "../../people/index.ts";
+import {
+  type Act,
+  type ActName,
+  type Actor,
+  certifiersWhere,
+  findCertifier,
+  may,
+  own,
+} from "../../people/index.ts";
 import { withinScope } from "../../storage/index.ts";
 import { Reasons, Verdict } from "../components/index.ts";
 import { answerFault } from "../faults.tsx";
@@ -74,36 +82,44 @@ export const atOwnAccount =
   async (c: Context<WorkEnv>): Promise<Response> =>
     answer(await deskOf(c, means));
 
-/** A route about one session, found by its reference; refused with the reasons before anything of it is loaded. */
-export const inSession = (
+/** A route about a certifier as a whole, the first where the actor may do the act; refused with the reasons elsewhere. */
+export const atCertifier = (
   means: WebMeans,
-  name: Act["name"],
-  answer: (desk: Desk, session: Session) => Answer,
+  name: ActName,
+  answer: (desk: Desk, certifierId: string) => Answer,
 ) =>
+  atDesk(means, (desk) => {
+    const [certifierId] = certifiersWhere(desk.actor, name);
+    if (certifierId !== undefined) return answer(desk, certifierId);
+    const held = desk.actor.grants[0]?.certifierId ?? "";
+    return refuse(desk, may(desk.actor, { name, certifierId: held, ...anyOwn }).findings);
+  });
+
+const anyOwn = { organisationId: own, organiserId: own, sessionId: own, personId: own };
+
+/** What a page shows or hides by who reads it; every route asks for itself. */
+export const allows = ({ actor }: Desk, name: ActName, about: Omit<Act, "name">): boolean =>
+  may(actor, { name, ...about }).outcome === "granted";
+
+/** A session as acts are asked about it; about candidates, for the actor's own organisation. */
+export const aboutSession = ({ id, certifierId, organiserId }: Session) => ({
+  certifierId,
+  sessionId: id,
+  organiserId,
+  organisationId: own,
+});
+
+/** A route about one session, found by its reference; refused with the reasons before anything of it is loaded. */
+export const inSession = (means: WebMeans, name: ActName, answer: (desk: Desk, session: Session) => Answer) =>
   atDesk(means, async (desk) => {
     const session = await findSession(desk.means.db, desk.c.req.param("ref") ?? "");
     if (!session) return notFound(desk);
-    const act = {
-      name,
-      certifierId: session.certifierId,
-      sessionId: session.id,
-      organisationId: ownOrganisation(desk.actor, session.certifierId),
-    };
-    const decision = may(desk.actor, act);
+    const decision = may(desk.actor, { name, ...aboutSession(session) });
     return decision.outcome === "granted" ? answer(desk, session) : refuse(desk, decision.findings);
   });
 
 /** There is nothing at this address, or nothing of it for this person. */
 export const notFound = ({ c, means }: Desk): Answer => answerFault(c, means, 404, "not-found");
-
-/** The organisation this actor enrols for at a certifier. */
-export const ownOrganisation = (actor: Actor, certifierId: string): string | undefined =>
-  actor.grants.find((grant) => grant.certifierId === certifierId && grant.role === "centre-manager")
-    ?.organisationId;
-
-/** Certifiers at which this actor holds a role. */
-export const certifiersAs = (actor: Actor, role: Actor["grants"][number]["role"]): string[] =>
-  actor.grants.flatMap((grant) => (grant.role === role ? [grant.certifierId] : []));
 
 /** A refusal with every reason. */
 export const refuse = (
@@ -155,19 +171,19 @@ export const download = ({ c }: Desk, name: string, type: string, bytes: Uint8Ar
 };
 
 const placesOf = ({ actor, t }: Desk): Place[] => {
-  const holds = (...roles: string[]) => actor.grants.some(({ role }) => roles.includes(role));
-  return [
-    { label: t("Aujourd'hui", "Today"), path: "/travail" },
-    ...(holds("secretariat", "centre-manager", "juror")
-      ? [{ label: t("Sessions", "Sessions"), path: "/travail/sessions" }]
-      : []),
-    ...(holds("secretariat") ? [{ label: t("Centres", "Centres"), path: "/travail/centres" }] : []),
-    ...(holds("secretariat") ? [{ label: t("Accrochage", "Holders sent"), path: links.sendHolders }] : []),
-    ...(holds("secretariat") ? [{ label: t("Réglages", "Settings"), path: links.settings }] : []),
-    ...(holds("assessor") ? [{ label: t("Évaluations", "Assessments"), path: "/travail/evaluations" }] : []),
-    ...(holds("candidate") ? [{ label: t("Mon parcours", "My path"), path: "/travail/mon-parcours" }] : []),
-    { label: t("Certifications", "Certifications"), path: "/certifications" },
+  const places: readonly (readonly [ActName | undefined, string, Place["path"]])[] = [
+    [undefined, t("Aujourd'hui", "Today"), "/travail"],
+    ["see-sessions", t("Sessions", "Sessions"), "/travail/sessions"],
+    ["see-centres", t("Centres", "Centres"), "/travail/centres"],
+    ["see-holders-sent", t("Accrochage", "Holders sent"), links.sendHolders],
+    ["see-keys", t("Réglages", "Settings"), links.settings],
+    ["note-mark", t("Évaluations", "Assessments"), "/travail/evaluations"],
+    ["see-own-data", t("Mon parcours", "My path"), "/travail/mon-parcours"],
+    [undefined, t("Certifications", "Certifications"), "/certifications"],
   ];
+  return places.flatMap(([act, label, path]) =>
+    act === undefined || certifiersWhere(actor, act).length > 0 ? [{ label, path }] : [],
+  );
 };
 
 type WorkPageProps = {

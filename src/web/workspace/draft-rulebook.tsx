@@ -1,6 +1,5 @@
 import type { FC } from "hono/jsx";
 import { dayText, outcomeWords, words } from "../../language/index.ts";
-import { may } from "../../people/index.ts";
 import { compareRulebooks, type Rulebook, type RulebookFault, readRulebook } from "../../rulebook/index.ts";
 import { type Change, heldBefore, tryDraft } from "../../simulation/index.ts";
 import { DataTable, Reasons } from "../components/index.ts";
@@ -8,46 +7,33 @@ import { links } from "../links.ts";
 import { href } from "../page.ts";
 import { Differences } from "../public/compare-rulebooks.tsx";
 import { readingDay } from "../public/rulebooks.tsx";
-import { certifiersAs, type Desk, refuse, show, WorkPage } from "./desk.tsx";
-
-/** Runs for the secretariat that may try a draft of its branch's règlement. */
-const trying = (
-  desk: Desk,
-  answer: (certifierId: string) => Promise<Response>,
-): Promise<Response> | Response => {
-  const [certifierId] = certifiersAs(desk.actor, "secretariat");
-  const decision = may(desk.actor, { name: "try-rulebook", certifierId: certifierId ?? "" });
-  return certifierId && decision.outcome === "granted"
-    ? answer(certifierId)
-    : refuse(desk, decision.findings);
-};
+import { type Desk, show, WorkPage } from "./desk.tsx";
 
 /** The page that asks for a draft. */
-export const draftPage = (desk: Desk) => trying(desk, () => asking(desk));
+export const draftPage = (desk: Desk): Promise<Response> => asking(desk);
 
 /** Reads the draft, compares it with the text it would follow, and decides past files again by it. Nothing is kept. */
-export const tryOne = (desk: Desk) =>
-  trying(desk, async (certifierId) => {
-    const { draft: typed } = await desk.c.req.parseBody();
-    const text = typed instanceof File ? await typed.text() : String(typed ?? "");
-    const name = typed instanceof File && typed.name !== "" ? typed.name : "projet.yaml";
-    const reading = readRulebook(name, text);
-    if (!reading.ok) return asking(desk, reading.faults);
-    const held = heldBefore(desk.means.texts.shelf, reading.rulebook);
-    if (!held)
-      return asking(desk, [
-        {
-          file: name,
-          line: 1,
-          column: 1,
-          message: desk.t(
-            "aucun règlement de ce champ n'est tenu ici",
-            "no rulebook of this scope is held here",
-          ),
-        },
-      ]);
-    return answer(desk, certifierId, held, reading.rulebook);
-  });
+export const tryOne = async (desk: Desk, certifierId: string): Promise<Response> => {
+  const { draft: typed } = await desk.c.req.parseBody();
+  const text = typed instanceof File ? await typed.text() : String(typed ?? "");
+  const name = typed instanceof File && typed.name !== "" ? typed.name : "projet.yaml";
+  const reading = readRulebook(name, text);
+  if (!reading.ok) return asking(desk, reading.faults);
+  const held = heldBefore(desk.means.texts.shelf, reading.rulebook);
+  if (!held)
+    return asking(desk, [
+      {
+        file: name,
+        line: 1,
+        column: 1,
+        message: desk.t(
+          "aucun règlement de ce champ n'est tenu ici",
+          "no rulebook of this scope is held here",
+        ),
+      },
+    ]);
+  return answer(desk, certifierId, held, reading.rulebook);
+};
 
 const Form: FC<{ desk: Desk }> = ({ desk: { t, at } }) => (
   <form method="post" enctype="multipart/form-data" action={href(at, links.draftRulebook)} class="sheet flow">

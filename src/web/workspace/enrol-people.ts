@@ -14,9 +14,9 @@ import { type Fault, readTable } from "../../intake/index.ts";
 import { enrolmentSession, lockSession, type Session } from "../../jury/index.ts";
 import type { Decision, Finding } from "../../kernel/index.ts";
 import { tellEnrolled } from "../../notices/index.ts";
-import { findCertifier, may, type PermissionCode } from "../../people/index.ts";
+import { findCertifier, type PermissionCode } from "../../people/index.ts";
 import { inTransaction } from "../../storage/index.ts";
-import type { Desk } from "./desk.tsx";
+import { aboutSession, allows, type Desk } from "./desk.tsx";
 
 /** A line with its answer; one asked for another's centre is refused by permission, before any rule. */
 export type AnsweredLine = {
@@ -28,15 +28,15 @@ export type AnsweredLine = {
 export type FilePreview = { readonly faults: readonly Fault[]; readonly lines: readonly AnsweredLine[] };
 
 /** Centres this person may enrol for at the session's certifier. */
-export const centresFor = async ({ means, actor }: Desk, { certifierId }: Pick<Session, "certifierId">) =>
-  (await centresOf(means.db, certifierId)).filter(
-    ({ id }) => may(actor, { name: "enrol", certifierId, organisationId: id }).outcome === "granted",
+export const centresFor = async (desk: Desk, session: Session) =>
+  (await centresOf(desk.means.db, session.certifierId)).filter(({ id }) =>
+    allows(desk, "enrol", { ...aboutSession(session), organisationId: id }),
   );
 
 /** Splits what this person may ask from what they may not, by the centre each line names. */
 const split = async (desk: Desk, session: Session, applications: readonly Application[]) => {
   const own = new Set((await centresFor(desk, session)).map(({ siret }) => siret));
-  const whole = may(desk.actor, { name: "enrol", certifierId: session.certifierId }).outcome === "granted";
+  const whole = allows(desk, "enrol", { ...aboutSession(session), organisationId: undefined });
   const foreign = (application: Application): boolean => !whole && !own.has(application.centreSiret);
   const refused: AnsweredLine[] = applications.filter(foreign).map((application) => ({
     application,

@@ -9,14 +9,13 @@ import { href } from "../page.ts";
 import { typeset } from "../typeset.ts";
 import { type Desk, done, notFound, show, WorkPage } from "./desk.tsx";
 import { type Typed, typedIn } from "./form.ts";
-import { crumbsOf, gridPath, mineOf } from "./grid-path.ts";
+import { assessedFile, crumbsOf, gridPath, mineOf } from "./grid-path.ts";
 import { markText } from "./marks.tsx";
 import { number, personName } from "./parts.tsx";
-import { fileOf } from "./session-file.ts";
 
 const found = async (desk: Desk, session: Session) => {
   const { c } = desk;
-  const file = await fileOf(desk, session);
+  const file = await assessedFile(desk, session);
   const candidate = file.candidates.find(({ candidacy }) => candidacy.id === c.req.param("candidacy"));
   const rank = file.items.findIndex(({ code }) => code === c.req.param("item"));
   const item = file.items[rank];

@@ -9,102 +9,88 @@ import {
 } from "../../audit/index.ts";
 import { sessionReferences } from "../../jury/index.ts";
 import { actWords, dayText, type Language, valueName } from "../../language/index.ts";
-import { findAccounts, may } from "../../people/index.ts";
+import { findAccounts } from "../../people/index.ts";
 import { DataTable } from "../components/index.ts";
 import { links } from "../links.ts";
 import { href } from "../page.ts";
-import { certifiersAs, type Desk, notFound, refuse, show, WorkPage } from "./desk.tsx";
+import { allows, type Desk, notFound, show, WorkPage } from "./desk.tsx";
 import { shortName } from "./key-forms.tsx";
 import { Empty } from "./parts.tsx";
 
 const mostOnAPage = 50;
 
-/** Runs for who may read the trail of a certifier, and for nobody else. */
-const readingTrail = (
-  desk: Desk,
-  answer: (certifierId: string) => Promise<Response>,
-): Promise<Response> | Response => {
-  const [certifierId] = certifiersAs(desk.actor, "secretariat");
-  const decision = may(desk.actor, { name: "see-history", certifierId: certifierId ?? "" });
-  return certifierId && decision.outcome === "granted"
-    ? answer(certifierId)
-    : refuse(desk, decision.findings);
+/** Everything that was changed at a certifier, the last change first. */
+export const historyOfAll = async (desk: Desk, certifierId: string): Promise<Response> => {
+  const { t, at, means } = desk;
+  const typed = Number(desk.c.req.query("avant"));
+  const before = Number.isSafeInteger(typed) && typed > 0 ? typed : undefined;
+  const entries = await changesOf(means.db, certifierId, { before, most: mostOnAPage });
+  const last = entries.at(-1)?.position ?? 1;
+  const title = t("Tout ce qui a changé, et par qui", "All that has changed, and by whom");
+  return show(
+    desk,
+    <WorkPage desk={desk} title={title} here={t("Historique", "History")}>
+      <div class="title">
+        <h1>{title}</h1>
+        <p>
+          {t(
+            "Chaque inscription porte l'empreinte de la précédente : en retirer ou en modifier une se voit.",
+            "Each entry bears the fingerprint of the one before: taking one out or altering it shows.",
+          )}
+        </p>
+      </div>
+      <Changes
+        desk={desk}
+        entries={entries}
+        people={await namesOf(desk, entries)}
+        places={await placesOf(desk, entries)}
+      />
+      {last > 1 ? (
+        <p>
+          <a href={href(at, `${links.history}?avant=${last}`)}>
+            {t("Les changements d'avant", "Earlier changes")}
+          </a>
+        </p>
+      ) : null}
+    </WorkPage>,
+  );
 };
 
-/** Everything that was changed at a certifier, the last change first. */
-export const historyOfAll = (desk: Desk) =>
-  readingTrail(desk, async (certifierId) => {
-    const { t, at, means } = desk;
-    const typed = Number(desk.c.req.query("avant"));
-    const before = Number.isSafeInteger(typed) && typed > 0 ? typed : undefined;
-    const entries = await changesOf(means.db, certifierId, { before, most: mostOnAPage });
-    const last = entries.at(-1)?.position ?? 1;
-    const title = t("Tout ce qui a changé, et par qui", "All that has changed, and by whom");
-    return show(
-      desk,
-      <WorkPage desk={desk} title={title} here={t("Historique", "History")}>
-        <div class="title">
-          <h1>{title}</h1>
-          <p>
-            {t(
-              "Chaque inscription porte l'empreinte de la précédente : en retirer ou en modifier une se voit.",
-              "Each entry bears the fingerprint of the one before: taking one out or altering it shows.",
-            )}
-          </p>
-        </div>
-        <Changes
-          desk={desk}
-          entries={entries}
-          people={await namesOf(desk, entries)}
-          places={await placesOf(desk, entries)}
-        />
-        {last > 1 ? (
-          <p>
-            <a href={href(at, `${links.history}?avant=${last}`)}>
-              {t("Les changements d'avant", "Earlier changes")}
-            </a>
-          </p>
-        ) : null}
-      </WorkPage>,
-    );
-  });
-
 /** Everything that was changed of one object. */
-export const historyOfOne = (desk: Desk) =>
-  readingTrail(desk, async (certifierId) => {
-    const { t, means, c } = desk;
-    const kind = auditedObjects.find((one) => one === c.req.param("kind"));
-    if (!kind) return notFound(desk);
-    const about = { kind, id: c.req.param("id") ?? "" };
-    const entries = (await changesAbout(means.db, about)).filter(({ chain }) => chain === certifierId);
-    const title =
-      entries.length === 0
-        ? t("Rien n'a changé ici", "Nothing has changed here")
-        : t(
-            `${entries.length} changement(s), le dernier d'abord`,
-            `${entries.length} change(s), the last first`,
-          );
-    return show(
-      desk,
-      <WorkPage
+export const historyOfOne = async (desk: Desk, certifierId: string): Promise<Response> => {
+  const { t, means, c } = desk;
+  const kind = auditedObjects.find((one) => one === c.req.param("kind"));
+  if (!kind) return notFound(desk);
+  const about = { kind, id: c.req.param("id") ?? "" };
+  const entries = (await changesAbout(means.db, about)).filter(({ chain }) => chain === certifierId);
+  const title =
+    entries.length === 0
+      ? t("Rien n'a changé ici", "Nothing has changed here")
+      : t(
+          `${entries.length} changement(s), le dernier d'abord`,
+          `${entries.length} change(s), the last first`,
+        );
+  return show(
+    desk,
+    <WorkPage
+      desk={desk}
+      title={title}
+      crumbs={[{ label: t("Historique", "History"), path: links.history }]}
+      here={kindWords(kind, desk)}
+    >
+      <div class="title">
+        <p class="kicker">{kindWords(kind, desk)}</p>
+        <h1>{title}</h1>
+      </div>
+      <Changes
         desk={desk}
-        title={title}
-        crumbs={[{ label: t("Historique", "History"), path: links.history }]}
-        here={kindWords(kind, desk)}
-      >
-        <div class="title">
-          <p class="kicker">{kindWords(kind, desk)}</p>
-          <h1>{title}</h1>
-        </div>
-        <Changes
-          desk={desk}
-          entries={entries}
-          people={await namesOf(desk, entries)}
-          places={await placesOf(desk, entries)}
-        />
-      </WorkPage>,
-    );
-  });
+        entries={entries}
+        people={await namesOf(desk, entries)}
+        places={await placesOf(desk, entries)}
+      />
+    </WorkPage>,
+  );
+};
 
 /** The way to the history of an object, for who may read it. */
 export const HistoryLink: FC<{ desk: Desk; certifierId: string; kind: AuditedObject; id: string }> = ({
@@ -113,7 +99,7 @@ export const HistoryLink: FC<{ desk: Desk; certifierId: string; kind: AuditedObj
   kind,
   id,
 }) =>
-  may(desk.actor, { name: "see-history", certifierId }).outcome === "granted" ? (
+  allows(desk, "see-history", { certifierId }) ? (
     <p class="small">
       <a href={href(desk.at, links.historyOf(kind, id))}>
         {desk.t("Historique : qui a changé quoi", "History: who changed what")}

@@ -11,7 +11,7 @@ import { gridCandidates, gridSessions } from "./assessments.tsx";
 import { awardPage, makeAwards } from "./award.tsx";
 import { candidateList, candidatePage } from "./candidates.tsx";
 import { accreditOne, addOne, withdrawOne } from "./centre-acts.ts";
-import { centreList } from "./centres.tsx";
+import { centresPage } from "./centres.tsx";
 import { certificatePage } from "./certificate-state.tsx";
 import {
   askChange,
@@ -22,7 +22,7 @@ import {
 } from "./certificate-state-acts.ts";
 import { certificateFile, certificatesPage, issue } from "./certificates.tsx";
 import { dashboard } from "./dashboard.tsx";
-import { atDesk, inSession } from "./desk.tsx";
+import { atCertifier, atDesk, inSession } from "./desk.tsx";
 import { draftPage, tryOne } from "./draft-rulebook.tsx";
 import { enrolFile, enrolOne, enrolPage, previewPage, takeFile, template } from "./enrol.tsx";
 import { figuresPage } from "./figures.tsx";
@@ -39,7 +39,7 @@ import { minutesPage } from "./jury-day/minutes.tsx";
 import { decline, minutesPdf, rectifiedPdf, reopen, sign } from "./jury-day/minutes-acts.ts";
 import { rectify, rectifyPage } from "./jury-day/rectify.tsx";
 import { declareOne, importCertificate, replaceKey, signAnew } from "./key-acts.ts";
-import { keyList } from "./keys.tsx";
+import { keysPage } from "./keys.tsx";
 import { lettersPage, lettersTo } from "./letters.tsx";
 import { askOne, exportMine, myDataPage } from "./my-data.tsx";
 import { myPath } from "./my-path.tsx";
@@ -71,40 +71,55 @@ const workRoutes = (means: WebMeans): Hono<WorkEnv> => {
   work.get("/invitations", atDesk(means, invitationList));
   work.post("/invitations", atDesk(means, inviteOne));
   work.post("/invitations/reprendre", atDesk(means, takeBackOne));
-  work.get("/centres", atDesk(means, centreList));
-  work.post("/centres", atDesk(means, addOne));
-  work.post("/centres/habilitations", atDesk(means, accreditOne));
-  work.post("/centres/retraits", atDesk(means, withdrawOne));
-  work.get("/cles", atDesk(means, keyList));
-  work.post("/cles", atDesk(means, replaceKey));
-  work.post("/cles/certificat", atDesk(means, importCertificate));
-  work.post("/cles/compromission", atDesk(means, declareOne));
-  work.post("/cles/signer-de-nouveau", atDesk(means, signAnew));
-  work.get("/historique", atDesk(means, historyOfAll));
-  work.get("/historique/:kind/:id", atDesk(means, historyOfOne));
-  work.get("/lettres", atDesk(means, lettersPage));
-  work.post("/lettres", atDesk(means, lettersTo));
-  work.get("/donnees", atDesk(means, personalDataPage));
-  work.post("/donnees", atDesk(means, setOneLength));
-  work.post("/donnees/demandes/:request", atDesk(means, answerOne));
+  work.get(
+    "/centres",
+    atCertifier(means, "see-centres", (desk, certifierId) => centresPage(desk, certifierId)),
+  );
+  work.post("/centres", atCertifier(means, "manage-centres", addOne));
+  work.post("/centres/habilitations", atCertifier(means, "manage-centres", accreditOne));
+  work.post("/centres/retraits", atCertifier(means, "manage-centres", withdrawOne));
+  work.get(
+    "/cles",
+    atCertifier(means, "see-keys", (desk, certifierId) => keysPage(desk, certifierId)),
+  );
+  work.post("/cles", atCertifier(means, "keep-keys", replaceKey));
+  work.post("/cles/certificat", atCertifier(means, "keep-keys", importCertificate));
+  work.post("/cles/compromission", atCertifier(means, "keep-keys", declareOne));
+  work.post("/cles/signer-de-nouveau", atCertifier(means, "keep-keys", signAnew));
+  work.get("/historique", atCertifier(means, "see-history", historyOfAll));
+  work.get("/historique/:kind/:id", atCertifier(means, "see-history", historyOfOne));
+  work.get(
+    "/lettres",
+    atCertifier(means, "see-letters", (desk, certifierId) => lettersPage(desk, certifierId)),
+  );
+  work.post("/lettres", atCertifier(means, "see-letters", lettersTo));
+  work.get(
+    "/donnees",
+    atCertifier(means, "see-personal-data", (desk, certifierId) => personalDataPage(desk, certifierId)),
+  );
+  work.post("/donnees", atCertifier(means, "keep-personal-data", setOneLength));
+  work.post("/donnees/demandes/:request", atCertifier(means, "keep-personal-data", answerOne));
   work.get("/mes-donnees", atDesk(means, myDataPage));
   work.post("/mes-donnees", atDesk(means, askOne));
   work.get("/mes-donnees/export.json", atDesk(means, exportMine));
   work.get("/reglages", atDesk(means, settingsPage));
-  work.get("/accrochage", atDesk(means, sendingPage));
-  work.post("/accrochage/fichier", atDesk(means, makeFlow));
-  work.post("/accrochage/rapport", atDesk(means, readReport));
-  work.post("/accrochage/:flow/ecarter", atDesk(means, discardOne));
-  work.get("/reglements/essai", atDesk(means, draftPage));
-  work.post("/reglements/essai", atDesk(means, tryOne));
+  work.get(
+    "/accrochage",
+    atCertifier(means, "see-holders-sent", (desk, certifierId) => sendingPage(desk, certifierId)),
+  );
+  work.post("/accrochage/fichier", atCertifier(means, "send-holders", makeFlow));
+  work.post("/accrochage/rapport", atCertifier(means, "send-holders", readReport));
+  work.post("/accrochage/:flow/ecarter", atCertifier(means, "send-holders", discardOne));
+  work.get("/reglements/essai", atCertifier(means, "try-rulebook", draftPage));
+  work.post("/reglements/essai", atCertifier(means, "try-rulebook", tryOne));
   work.get("/mon-parcours", atDesk(means, myPath));
   work.get(
     "/sessions",
-    atDesk(means, (desk) => sessionList(desk)),
+    atCertifier(means, "see-sessions", (desk) => sessionList(desk)),
   );
-  work.post("/sessions", atDesk(means, planOne));
+  work.post("/sessions", atCertifier(means, "plan-session", planOne));
   work.route("/sessions/:ref", sessionRoutes(means));
-  work.get("/evaluations", atDesk(means, gridSessions));
+  work.get("/evaluations", atCertifier(means, "note-mark", gridSessions));
   work.get("/evaluations/:ref", inSession(means, "note-mark", gridCandidates));
   work.get("/evaluations/:ref/hors-ligne", inSession(means, "note-mark", offlinePage));
   work.get("/evaluations/:ref/grilles.json", inSession(means, "note-mark", gridSheet));
@@ -192,16 +207,16 @@ const sessionRoutes = (means: WebMeans): Hono<WorkEnv> => {
   }
   session.get(
     "/attribution",
-    inSession(means, "award", (desk, one) => awardPage(desk, one)),
+    inSession(means, "see-awards", (desk, one) => awardPage(desk, one)),
   );
   session.post("/attribution", inSession(means, "award", makeAwards));
   session.get(
     "/certificats",
-    inSession(means, "issue-certificates", (desk, one) => certificatesPage(desk, one)),
+    inSession(means, "see-certificates", (desk, one) => certificatesPage(desk, one)),
   );
   session.get(
     "/certificats/impression/:part{[1-9][0-9]{0,3}}",
-    inSession(means, "issue-certificates", printSession),
+    inSession(means, "see-certificates", printSession),
   );
   session.post("/certificats", inSession(means, "issue-certificates", issue));
   session.get("/statistiques", inSession(means, "see-statistics", figuresPage));

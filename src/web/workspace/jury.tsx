@@ -8,11 +8,10 @@ import {
 } from "../../jury/index.ts";
 import type { Decision } from "../../kernel/index.ts";
 import { wordCitation } from "../../notices/index.ts";
-import { may } from "../../people/index.ts";
 import { ErrorSummary, type FieldFault, Reasons, toneOf, Verdict } from "../components/index.ts";
 import { href } from "../page.ts";
 import { typeset } from "../typeset.ts";
-import { type Desk, show } from "./desk.tsx";
+import { aboutSession, allows, type Desk, show } from "./desk.tsx";
 import type { Typed } from "./form.ts";
 import { AddressForm, AppointForm, UnionsForm } from "./jury-forms.tsx";
 import { Composition } from "./jury-seats.tsx";
@@ -33,7 +32,7 @@ export const juryPage = async (
   session: Session,
   { typed = {}, faults = [], settling = [] }: Shown = {},
 ): Promise<Response> => {
-  const { at, t, means, actor } = desk;
+  const { at, t, means } = desk;
   const file = await fileOf(desk, session);
   const sitting = sittingOf(file);
   const convened =
@@ -43,8 +42,7 @@ export const juryPage = async (
   const decision: Decision<unknown> = sits
     ? maySit(sitting, file.rules, means.texts.law)
     : mayConvene(sitting, file.rules);
-  const manages =
-    may(actor, { name: "compose-jury", certifierId: session.certifierId }).outcome === "granted";
+  const manages = allows(desk, "compose-jury", aboutSession(session));
   const composes = manages && session.state === "planned";
   const title = titleOf(session, decision, { convened, sits }, desk);
   const notice = file.rules.ask("jury.union-notice-days");
@@ -78,7 +76,7 @@ export const juryPage = async (
         {manages ? (
           <AddressForm desk={desk} file={file} accounts={await accountsOfMembers(means.db, session.id)} />
         ) : null}
-        {session.state === "planned" && convened ? (
+        {session.state === "planned" && convened && allows(desk, "sign-attendance", aboutSession(session)) ? (
           <p>
             <a class="button quiet" href={href(at, sessionPath(session, "presence"))}>
               {t("Feuille de présence", "Attendance sheet")}
@@ -102,9 +100,7 @@ export const juryPage = async (
           desk={desk}
           file={file}
           editable={
-            may(actor, { name: "settle-rule", certifierId: session.certifierId }).outcome === "granted" &&
-            session.state !== "awarded" &&
-            session.state !== "closed"
+            allows(desk, "settle-rule", session) && session.state !== "awarded" && session.state !== "closed"
           }
         />
       </div>

@@ -138,7 +138,7 @@ describe("The secretariat's page of one certificate", () => {
     );
   });
 
-  it("asks for the holder's name to be put right, and waits for a second person", async () => {
+  it("asks for the holder's name to be put right, and waits for the president", async () => {
     const empty = await office.post(`/travail/certificats/${number}/correction`, {
       firstNames: "",
       birthName: "Dussart",
@@ -151,7 +151,7 @@ describe("The secretariat's page of one certificate", () => {
 
     expect(sent.status).toBe(303);
     expect(await office.read(`/travail/certificats/${number}`)).toMatch(
-      /Une correction du nom est demandée.*Camille Anne Dussart-Rey.*vous ne pouvez pas confirmer votre propre demande/,
+      /Une correction du nom est demandée.*Camille Anne Dussart-Rey.*La présidence confirme, ou non/,
     );
   });
 });

@@ -8,7 +8,7 @@ import {
 } from "../../certificate/index.ts";
 import { dayInParis } from "../../kernel/index.ts";
 import { dayText } from "../../language/index.ts";
-import { may, type SignerRefusal } from "../../people/index.ts";
+import type { SignerRefusal } from "../../people/index.ts";
 import {
   DataTable,
   ErrorSummary,
@@ -19,7 +19,7 @@ import {
 } from "../components/index.ts";
 import { links } from "../links.ts";
 import { href } from "../page.ts";
-import { certifiersAs, type Desk, refuse, show, WorkPage } from "./desk.tsx";
+import { allows, type Desk, show, WorkPage } from "./desk.tsx";
 import type { Typed } from "./form.ts";
 import { CompromiseForm, ImportForm, ReplaceForm, shortName, useText } from "./key-forms.tsx";
 import { Act } from "./parts.tsx";
@@ -31,20 +31,6 @@ type Shown = {
   readonly faults?: readonly FieldFault[] | undefined;
 };
 
-/** Runs for the secretariat that keeps the keys, and for nobody else. */
-export const keepingKeys = (
-  desk: Desk,
-  answer: (certifierId: string) => Promise<Response>,
-): Promise<Response> | Response => {
-  const [certifierId] = certifiersAs(desk.actor, "secretariat");
-  const decision = may(desk.actor, { name: "keep-keys", certifierId: certifierId ?? "" });
-  return certifierId && decision.outcome === "granted"
-    ? answer(certifierId)
-    : refuse(desk, decision.findings);
-};
-
-export const keyList = (desk: Desk) => keepingKeys(desk, (certifierId) => keysPage(desk, certifierId));
-
 /** The keys that sign for a certifier: what serves, what served, what was done with them, and what may be done. */
 export const keysPage = async (
   desk: Desk,
@@ -52,6 +38,7 @@ export const keysPage = async (
   { refusal, typed = {}, faults = [] }: Shown = {},
 ): Promise<Response> => {
   const { t, means } = desk;
+  const keeps = allows(desk, "keep-keys", { certifierId });
   const keys = await heldKeys(means.db, certifierId);
   const signer = await signerAt(desk);
   const title =
@@ -72,10 +59,10 @@ export const keysPage = async (
           </Verdict>
         ) : null}
         <ErrorSummary title={t("Des champs sont à corriger", "Fields to correct")} faults={faults} />
-        {keys.length > 0 ? <KeyTable desk={desk} keys={keys} /> : null}
-        {keys.length > 0 ? <ReplaceForm desk={desk} signer={signer} typed={typed} /> : null}
-        {keys.length > 0 ? <ImportForm desk={desk} signer={signer} faults={faults} /> : null}
-        {open.length > 0 ? (
+        {keys.length > 0 ? <KeyTable desk={desk} keys={keys} keeps={keeps} /> : null}
+        {keeps && keys.length > 0 ? <ReplaceForm desk={desk} signer={signer} typed={typed} /> : null}
+        {keeps && keys.length > 0 ? <ImportForm desk={desk} signer={signer} faults={faults} /> : null}
+        {keeps && open.length > 0 ? (
           <CompromiseForm desk={desk} signer={signer} keys={open} typed={typed} faults={faults} />
         ) : null}
         <History desk={desk} acts={await keyActsOf(means.db, certifierId)} />
@@ -85,7 +72,7 @@ export const keysPage = async (
   );
 };
 
-const KeyTable: FC<{ desk: Desk; keys: readonly HeldKey[] }> = ({ desk, keys }) => {
+const KeyTable: FC<{ desk: Desk; keys: readonly HeldKey[]; keeps: boolean }> = ({ desk, keys, keeps }) => {
   const { t, at } = desk;
   const dayOf = (instant: Date | undefined) => (instant ? dayText(dayInParis(instant), at.language) : "–");
   return (
@@ -124,7 +111,7 @@ const KeyTable: FC<{ desk: Desk; keys: readonly HeldKey[] }> = ({ desk, keys }) 
           ) : (
             <Status tone="no">{t("Compromise", "Compromised")}</Status>
           ),
-          standing === "compromised" && use === "credential" ? (
+          keeps && standing === "compromised" && use === "credential" ? (
             <Act
               action={href(at, `${links.keys}/signer-de-nouveau`)}
               quiet

@@ -84,8 +84,8 @@ const done = {
     "Your request is recorded. Answered within a month.",
   ],
   "state-asked": () => [
-    "La demande attend une seconde personne. Rien n'a changé.",
-    "The request waits for a second person. Nothing has changed.",
+    "La demande attend la présidence. Rien n'a changé.",
+    "The request waits for the president. Nothing has changed.",
   ],
   "key-replaced": () => [
     "La nouvelle clé signe désormais ; l'ancienne est retirée.",

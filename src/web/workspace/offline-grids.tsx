@@ -7,10 +7,9 @@ import { href } from "../page.ts";
 import { typeset } from "../typeset.ts";
 import { type Desk, notFound, show, WorkPage } from "./desk.tsx";
 import { methodsOf, methodWords } from "./grid.tsx";
-import { crumbsOf, gridPath, mineOf } from "./grid-path.ts";
+import { assessedFile, crumbsOf, gridPath, mineOf } from "./grid-path.ts";
 import { type GridSheet, SentGrids } from "./grid-sheet.ts";
 import { personName } from "./parts.tsx";
-import { fileOf } from "./session-file.ts";
 
 /** The page that an assessor opens before going where there is no network. It names no candidate: its script does. */
 export const offlinePage = async (desk: Desk, session: Session): Promise<Response> => {
@@ -56,7 +55,7 @@ export const offlinePage = async (desk: Desk, session: Session): Promise<Respons
 /** Everything the device keeps: candidates, what is looked at, and what this assessor noted already. */
 export const gridSheet = async (desk: Desk, session: Session): Promise<Response> => {
   const { c, t, at, actor } = desk;
-  const file = await fileOf(desk, session);
+  const file = await assessedFile(desk, session);
   const scale = file.rules.ask("assessment.scale");
   const methods = methodsOf(file).map((value) => ({ value, label: methodWords(value, desk) }));
   const competences = file.framework.blocks.flatMap((block) => block.competences);
@@ -112,7 +111,11 @@ export const takeGrids = async (desk: Desk, session: Session): Promise<Response>
       "another-assessor",
       "These marks were noted by another person than the one signed in",
     );
-  const outcomes = await noteSentMarks(means.db, means, session.id, actor.account.name, read.data.marks);
+  const organisationIds = actor.grants.flatMap(({ role, certifierId, organisationId }) =>
+    role === "assessor" && certifierId === session.certifierId && organisationId ? [organisationId] : [],
+  );
+  const assessor = { name: actor.account.name, organisationIds };
+  const outcomes = await noteSentMarks(means.db, means, session.id, assessor, read.data.marks);
   if (!outcomes) return notFound(desk);
   const answers = outcomes.map((outcome) =>
     outcome.becomes === "refused"

@@ -3,8 +3,12 @@ import { candidaciesOf } from "../../candidacy/index.ts";
 import { findSession, type Session, sessionsOf } from "../../jury/index.ts";
 import { daysBetween } from "../../kernel/index.ts";
 import { dayText } from "../../language/index.ts";
+import type { Grant } from "../../people/index.ts";
+import { links } from "../links.ts";
 import { href } from "../page.ts";
-import { certifiersAs, type Desk, ownOrganisation } from "./desk.tsx";
+import { assessedSessions } from "./assessments.tsx";
+import type { Desk } from "./desk.tsx";
+import { gridPath } from "./grid-path.ts";
 import { sessionPath } from "./session-frame.tsx";
 
 type MineRow = {
@@ -15,38 +19,110 @@ type MineRow = {
   readonly now: boolean;
 };
 
-/** What awaits the other roles: a jury to sit in, grids to fill, people to enrol, a path to read. */
+/** What awaits the other roles: a jury to sit in or to run, grids to fill, people to enrol, a path to read. */
 export const othersOf = async (desk: Desk): Promise<MineRow[]> => {
-  const { means, actor, t } = desk;
+  const { means, actor } = desk;
   const seats = await Promise.all(actor.appointments.map((id) => findSession(means.db, id)));
   const juries = seats.flatMap((session) => (session ? [juryRow(session, desk)] : []));
-  const coming = async (certifierId: string): Promise<Session[]> =>
-    (await sessionsOf(means.db, certifierId)).filter(({ state }) => state === "planned" || state === "open");
-  const grids = (await Promise.all(certifiersAs(actor, "assessor").map(coming))).flat().map((session) => ({
-    says: t(
-      `Évaluer pour le jury du ${dayText(session.heldOn)}`,
-      `Assess for the jury of ${dayText(session.heldOn, "en")}`,
-    ),
-    more: session.place,
-    act: t("Ouvrir les grilles", "Open the grids"),
-    path: `/travail/evaluations/${encodeURIComponent(session.reference)}`,
-    now: true,
-  }));
-  const enrolments = (await Promise.all(certifiersAs(actor, "centre-manager").map(coming)))
-    .flat()
-    .filter(({ state }) => state === "planned");
-  const centre = await Promise.all(enrolments.map((session) => centreRow(session, desk)));
-  const path = certifiersAs(actor, "candidate")
-    .slice(0, 1)
-    .map(() => ({
-      says: t("Votre parcours", "Your path"),
-      more: t("Où vous en êtes, et pourquoi.", "Where you are, and why."),
-      act: t("Voir mon parcours", "See my path"),
-      path: "/travail/mon-parcours",
-      now: false,
-    }));
-  return [...juries, ...grids, ...centre, ...path];
+  const held = await Promise.all(actor.grants.map((grant) => rowsOf(grant, desk)));
+  return [...juries, ...held.flat()];
 };
+
+const isComing = ({ state }: Session): boolean => state === "planned" || state === "open";
+
+const rowsOf = async (grant: Grant, desk: Desk): Promise<MineRow[]> => {
+  const { certifierId, role, organisationId = "" } = grant;
+  const { db } = desk.means;
+  const { t } = desk;
+  switch (role) {
+    case "organiser":
+      return (await sessionsOf(db, certifierId, organisationId))
+        .filter(isComing)
+        .map((session) => organiserRow(session, desk));
+    case "assessor":
+      return (await assessedSessions(desk)).filter(isComing).map((session) => gridRow(session, desk));
+    case "centre-manager":
+      return Promise.all(
+        (await sessionsOf(db, certifierId))
+          .filter(({ state }) => state === "planned")
+          .map((session) => centreRow(session, organisationId, desk)),
+      );
+    case "trainer":
+      return [
+        {
+          says: t("Les candidats de votre centre", "Your centre's candidates"),
+          more: t(
+            "Session par session, avec ce qui a été décidé.",
+            "Session by session, with what was decided.",
+          ),
+          act: t("Voir les sessions", "See the sessions"),
+          path: "/travail/sessions",
+          now: false,
+        },
+      ];
+    case "candidate":
+      return [
+        {
+          says: t("Votre parcours", "Your path"),
+          more: t("Où vous en êtes, et pourquoi.", "Where you are, and why."),
+          act: t("Voir mon parcours", "See my path"),
+          path: "/travail/mon-parcours",
+          now: false,
+        },
+      ];
+    case "employer":
+      return [
+        {
+          says: t("Vérifier un certificat, ou une liste", "Verify a certificate, or a list"),
+          more: t("Un numéro, un fichier ou un tableau.", "A number, a file or a table."),
+          act: t("Vérifier", "Verify"),
+          path: links.verify,
+          now: false,
+        },
+      ];
+    case "regulator":
+      return [
+        {
+          says: t("Les centres habilités et les sessions", "Accredited centres, and sessions"),
+          more: t("Sans aucun nom de candidat.", "Without any candidate's name."),
+          act: t("Voir les centres", "See the centres"),
+          path: "/travail/centres",
+          now: false,
+        },
+      ];
+    case "operator":
+      return [
+        {
+          says: t("L'état des clés de signature", "The state of the signing keys"),
+          more: t("Sans aucune donnée personnelle.", "Without any personal data."),
+          act: t("Voir les clés", "See the keys"),
+          path: links.keys,
+          now: false,
+        },
+      ];
+    default:
+      return [];
+  }
+};
+
+const gridRow = ({ heldOn, place, reference }: Session, { t }: Desk): MineRow => ({
+  says: t(`Évaluer pour le jury du ${dayText(heldOn)}`, `Assess for the jury of ${dayText(heldOn, "en")}`),
+  more: place,
+  act: t("Ouvrir les grilles", "Open the grids"),
+  path: gridPath({ reference }),
+  now: true,
+});
+
+const organiserRow = (session: Session, { t }: Desk): MineRow => ({
+  says: t(
+    `Jury du ${dayText(session.heldOn)}, ${session.place}`,
+    `Jury of ${dayText(session.heldOn, "en")}, ${session.place}`,
+  ),
+  more: t("Votre organisation l'organise.", "Your organisation runs it."),
+  act: t("Préparer le jury", "Prepare the jury"),
+  path: sessionPath(session, "jury"),
+  now: false,
+});
 
 /** What a member of a jury does next in it, by where the session stands. */
 const juryRow = (session: Session, { t, means }: Desk): MineRow => {
@@ -84,8 +160,7 @@ const juryRow = (session: Session, { t, means }: Desk): MineRow => {
   return row(t("Le jury a fini.", "The jury is done."), t("Relire", "Read again"), "proces-verbal", false);
 };
 
-const centreRow = async (session: Session, { means, actor, t }: Desk): Promise<MineRow> => {
-  const own = ownOrganisation(actor, session.certifierId);
+const centreRow = async (session: Session, own: string, { means, t }: Desk): Promise<MineRow> => {
   const enrolled = (await candidaciesOf(means.db, session.id)).filter(
     ({ organisationId }) => organisationId === own,
   ).length;

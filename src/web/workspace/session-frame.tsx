@@ -1,9 +1,9 @@
 import type { FC, PropsWithChildren } from "hono/jsx";
 import type { Session } from "../../jury/index.ts";
 import { dayText } from "../../language/index.ts";
-import { type ActName, may } from "../../people/index.ts";
+import type { ActName } from "../../people/index.ts";
 import { href } from "../page.ts";
-import { type Desk, ownOrganisation, WorkPage } from "./desk.tsx";
+import { aboutSession, allows, type Desk, WorkPage } from "./desk.tsx";
 import { SessionState } from "./parts.tsx";
 
 export const sessionPath = ({ reference }: Pick<Session, "reference">, step = ""): string =>
@@ -20,8 +20,8 @@ const steps: readonly {
   { step: "jury", act: "see-session", label: ["Jury", "Jury"] },
   { step: "deliberation", act: "deliberate", label: ["Délibération", "Deliberation"] },
   { step: "proces-verbal", act: "see-session", label: ["Procès-verbal", "Minutes"] },
-  { step: "attribution", act: "award", label: ["Attribution", "Award"] },
-  { step: "certificats", act: "issue-certificates", label: ["Certificats", "Certificates"] },
+  { step: "attribution", act: "see-awards", label: ["Attribution", "Award"] },
+  { step: "certificats", act: "see-certificates", label: ["Certificats", "Certificates"] },
   { step: "statistiques", act: "see-statistics", label: ["Chiffres", "Figures"] },
 ];
 
@@ -47,13 +47,8 @@ export const SessionPage: FC<PropsWithChildren<Props>> = ({
   tab,
   children,
 }) => {
-  const { at, t, actor } = desk;
-  const about = {
-    certifierId: session.certifierId,
-    sessionId: session.id,
-    organisationId: ownOrganisation(actor, session.certifierId),
-  };
-  const open = steps.filter(({ act }) => may(actor, { name: act, ...about }).outcome === "granted");
+  const { at, t } = desk;
+  const open = steps.filter(({ act }) => allows(desk, act, aboutSession(session)));
   return (
     <WorkPage
       desk={desk}

@@ -1,27 +1,42 @@
+import type { FC } from "hono/jsx";
 import { z } from "zod";
+import { centresOf } from "../../centre/index.ts";
 import { findSession, planSession, type Session, sessionsOf } from "../../jury/index.ts";
 import { dayText } from "../../language/index.ts";
-import { findCertifier, may } from "../../people/index.ts";
+import { certifiersWhere, findCertifier, may } from "../../people/index.ts";
 import { type Certification, certificationsOfCertifier, frameworksOf } from "../../referential/index.ts";
 import { DataTable, ErrorSummary, type FieldFault, SelectField, TextField } from "../components/index.ts";
 import { href } from "../page.ts";
-import { certifiersAs, type Desk, done, refuse, show, WorkPage } from "./desk.tsx";
+import { aboutSession, allows, type Desk, done, show, WorkPage } from "./desk.tsx";
 import { dayField, faultMessage, oneOf, readTyped, type Typed, text, typedIn } from "./form.ts";
 import { Empty, SessionState } from "./parts.tsx";
 import { sessionPath } from "./session-frame.tsx";
 
-/** The sessions this person may know: their certifier's, or those they sit in. */
+/** The sessions this person may know: their certifier's, those their organisation organises, or those they sit in. */
 const knownSessions = async ({ actor, means: { db } }: Desk): Promise<Session[]> => {
-  const certifierIds = [
-    ...new Set([...certifiersAs(actor, "secretariat"), ...certifiersAs(actor, "centre-manager")]),
-  ];
-  const whole = (await Promise.all(certifierIds.map((id) => sessionsOf(db, id)))).flat();
-  const seats = await Promise.all(actor.appointments.map((id) => findSession(db, id)));
-  const others = seats.flatMap((session) =>
-    session && !whole.some(({ id }) => id === session.id) ? [session] : [],
+  const held = await Promise.all(
+    actor.grants.map(({ certifierId, role, organisationId }) =>
+      role === "organiser"
+        ? sessionsOf(db, certifierId, organisationId ?? "")
+        : may(actor, { name: "see-sessions", certifierId }).outcome === "granted"
+          ? sessionsOf(db, certifierId)
+          : [],
+    ),
   );
-  return [...whole, ...others].sort((a, b) => (a.heldOn < b.heldOn ? 1 : -1));
+  const seats = await Promise.all(actor.appointments.map((id) => findSession(db, id)));
+  const all = new Map([...held.flat(), ...seats].flatMap((one) => (one ? [[one.id, one] as const] : [])));
+  return [...all.values()].sort((a, b) => (a.heldOn < b.heldOn ? 1 : -1));
 };
+
+/** The page of a session that this person may open, if any. */
+const openPage = (desk: Desk, session: Session): string | undefined =>
+  (
+    [
+      ["see-session", ""],
+      ["see-candidate", "candidats"],
+      ["see-statistics", "statistiques"],
+    ] as const
+  ).find(([act]) => allows(desk, act, aboutSession(session)))?.[1];
 
 const certificationsBy = async ({ means: { db } }: Desk, certifierId: string): Promise<Certification[]> =>
   certificationsOfCertifier(db, certifierId);
@@ -31,7 +46,7 @@ export const sessionList = async (
   typed: Typed = {},
   faults: readonly FieldFault[] = [],
 ): Promise<Response> => {
-  const { at, t, actor, means } = desk;
+  const { t, actor, means } = desk;
   const sessions = await knownSessions(desk);
   const titles = new Map(
     (
@@ -42,7 +57,7 @@ export const sessionList = async (
       .flat()
       .map(({ id, title }) => [id, title]),
   );
-  const [certifierId] = certifiersAs(actor, "secretariat");
+  const [planning] = certifiersWhere(actor, "plan-session");
   const coming = sessions.filter(({ state }) => state === "planned" || state === "open").length;
   const title =
     coming === 0
@@ -51,7 +66,6 @@ export const sessionList = async (
           `${coming} jury${coming > 1 ? "s sont prévus" : " est prévu"}`,
           `${coming} jur${coming > 1 ? "ies are" : "y is"} planned`,
         );
-  const only = actor.grants.every(({ role }) => role === "centre-manager");
   return show(
     desk,
     <WorkPage desk={desk} title={title} here={t("Sessions", "Sessions")}>
@@ -79,9 +93,7 @@ export const sessionList = async (
             ]}
             rows={sessions.map((session) => ({
               cells: [
-                <a href={href(at, sessionPath(session, only ? "candidats" : ""))}>
-                  {dayText(session.heldOn, at.language)}
-                </a>,
+                <SessionDay desk={desk} session={session} />,
                 titles.get(session.certificationId) ?? session.certificationId,
                 session.place,
                 <span class="number">{session.reference}</span>,
@@ -90,10 +102,11 @@ export const sessionList = async (
             }))}
           />
         )}
-        {certifierId && may(actor, { name: "plan-session", certifierId }).outcome === "granted" ? (
+        {planning ? (
           <PlanForm
             desk={desk}
-            certifications={await plannable(means.db, certifierId)}
+            certifications={await plannable(means.db, planning)}
+            organiser={await organiserFor(desk, planning)}
             typed={typed}
             faults={faults}
           />
@@ -102,6 +115,22 @@ export const sessionList = async (
     </WorkPage>,
     faults.length > 0 ? 422 : 200,
   );
+};
+
+/** The day of a session, leading to the page of it that this person may open. */
+const SessionDay: FC<{ desk: Desk; session: Session }> = ({ desk, session }) => {
+  const step = openPage(desk, session);
+  const day = dayText(session.heldOn, desk.at.language);
+  return step === undefined ? <>{day}</> : <a href={href(desk.at, sessionPath(session, step))}>{day}</a>;
+};
+
+type Organiser = { readonly id: string; readonly name: string };
+
+/** The organisation a person plans for; undefined when they plan for the certifier, and may name any organiser. */
+const organiserFor = async ({ actor, means }: Desk, certifierId: string): Promise<Organiser | undefined> => {
+  if (may(actor, { name: "plan-session", certifierId }).outcome === "granted") return undefined;
+  const grant = actor.grants.find((held) => held.certifierId === certifierId && held.role === "organiser");
+  return (await centresOf(means.db, certifierId)).find(({ id }) => id === grant?.organisationId);
 };
 
 /** A certification can be examined once it has a framework: its first one that no day has ended. */
@@ -128,11 +157,13 @@ const labelsOf = ({ t }: Desk) => ({
 const PlanForm = ({
   desk,
   certifications,
+  organiser,
   typed,
   faults,
 }: {
   desk: Desk;
   certifications: Awaited<ReturnType<typeof plannable>>;
+  organiser: Organiser | undefined;
   typed: Typed;
   faults: readonly FieldFault[];
 }) => {
@@ -179,13 +210,15 @@ const PlanForm = ({
             required
           />
           <TextField name="place" label={labels.place} value={typed["place"]} faults={faults} required />
-          <TextField
-            name="organiser"
-            label={labels.organiser}
-            value={typed["organiser"]}
-            faults={faults}
-            required
-          />
+          {organiser ? null : (
+            <TextField
+              name="organiser"
+              label={labels.organiser}
+              value={typed["organiser"]}
+              faults={faults}
+              required
+            />
+          )}
         </div>
         <p>
           <button type="submit">{t("Prévoir la session", "Plan the session")}</button>
@@ -204,12 +237,10 @@ const Planned = z.object({
   organiser: text(120),
 });
 
-export const planOne = async (desk: Desk): Promise<Response> => {
-  const { c, means, actor, t } = desk;
-  const [certifierId] = certifiersAs(actor, "secretariat");
-  const decision = may(actor, { name: "plan-session", certifierId: certifierId ?? "" });
-  if (!certifierId || decision.outcome !== "granted") return refuse(desk, decision.findings);
-  const typed = await typedIn(c);
+export const planOne = async (desk: Desk, certifierId: string): Promise<Response> => {
+  const { c, means, t } = desk;
+  const own = await organiserFor(desk, certifierId);
+  const typed = { ...(await typedIn(c)), ...(own && { organiser: own.name }) };
   const labels = labelsOf(desk);
   const read = readTyped(Planned, typed, labels, t);
   if (!read.ok) return sessionList(desk, typed, read.faults);
@@ -223,7 +254,6 @@ export const planOne = async (desk: Desk): Promise<Response> => {
   });
   const faults: FieldFault[] = [];
   if (!chosen) faults.push(fault("certification", faultMessage("choice", t)));
-  if (await findSession(means.db, reference)) faults.push(fault("reference", faultMessage("taken", t)));
   if (chosen && certifier) {
     const route =
       scope === "vae" ? ("vae" as const) : scope === "training" ? ("company-plan" as const) : undefined;
@@ -243,7 +273,7 @@ export const planOne = async (desk: Desk): Promise<Response> => {
       );
   }
   if (!chosen || faults.length > 0) return sessionList(desk, typed, faults);
-  await planSession(means.db, means.world, {
+  const planned = await planSession(means.db, means.world, {
     reference,
     certifierId,
     certificationId: chosen.id,
@@ -252,6 +282,9 @@ export const planOne = async (desk: Desk): Promise<Response> => {
     heldOn: held,
     place,
     organiser,
+    organiserId: own?.id,
   });
-  return done(desk, sessionPath({ reference }, "jury"), "session-planned");
+  return planned
+    ? done(desk, sessionPath({ reference }, "jury"), "session-planned")
+    : sessionList(desk, typed, [fault("reference", faultMessage("taken", t))]);
 };

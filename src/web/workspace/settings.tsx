@@ -1,7 +1,7 @@
-import { type ActName, may } from "../../people/index.ts";
+import { type ActName, certifiersWhere } from "../../people/index.ts";
 import { links } from "../links.ts";
 import { href } from "../page.ts";
-import { type Desk, refuse, show, WorkPage } from "./desk.tsx";
+import { type Desk, show, WorkPage } from "./desk.tsx";
 
 /** What is seldom needed: each thing with the act that opens it, and one sentence on what it is for. */
 const settings: readonly {
@@ -44,7 +44,7 @@ const settings: readonly {
     says: ["Ce qui a été écrit, à qui et quand.", "What was written, to whom and when."],
   },
   {
-    act: "keep-personal-data",
+    act: "see-personal-data",
     path: links.personalData,
     label: ["Données personnelles", "Personal data"],
     says: [
@@ -64,14 +64,9 @@ const settings: readonly {
 ];
 
 /** The settings of a certifier that this person may open. */
-export const settingsPage = (desk: Desk): Response | Promise<Response> => {
+export const settingsPage = (desk: Desk): Promise<Response> => {
   const { t, at, actor } = desk;
-  const certifierIds = [...new Set(actor.grants.map(({ certifierId }) => certifierId))];
-  const open = settings.filter(({ act }) =>
-    certifierIds.some((certifierId) => may(actor, { name: act, certifierId }).outcome === "granted"),
-  );
-  if (open.length === 0)
-    return refuse(desk, may(actor, { name: "keep-keys", certifierId: certifierIds[0] ?? "" }).findings);
+  const open = settings.filter(({ act }) => certifiersWhere(actor, act).length > 0);
   const title = t(
     "Ce qui se règle une fois, et se vérifie parfois",
     "What is set once, and looked at at times",

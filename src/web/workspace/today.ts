@@ -1,9 +1,10 @@
 import { stateRequestsOf } from "../../certificate/index.ts";
 import type { awardsOf, Session, SessionFile } from "../../jury/index.ts";
 import { type Clock, type LiveSession, loadClocks } from "../../notices/index.ts";
+import { type ActName, type Actor, may } from "../../people/index.ts";
 import type { WebMeans } from "../means.ts";
 
-/** One thing that waits for the secretariat. */
+/** One thing that waits for the certifier's people. */
 export type Waiting = {
   readonly kind:
     | "ask-unions"
@@ -29,19 +30,36 @@ export type Today = {
   readonly issued: number;
 };
 
-/** What awaits a certifier's secretariat on this day: decisions first, then the clocks. */
+const actOf = {
+  "ask-unions": "compose-jury",
+  compose: "compose-jury",
+  open: "deliberate",
+  deliberate: "deliberate",
+  close: "deliberate",
+  sign: "compose-jury",
+  award: "award",
+  issue: "issue-certificates",
+  "confirm-state": "confirm-certificate-change",
+} as const satisfies Record<Waiting["kind"], ActName>;
+
+/** What awaits someone who works for a certifier on this day: the decisions that are theirs first, then the clocks. */
 export const todayOf = async (
   { db, world, texts }: WebMeans,
+  actor: Actor,
   certifierId: string,
-  accountId: string,
 ): Promise<Today> => {
   const today = world.today();
   const { live, clocks, issued } = await loadClocks(db, { world, texts }, certifierId);
-  const requests = (await stateRequestsOf(db, certifierId)).filter(({ askedBy }) => askedBy !== accountId);
-  const waiting: Waiting[] = [
+  const requests = (await stateRequestsOf(db, certifierId)).filter(
+    ({ askedBy }) => askedBy !== actor.account.id,
+  );
+  const all: Waiting[] = [
     ...live.flatMap((one) => waitingIn(one, clocks, today)),
     ...requests.map(({ number }) => ({ kind: "confirm-state" as const, reference: number, count: 1 })),
   ];
+  const waiting = all.filter(
+    ({ kind }) => may(actor, { name: actOf[kind], certifierId }).outcome === "granted",
+  );
   return {
     waiting,
     clocks: clocks.filter((one) => !waiting.some(({ clock }) => clock === one)),

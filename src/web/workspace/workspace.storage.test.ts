@@ -9,7 +9,7 @@ import { readTable, writeCsv } from "../../intake/index.ts";
 import { tasksOf } from "../../jobs/index.ts";
 import { day } from "../../kernel/index.ts";
 import { localOutbox } from "../../notices/index.ts";
-import { grantRole, oneTimeLink, saveAccount } from "../../people/index.ts";
+import { oneTimeLink } from "../../people/index.ts";
 import { readTexts } from "../../rulebook/index.ts";
 import { runJobsOnce } from "../../storage/index.ts";
 import { site } from "../index.ts";
@@ -404,13 +404,8 @@ describe("A session from the grids to the certificates", () => {
     ).toBe(true);
   });
 
-  it("changes a certificate's state by two persons, never by one", async () => {
-    const second = await saveAccount(database.db, world, {
-      email: "second@metallurgie.example",
-      name: "Second Secrétaire",
-    });
-    await grantRole(database.db, second, { certifierId: "cpnefp-metallurgie", role: "secretariat" });
-    const [first, other] = [await secretariat(), await signedIn("second@metallurgie.example")];
+  it("asks for a change of a certificate, which the president alone confirms", async () => {
+    const [first, other] = [await secretariat(), await signedIn("presidence@metallurgie.example")];
     const number = "CQPM-3248-2026-000002";
     await first.post(`/travail/certificats/${number}/changement`, {
       to: "suspended",
@@ -422,12 +417,13 @@ describe("A session from the grids to the certificates", () => {
     const confirm = (one: Visitor, code: string) =>
       one.post(`/travail/certificats/${number}/confirmer`, { request, code });
     const alone = await confirm(first, codes("secretariat@metallurgie.example"));
-    expect(textOf(await alone.text())).toContain("Deux personnes différentes sont nécessaires");
+    expect(alone.status).toBe(403);
+    expect(textOf(await alone.text())).toContain("Votre rôle (secrétariat) ne le permet pas.");
     const unconfirmed = await confirm(other, "000000");
     expect(textOf(await unconfirmed.text())).toContain(
       "Ce code n'est pas celui que montre votre application",
     );
-    expect((await confirm(other, codes("second@metallurgie.example"))).status).toBe(303);
+    expect((await confirm(other, codes("presidence@metallurgie.example"))).status).toBe(303);
     expect(await first.read(`/travail/certificats/${number}`)).toContain("Suspendu");
   });
 });

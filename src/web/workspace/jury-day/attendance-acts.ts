@@ -1,7 +1,7 @@
 import { leaveSitting, type Session, signAttendance, takeChair } from "../../../jury/index.ts";
 import type { Decision } from "../../../kernel/index.ts";
 import { may } from "../../../people/index.ts";
-import { type Desk, done, notFound, refuse } from "../desk.tsx";
+import { aboutSession, type Desk, done, notFound, refuse } from "../desk.tsx";
 import { type Typed, typedIn } from "../form.ts";
 import type { NoticeCode } from "../notices.ts";
 import { fileOf } from "../session-file.ts";
@@ -28,8 +28,8 @@ const answered = (
     ? done(desk, sessionPath(session, "presence"), notice)
     : attendancePage(desk, session, { typed, refused: decision.findings });
 
-const notTheirs = (desk: Desk, { certifierId }: Session) =>
-  refuse(desk, may(desk.actor, { name: "compose-jury", certifierId }).findings);
+const notTheirs = (desk: Desk, session: Session) =>
+  refuse(desk, may(desk.actor, { name: "compose-jury", ...aboutSession(session) }).findings);
 
 export const signIn = async (desk: Desk, session: Session): Promise<Response> => {
   const typed = await typedIn(desk.c);

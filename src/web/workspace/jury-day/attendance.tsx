@@ -2,10 +2,9 @@ import type { FC } from "hono/jsx";
 import type { AttendanceAct, Member, Session, SessionFile } from "../../../jury/index.ts";
 import type { Finding } from "../../../kernel/index.ts";
 import { collegeWords, hourText } from "../../../language/index.ts";
-import { may } from "../../../people/index.ts";
 import { Status } from "../../components/index.ts";
 import { href } from "../../page.ts";
-import { type Desk, show } from "../desk.tsx";
+import { aboutSession, allows, type Desk, show } from "../desk.tsx";
 import type { Typed } from "../form.ts";
 import { capital } from "../parts.tsx";
 import { fileOf } from "../session-file.ts";
@@ -16,11 +15,14 @@ import { TableNow } from "./table.tsx";
 
 type Shown = { readonly typed?: Typed; readonly refused?: readonly Finding[] };
 
-/** Who may record the attendance of others: the secretariat, and whoever was appointed to preside or presides. */
+/** Who may record the attendance of others: who composes the jury, and whoever was appointed to preside or presides. */
 export const keepsSheet = (desk: Desk, { session, members }: SessionFile): boolean => {
-  const secretariat = may(desk.actor, { name: "compose-jury", certifierId: session.certifierId });
   const seat = members.find(({ id }) => id === ownSeat(desk, session.id));
-  return secretariat.outcome === "granted" || seat?.presides === true || seat?.namedPresident === true;
+  return (
+    allows(desk, "compose-jury", aboutSession(session)) ||
+    seat?.presides === true ||
+    seat?.namedPresident === true
+  );
 };
 
 /** The attendance sheet: each member signs by their name, arrives, leaves; and who presides. */

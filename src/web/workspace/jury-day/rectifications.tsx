@@ -3,9 +3,8 @@ import { certificatesOfAwards } from "../../../certificate/index.ts";
 import { awardsOf, type Rectification, rectificationsOf, type SessionFile } from "../../../jury/index.ts";
 import { dayInParis } from "../../../kernel/index.ts";
 import { dayText, hourText, outcomeWords } from "../../../language/index.ts";
-import { may } from "../../../people/index.ts";
 import { href } from "../../page.ts";
-import type { Desk } from "../desk.tsx";
+import { allows, type Desk } from "../desk.tsx";
 import { personName } from "../parts.tsx";
 import { sessionPath } from "../session-frame.tsx";
 import { ownSeat } from "./means.tsx";
@@ -88,11 +87,10 @@ export const Rectifications: FC<{ desk: Desk; file: SessionFile; all: readonly R
 /** A rectification undoes nothing by itself: it points at the award and the documents that rest on what it puts right. */
 const Consequence: FC<{ desk: Desk; file: SessionFile; one: Rectified }> = ({ desk, file, one }) => {
   const { kind, candidacyId, award, numbers } = one;
-  const { t, at, actor } = desk;
+  const { t, at } = desk;
   const candidate = file.candidates.find(({ candidacy }) => candidacy.id === candidacyId);
   if (kind === "wording" || !candidate) return null;
-  const issues =
-    may(actor, { name: "issue-certificates", certifierId: file.session.certifierId }).outcome === "granted";
+  const opens = allows(desk, "see-certificate", file.session);
   const name = personName(candidate.person);
   const outcome = candidate.deliberation?.outcome;
   const says = !award
@@ -115,7 +113,7 @@ const Consequence: FC<{ desk: Desk; file: SessionFile; one: Rectified }> = ({ de
         <ul class="plain">
           {numbers.map((number) => (
             <li>
-              {issues ? (
+              {opens ? (
                 <a class="number" href={href(at, `/travail/certificats/${encodeURIComponent(number)}`)}>
                   {number}
                 </a>

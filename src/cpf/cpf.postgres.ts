@@ -141,6 +141,7 @@ export const passagesOf = async (
     .distinctOn("passage.certificate_id")
     .orderBy("passage.certificate_id")
     .orderBy("flow.prepared_at", "desc")
+    .orderBy("flow.id", "desc")
     .execute();
   return new Map(
     rows.map((row) => [

@@ -1,7 +1,7 @@
 export { readSchema, type SchemaReading } from "./check-schema.ts";
 export type { CpfCode } from "./codes.ts";
 export { type FlowRecord, flowsOf, type PassageState } from "./cpf.postgres.ts";
-export { acceptedCertificates, type ListedPassage, listPassages } from "./list-passages.ts";
+export { type ListedPassage, listPassages } from "./list-passages.ts";
 export { afterReport, mayBeSent } from "./may-be-sent.ts";
 export {
   type CpfMeans,

@@ -67,11 +67,3 @@ export const listPassages = async (
     };
   });
 };
-
-/** Identifiers of the certificates whose passage the Caisse des Dépôts has accepted: nothing is due of them any more. */
-export const acceptedCertificates = async (db: Db, certifierId: string): Promise<ReadonlySet<string>> => {
-  const passages = [...(await passagesOf(db, certifierId)).values()];
-  return new Set(
-    passages.filter(({ state }) => state === "accepted").map(({ certificateId }) => certificateId),
-  );
-};

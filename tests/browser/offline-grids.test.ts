@@ -168,7 +168,7 @@ describe("An assessor's grids in a workshop without a network", () => {
     await allSent(page);
     await answer(other, 6, "Non acquise");
     await other.getByText("Vous avez noté autre chose depuis un autre appareil").waitFor();
-    await other.getByRole("button", { name: "Garder l'autre (Acquise)" }).click();
+    await other.getByRole("button", { name: "Garder l’autre (Acquise)" }).click();
     await allSent(other);
     expect((await held(0)).find(({ item }) => item === "C7")?.mark).toEqual({ acquired: true });
     await tablet.close();

@@ -97,6 +97,17 @@ export const candidaciesOfPerson = async (db: Db, personId: string): Promise<Can
   return rows.map(candidacyOf);
 };
 
+/** The sessions to which an organisation presents candidates. */
+export const sessionsPresentedTo = async (db: Db, organisationId: string): Promise<ReadonlySet<string>> => {
+  const rows = await on(db)
+    .selectFrom("candidacy")
+    .select("session_id")
+    .distinct()
+    .where("organisation_id", "=", organisationId)
+    .execute();
+  return new Set(rows.map(({ session_id }) => session_id));
+};
+
 export const saveCandidacy = async (db: Db, candidacy: Candidacy): Promise<void> => {
   await on(db)
     .insertInto("candidacy")
@@ -120,16 +131,5 @@ export const saveCandidacy = async (db: Db, candidacy: Candidacy): Promise<void>
 };
 
 export const setCandidacyState = async (db: Db, id: string, state: CandidacyState): Promise<void> => {
-/** The sessions to which an organisation presents candidates. */
-export const sessionsPresentedTo = async (db: Db, organisationId: string): Promise<ReadonlySet<string>> => {
-  const rows = await on(db)
-    .selectFrom("candidacy")
-    .select("session_id")
-    .distinct()
-    .where("organisation_id", "=", organisationId)
-    .execute();
-  return new Set(rows.map(({ session_id }) => session_id));
-};
-
   await on(db).updateTable("candidacy").set({ state }).where("id", "=", id).execute();
 };

@@ -166,13 +166,13 @@ export const entrySaid = {
       "Votre rôle ne vaut que pour votre centre, et ceci est d'un autre.",
       "Your role covers your own centre, and this is another's.",
     ),
-  "not-appointed": () =>
-    words("Vous n'êtes pas désigné(e) pour ce jury.", "You are not appointed to this jury."),
-  "other-person": () =>
-    words("Votre espace ne montre que votre propre dossier.", "Your space shows your own file only."),
-} as const satisfies Readonly<Record<string, Say>>;
   "other-organiser": () =>
     words(
       "Votre rôle ne vaut que pour les sessions de votre organisation, et celle-ci est d'une autre.",
       "Your role covers the sessions of your own organisation, and this one is another's.",
     ),
+  "not-appointed": () =>
+    words("Vous n'êtes pas désigné(e) pour ce jury.", "You are not appointed to this jury."),
+  "other-person": () =>
+    words("Votre espace ne montre que votre propre dossier.", "Your space shows your own file only."),
+} as const satisfies Readonly<Record<string, Say>>;

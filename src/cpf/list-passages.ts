@@ -3,7 +3,7 @@ import { type Day, daysBetween, type Finding } from "../kernel/index.ts";
 import type { Law } from "../law/index.ts";
 import type { Db } from "../storage/index.ts";
 import type { CpfCode } from "./codes.ts";
-import { type PassageState } from "./cpf.postgres.ts";
+import type { PassageState } from "./cpf.postgres.ts";
 import { dueCertificates, dueDay, passageFacts } from "./load-passages.ts";
 import { problemsOf } from "./problems.ts";
 

@@ -19,7 +19,7 @@ export { type AskedLine, answerList, type ListedAnswer, type ListedOutcome } fro
 export { duplicate, type EditionRefusal, renewAfterCompromise } from "./edition.ts";
 export { replacedEditions } from "./editions.postgres.ts";
 export { type HeldKey, heldKeys } from "./held-keys.ts";
-export { holdersOf } from "./holders.postgres.ts";
+export { holdersOf, noteAccepted } from "./holders.postgres.ts";
 export { type IssueAnswer, issueAward } from "./issue.ts";
 export {
   declareCompromise,

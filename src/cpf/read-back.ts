@@ -1,5 +1,5 @@
 import { recordChange } from "../audit/index.ts";
-import { registeredCertificates } from "../certificate/index.ts";
+import { noteAccepted, registeredCertificates } from "../certificate/index.ts";
 import type { Fault } from "../intake/index.ts";
 import { type Finding, finding, type World } from "../kernel/index.ts";
 import { eraseNirs } from "../people/index.ts";
@@ -52,6 +52,8 @@ export const readBack = async (
       technicalIds.flatMap((one) => certificateIds.get(one) ?? []);
     const accepted = idsOf(applied.accepted);
     await saveOutcome(tx, id, accepted, "accepted");
+    for (let start = 0; start < accepted.length; start += 5000)
+      await noteAccepted(tx, accepted.slice(start, start + 5000));
     for (const { technicalId, messages } of applied.refused)
       await saveOutcome(tx, id, idsOf([technicalId]), "refused", messages);
     await setReadBack(tx, id, receipt.treatmentId.slice(0, 100), means.world.now());

@@ -68,7 +68,7 @@ export const holdersToSend = async (
     join award a on a.id = c.award_id
     join candidacy y on y.id = a.candidacy_id
     where c.certifier_id = ${certifierId} and c.variant = 'certificate' and c.registered and c.state <> 'revoked'
-      and not exists (select from cpf_passage p where p.certificate_id = c.id and p.state = 'accepted')
+      and not c.holder_accepted
     group by 1, 2`.execute(db);
   return rows;
 };

@@ -75,5 +75,6 @@ export const growSessions = async (
     `insert into cpf_passage select id, certifier_id, number, 'accepted' from certificate
      where issued_on < '2026-08-01' and variant = 'certificate' on conflict do nothing`,
   );
+  await run("update certificate set holder_accepted = true where issued_on < '2026-08-01'");
   await run("analyze");
 };

@@ -3,9 +3,9 @@ import { day } from "../src/kernel/index.ts";
 import { readTexts } from "../src/rulebook/index.ts";
 import { openDatabase } from "../src/storage/index.ts";
 import { site } from "../src/web/index.ts";
-import { growSessions } from "../tests/support/many-sessions.ts";
 import { base, signedIn } from "../tests/support/visitor.ts";
 import { fixedWorld } from "../tests/support/world.ts";
+import { growSessions } from "./support/many-sessions.ts";
 import { ownDatabase } from "./support/own-database.ts";
 
 const root = new URL("../", import.meta.url).pathname;

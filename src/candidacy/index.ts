@@ -12,8 +12,8 @@ export {
   candidaciesOfPerson,
   findCandidacies,
   type Initiative,
-  setCandidacyState,
   sessionsPresentedTo,
+  setCandidacyState,
 } from "./candidacy.postgres.ts";
 export type { CandidacyCode, EnrolmentCode, RouteCode } from "./codes.ts";
 export { type Draft, dropDraft, findDraft, saveDraft } from "./drafts.postgres.ts";

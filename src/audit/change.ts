@@ -24,6 +24,7 @@ export const auditedActs = {
   "session-issued": "session",
   "marks-noted": "candidacy",
   "candidate-enrolled": "candidacy",
+  "enrolment-undone": "candidacy",
   "centre-added": "centre",
   "accreditation-granted": "centre",
   "accreditation-withdrawn": "centre",

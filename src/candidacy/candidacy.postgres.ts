@@ -18,6 +18,7 @@ type CandidacyTables = {
     initiative: Initiative;
     cpf_file: string | null;
     state: CandidacyState;
+    enrolment_id: string | null;
   };
 };
 
@@ -43,6 +44,8 @@ export type Candidacy = {
   readonly initiative: Initiative;
   readonly cpfFile?: string | undefined;
   readonly state: CandidacyState;
+  /** The enrolment it came in by, shared with everyone enrolled at once; undefined for files of before. */
+  readonly enrolmentId?: string | undefined;
 };
 
 const on = (db: Db) => db.withTables<CandidacyTables>();
@@ -62,6 +65,7 @@ const candidacyOf = (row: CandidacyTables["candidacy"]): Candidacy => ({
   initiative: row.initiative,
   cpfFile: row.cpf_file ?? undefined,
   state: row.state,
+  enrolmentId: row.enrolment_id ?? undefined,
 });
 
 export const candidaciesOf = async (db: Db, sessionId: string): Promise<Candidacy[]> => {
@@ -72,6 +76,25 @@ export const candidaciesOf = async (db: Db, sessionId: string): Promise<Candidac
     .orderBy("id")
     .execute();
   return rows.map(candidacyOf);
+};
+
+/** Everyone enrolled at once, by their enrolment. */
+export const candidaciesOfEnrolment = async (db: Db, enrolmentId: string): Promise<Candidacy[]> => {
+  const rows = await on(db)
+    .selectFrom("candidacy")
+    .selectAll()
+    .where("enrolment_id", "=", enrolmentId)
+    .orderBy("id")
+    .execute();
+  return rows.map(candidacyOf);
+};
+
+/** Erases files that nothing came of; fails where something did. */
+export const eraseCandidacies = async (db: Db, ids: readonly string[]): Promise<void> => {
+  await on(db)
+    .deleteFrom("candidacy")
+    .where("id", "in", [...ids])
+    .execute();
 };
 
 export const findCandidacies = async (
@@ -126,6 +149,7 @@ export const saveCandidacy = async (db: Db, candidacy: Candidacy): Promise<void>
       initiative: candidacy.initiative,
       cpf_file: candidacy.cpfFile ?? null,
       state: candidacy.state,
+      enrolment_id: candidacy.enrolmentId ?? null,
     })
     .execute();
 };

@@ -50,6 +50,8 @@ export type Taking = "all" | "granted";
 
 export type Enrolment = {
   readonly taken: boolean;
+  /** By which those enrolled at once are found again; undefined when nobody was. */
+  readonly id?: string | undefined;
   readonly enrolled: number;
   readonly answers: readonly Enrolled[];
 };
@@ -80,11 +82,12 @@ export const enrol = (
       taking === "granted" ? granted.length > 0 : granted.length === answers.length && granted.length > 0;
     if (!taken) return { taken, enrolled: 0, answers };
     const centres = await centresBySiret(tx, session.certifierId);
+    const id = means.world.newId();
     const ids: string[] = [];
-    for (const answer of granted) ids.push(await save(tx, means, session, answer, centres));
+    for (const answer of granted) ids.push(await save(tx, means, session, answer, centres, id));
     for (const [i, { application }] of granted.entries())
       await recordChange(tx, means.world, enrolmentOf(session, ids[i] as string, application));
-    return { taken, enrolled: granted.length, answers };
+    return { taken, id, enrolled: granted.length, answers };
   });
 
 /** What each application would be answered, without enrolling anyone. */
@@ -168,6 +171,7 @@ const save = async (
   session: EnrolmentSession,
   { application, decision, facts, rulebook }: Answered,
   centres: ReadonlyMap<string, Centre>,
+  enrolmentId: string,
 ): Promise<string> => {
   const { identity, nir, centreSiret, route, enteredOn } = application;
   const centre = centres.get(centreSiret);
@@ -195,6 +199,7 @@ const save = async (
     initiative: application.initiative,
     cpfFile: application.cpfFile,
     state: "enrolled",
+    enrolmentId,
   });
   const taken = {
     certifierId: session.certifierId,

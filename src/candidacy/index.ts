@@ -9,6 +9,7 @@ export { type BranchVaeFacts, mayEnterBranchVae } from "./branch-vae.ts";
 export {
   type Candidacy,
   candidaciesOf,
+  candidaciesOfEnrolment,
   candidaciesOfPerson,
   findCandidacies,
   type Initiative,
@@ -40,6 +41,7 @@ export {
 export { mayReconvert, type ReconversionFacts } from "./reconversion.ts";
 export { type RouteFacts, routeFindings } from "./route.ts";
 export { mayTutor, type TutorFacts } from "./tutor.ts";
+export { isUndoable, previewUndo, type Undoable, type UndoCode, undoEnrolment } from "./undo-enrolment.ts";
 export {
   type Admissibility,
   type AdmissibilityFacts,

@@ -27,6 +27,7 @@ export const actWords = {
   "session-issued": words("Documents délivrés", "Documents issued"),
   "marks-noted": words("Évaluation notée", "Assessment noted"),
   "candidate-enrolled": words("Candidat inscrit", "Candidate enrolled"),
+  "enrolment-undone": words("Inscription annulée", "Enrolment undone"),
   "centre-added": words("Centre enregistré", "Centre recorded"),
   "accreditation-granted": words("Habilitation accordée", "Accreditation granted"),
   "accreditation-withdrawn": words("Habilitation retirée", "Accreditation withdrawn"),

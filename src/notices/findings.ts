@@ -1,5 +1,5 @@
 import type { MarkCode, OutcomeCode } from "../assessment/index.ts";
-import type { ApplicationCode } from "../candidacy/index.ts";
+import type { ApplicationCode, UndoCode } from "../candidacy/index.ts";
 import type { TextCode } from "../casebook/index.ts";
 import type { AwardingCode, JurorCode, MinutesCode, RectifyingCode, TableCode } from "../jury/index.ts";
 import type { Citation, Finding } from "../kernel/index.ts";
@@ -21,6 +21,7 @@ export type ReasonCode = SpokenCode | keyof typeof filledReasons;
 
 type SpokenCode =
   | ApplicationCode
+  | UndoCode
   | RecognitionCode
   | RectifyingCode
   | TableCode

@@ -17,7 +17,7 @@ export {
 } from "./mail.postgres.ts";
 export { remindTask } from "./remind.ts";
 export { requestLink, signInLinkTask } from "./sign-in-link.ts";
-export { tellConvened, tellEnrolled, tellResults } from "./tell.ts";
+export { tellConvened, tellEnrolled, tellResults, tellUndone } from "./tell.ts";
 export { tellFactor } from "./tell-factor.ts";
 export { tellInvited } from "./tell-invited.ts";
 export { tellAccreditation, tellAnswered, tellCorrected, tellIssued } from "./tell-steps.ts";

@@ -8,6 +8,7 @@ export type LetterKind =
   | "second-factor-changed"
   | "role-offered"
   | "enrolment-confirmed"
+  | "enrolment-undone"
   | "juror-convened"
   | "result-notified"
   | "certificate-issued"
@@ -58,6 +59,33 @@ export const enrolmentLetter = (facts: {
             `Hello ${facts.name},`,
             `You are enrolled for "${facts.certification}" (${facts.certifier}). The jury sits on ${dayText(facts.heldOn, "en")} in ${facts.place}.`,
             `Your path, and the reason for each decision: ${facts.path}`,
+          ],
+        },
+  );
+
+/** An enrolment that was confirmed to a person is undone. */
+export const undoneLetter = (facts: {
+  readonly name: string;
+  readonly certification: string;
+  readonly certifier: string;
+  readonly heldOn: Day;
+}): Letter =>
+  letter("enrolment-undone", (language) =>
+    language === "fr"
+      ? {
+          subject: "Votre inscription est annulée",
+          lines: [
+            `Bonjour ${facts.name},`,
+            `Votre inscription à la certification « ${facts.certification} » (${facts.certifier}), pour le jury du ${dayText(facts.heldOn)}, est annulée le jour même par qui l'avait faite. Notre lettre d'inscription est sans effet.`,
+            "Pour toute question, écrivez à votre centre.",
+          ],
+        }
+      : {
+          subject: "Your enrolment is undone",
+          lines: [
+            `Hello ${facts.name},`,
+            `Your enrolment for "${facts.certification}" (${facts.certifier}), before the jury of ${dayText(facts.heldOn, "en")}, was undone on its own day by those who made it. Our letter of enrolment has no effect.`,
+            "With any question, write to your centre.",
           ],
         },
   );

@@ -1,7 +1,7 @@
 import type { World } from "../kernel/index.ts";
 import { seal, unseal } from "../people/index.ts";
 import { addJob, type Db, inTransaction } from "../storage/index.ts";
-import type { Letter } from "./letters.ts";
+import type { Letter, LetterKind } from "./letters.ts";
 
 type MailTables = {
   mail: {
@@ -73,6 +73,17 @@ export const queueOnce = async (
   if (!numInsertedOrUpdatedRows) return false;
   await queueSending(db, id);
   return true;
+};
+
+/** Drops the letter of this kind about this thing if it has not left; false when there is none to drop. */
+export const dropWaiting = async (db: Db, kind: LetterKind, about: string): Promise<boolean> => {
+  const { numDeletedRows } = await on(db)
+    .deleteFrom("mail")
+    .where("kind", "=", kind)
+    .where("about", "=", about)
+    .where("sent_at", "is", null)
+    .executeTakeFirst();
+  return numDeletedRows > 0n;
 };
 
 /**

@@ -3,8 +3,8 @@ import { accountsOfMembers, type Member, type SessionFile } from "../jury/index.
 import { findAccounts, findPeople, grantRole, type Person, saveAccount } from "../people/index.ts";
 import { findCertification } from "../referential/index.ts";
 import type { Db } from "../storage/index.ts";
-import { convocationLetter, enrolmentLetter, resultLetter } from "./letters.ts";
-import { type MailMeans, queueMail } from "./mail.postgres.ts";
+import { convocationLetter, enrolmentLetter, resultLetter, undoneLetter } from "./letters.ts";
+import { dropWaiting, type MailMeans, queueMail } from "./mail.postgres.ts";
 
 /** What telling needs: the outbox, and the address that letters lead to. */
 export type TellingMeans = MailMeans & { readonly publicUrl: string };
@@ -44,7 +44,7 @@ export const tellEnrolled = async (
   );
   const certification = await findCertification(tx, session.certificationId);
   let written = 0;
-  for (const { personId } of fresh) {
+  for (const { id, personId } of fresh) {
     const person = people.get(personId);
     if (!person?.email) continue;
     const accountId = await saveAccount(tx, means.world, { email: person.email, name: fullName(person) });
@@ -56,6 +56,33 @@ export const tellEnrolled = async (
       heldOn: session.heldOn,
       place: session.place,
       path: pathOf(means),
+    });
+    await queueMail(tx, means, { ...letter, to: person.email, certifierId: session.certifierId, about: id });
+    written += 1;
+  }
+  return written;
+};
+
+/**
+ * Takes back what was written to persons whose enrolment is undone, in the transaction that undoes it: a letter that
+ * has not left is dropped, one that left is followed by another. Returns how many letters were written.
+ */
+export const tellUndone = async (
+  tx: Db,
+  means: MailMeans,
+  session: Pick<ToldSession, "certifierId" | "certificationId" | "heldOn">,
+  certifierName: string,
+  undone: readonly { readonly candidacyId: string; readonly person: Person | undefined }[],
+): Promise<number> => {
+  const certification = await findCertification(tx, session.certificationId);
+  let written = 0;
+  for (const { candidacyId, person } of undone) {
+    if (!person?.email || (await dropWaiting(tx, "enrolment-confirmed", candidacyId))) continue;
+    const letter = undoneLetter({
+      name: fullName(person),
+      certification: certification?.title ?? "",
+      certifier: certifierName,
+      heldOn: session.heldOn,
     });
     await queueMail(tx, means, { ...letter, to: person.email, certifierId: session.certifierId });
     written += 1;

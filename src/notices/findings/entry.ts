@@ -145,6 +145,16 @@ export const entrySaid = {
       "Cette personne est déjà inscrite à cette session.",
       "This person is already enrolled in this session.",
     ),
+  "enrolled-before-today": (f, l) =>
+    words(
+      `Cette inscription date du ${on(f["on"], l)} : elle ne s'annule que le jour même.`,
+      `This enrolment was made on ${on(f["on"], l)}: it is undone on its own day only.`,
+    ),
+  "already-assessed": () =>
+    words(
+      "Une évaluation de cette personne est déjà enregistrée.",
+      "An assessment of this person is already recorded.",
+    ),
   "text-says": (f, l) =>
     words(
       `Le texte le dit : ${named(ruleWords, f["rule"], l)}.`,

@@ -72,7 +72,12 @@ export const previewFile = async (
   };
 };
 
-export type EnrolmentAnswer = { readonly enrolled: number; readonly lines: readonly AnsweredLine[] };
+export type EnrolmentAnswer = {
+  readonly enrolled: number;
+  /** The enrolment, by which it can be undone; undefined when nobody was enrolled. */
+  readonly id?: string | undefined;
+  readonly lines: readonly AnsweredLine[];
+};
 
 /**
  * Enrols, opens each person's space and writes to them, in one transaction under the session's lock. With `all`, one line
@@ -105,6 +110,6 @@ export const enrolPeople = async (
       await tellEnrolled(tx, means, session, certifier?.name ?? "", before);
       if (draft) await dropDraft(tx, draft);
     }
-    return { enrolled: enrolment.enrolled, lines: [...enrolment.answers, ...refused] };
+    return { enrolled: enrolment.enrolled, id: enrolment.id, lines: [...enrolment.answers, ...refused] };
   });
 };

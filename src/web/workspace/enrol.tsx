@@ -132,13 +132,17 @@ const closedPage = (desk: Desk, session: Session, findings: readonly Finding[]):
   );
 };
 
+/** Sends on to the candidates, from where this enrolment can be undone. */
+const enrolled = (desk: Desk, session: Session, id: string, count: number): Response =>
+  done(desk, `${sessionPath(session, "candidats")}?inscription=${id}`, "enrolled", count);
+
 /** Enrols the one person typed. */
 export const enrolOne = async (desk: Desk, session: Session): Promise<Response> => {
   const typed = await typedIn(desk.c);
   const read = readRow("page", { line: 1, cells: typed });
   if ("faults" in read) return enrolPage(desk, session, { typed, faults: read.faults });
-  const { enrolled, lines } = await enrolPeople(desk, session, [read], "all");
-  if (enrolled === 1) return done(desk, sessionPath(session, "candidats"), "enrolled", 1);
+  const { id, lines } = await enrolPeople(desk, session, [read], "all");
+  if (id) return enrolled(desk, session, id, 1);
   return enrolPage(desk, session, { typed, answer: lines[0] });
 };
 
@@ -180,16 +184,15 @@ export const previewPage = async (desk: Desk, session: Session): Promise<Respons
 
 /** Enrols the lines of the file, all or only the good ones, as was chosen. */
 export const enrolFile = async (desk: Desk, session: Session): Promise<Response> => {
-  const { taking } = await typedIn(desk.c);
+  const chosen = (await typedIn(desk.c))["taking"];
   const draft = await draftOf(desk, session);
   if (!draft) return notFound(desk);
   const { applications, faults } = readApplications(draft.name, await readTable(draft.name, draft.bytes));
-  const whole = taking !== "granted";
+  const whole = chosen !== "granted";
   if (whole && faults.length > 0) return previewPage(desk, session);
-  const { enrolled } = await enrolPeople(desk, session, applications, whole ? "all" : "granted", draft.id);
-  return enrolled > 0
-    ? done(desk, sessionPath(session, "candidats"), "enrolled", enrolled)
-    : previewPage(desk, session);
+  const taking = whole ? "all" : "granted";
+  const answer = await enrolPeople(desk, session, applications, taking, draft.id);
+  return answer.id ? enrolled(desk, session, answer.id, answer.enrolled) : previewPage(desk, session);
 };
 
 /** One line that reads well, so that the template says what each column holds. */

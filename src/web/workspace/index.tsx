@@ -25,6 +25,7 @@ import { dashboard } from "./dashboard.tsx";
 import { atCertifier, atDesk, inSession } from "./desk.tsx";
 import { draftPage, tryOne } from "./draft-rulebook.tsx";
 import { enrolFile, enrolOne, enrolPage, previewPage, takeFile, template } from "./enrol.tsx";
+import { undoOne, undoPage } from "./enrol-undo.tsx";
 import { figuresPage } from "./figures.tsx";
 import { gridPage, noteGrid } from "./grid.tsx";
 import { historyOfAll, historyOfOne } from "./history.tsx";
@@ -156,6 +157,8 @@ const sessionRoutes = (means: WebMeans): Hono<WorkEnv> => {
   session.post("/inscrire/fichier", inSession(means, "enrol", takeFile));
   session.get("/inscrire/fichier/:draft", inSession(means, "enrol", previewPage));
   session.post("/inscrire/fichier/:draft", inSession(means, "enrol", enrolFile));
+  session.get("/inscrire/annuler/:enrolment", inSession(means, "enrol", undoPage));
+  session.post("/inscrire/annuler/:enrolment", inSession(means, "enrol", undoOne));
   session.get(
     "/jury",
     inSession(means, "see-session", (desk, one) => juryPage(desk, one)),

@@ -16,6 +16,10 @@ const done = {
     `${many(n, "personne est inscrite", "personnes sont inscrites")}.`,
     `${many(n, "person is", "people are")} enrolled.`,
   ],
+  "enrolment-undone": (n) => [
+    `${many(n, "inscription est annulée", "inscriptions sont annulées")}.`,
+    `${many(n, "enrolment is", "enrolments are")} undone.`,
+  ],
   "member-appointed": () => ["Le membre est désigné.", "The member is appointed."],
   "member-dismissed": () => ["Le siège est libéré.", "The seat is free again."],
   "address-given": () => [

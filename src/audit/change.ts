@@ -37,6 +37,7 @@ export const auditedActs = {
   "person-invited": "invitation",
   "invitation-revoked": "invitation",
   "invitation-accepted": "invitation",
+  "role-withdrawn": "account",
   "second-factor-added": "account",
   "second-factor-removed": "account",
   "key-put-to-use": "key",

@@ -43,6 +43,7 @@ export const actWords = {
   "person-invited": words("Personne invitée", "Person invited"),
   "invitation-revoked": words("Invitation reprise", "Invitation taken back"),
   "invitation-accepted": words("Invitation acceptée", "Invitation accepted"),
+  "role-withdrawn": words("Rôle retiré", "Role withdrawn"),
   "second-factor-added": words("Second facteur ajouté", "Second factor added"),
   "second-factor-removed": words("Second facteur retiré", "Second factor removed"),
   "key-put-to-use": words("Clé mise en service", "Key put to use"),

@@ -2,7 +2,7 @@
  * What an account does at one certifier. An organiser's, a centre's and an assessor's are narrowed to their
  * organisation, a juror's by appointments, session by session, a candidate's to the person they are.
  */
-const roles = [
+export const roles = [
   "secretariat",
   "president",
   "reader",

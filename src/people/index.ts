@@ -1,4 +1,4 @@
-export { type Account, emailKey, type Grant, type Role, type SignedIn } from "./account.ts";
+export { type Account, emailKey, type Grant, type Role, roles, type SignedIn } from "./account.ts";
 export { findAccounts, grantRole, saveAccount } from "./accounts.postgres.ts";
 export { prepareApp, preparedSecret, proveApp } from "./authenticator.ts";
 export { addressForApp, type CodeRefusal, codeAt, secretFrom, stepSeconds } from "./authenticator-code.ts";
@@ -13,6 +13,7 @@ export {
   type Invitation,
   type InvitationState,
   type Inviting,
+  invitableRoles,
   invitationState,
   invitingAs,
 } from "./invitation.ts";
@@ -42,7 +43,7 @@ export {
 } from "./permissions.ts";
 export { type BirthPlace, birthPlaceText, type Identity, identityKey, type Person } from "./person.ts";
 export { namedPeople, nirHolders, reducePeople } from "./reduce.postgres.ts";
-export { roleHolders } from "./role-holders.postgres.ts";
+export { type RoleHolder, roleHolders, rolesAt } from "./role-holders.postgres.ts";
 export { seal, unseal } from "./sealed.ts";
 export {
   confirmHolder,
@@ -65,3 +66,4 @@ export {
   webSessionsOf,
 } from "./web-sessions.postgres.ts";
 export { accountOfSession, signOut } from "./web-sessions.ts";
+export { type WithdrawalRefusal, withdrawRole } from "./withdraw-role.ts";

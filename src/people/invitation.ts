@@ -4,14 +4,27 @@ import { may } from "./permissions.ts";
 
 /** Which roles may be offered by whom. A candidate's comes with an enrolment, and is offered by nobody. */
 const offers = {
-  secretariat: ["secretariat", "centre-manager", "assessor", "juror"],
-  "centre-manager": ["centre-manager", "assessor"],
+  secretariat: [
+    "secretariat",
+    "president",
+    "reader",
+    "organiser",
+    "centre-manager",
+    "trainer",
+    "assessor",
+    "juror",
+    "employer",
+    "regulator",
+    "operator",
+  ],
+  "centre-manager": ["centre-manager", "trainer", "assessor"],
 } as const satisfies Partial<Record<Role, readonly Role[]>>;
 
-export type InvitableRole = (typeof offers)[keyof typeof offers][number];
+export const invitableRoles = offers.secretariat;
+export type InvitableRole = (typeof invitableRoles)[number];
 
 /** Roles that are held for an organisation, which the invitation names. */
-export const rolesOfAnOrganisation: readonly Role[] = ["centre-manager", "assessor"];
+export const rolesOfAnOrganisation: readonly Role[] = ["organiser", "centre-manager", "trainer", "assessor"];
 
 /** A role offered to an address, and what became of it. */
 export type Invitation = {

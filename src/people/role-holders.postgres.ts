@@ -6,6 +6,8 @@ type HolderTables = {
   account_role: { account_id: string; certifier_id: string; role: Role; organisation_id: string | null };
 };
 
+const on = (db: Db) => db.withTables<HolderTables>();
+
 /** Accounts that hold a role at a certifier; for one organisation when it is named. */
 export const roleHolders = (
   db: Db,
@@ -13,8 +15,7 @@ export const roleHolders = (
   role: Role,
   organisationId?: string,
 ): Promise<Account[]> => {
-  const query = db
-    .withTables<HolderTables>()
+  const query = on(db)
     .selectFrom("account_role")
     .innerJoin("account", "account.id", "account_role.account_id")
     .select(["account.id", "account.email", "account.name"])
@@ -24,4 +25,60 @@ export const roleHolders = (
   return (
     organisationId === undefined ? query : query.where("account_role.organisation_id", "=", organisationId)
   ).execute();
+};
+
+/** A role with who holds it, and for which organisation. */
+export type RoleHolder = {
+  readonly account: Account;
+  readonly role: Role;
+  readonly organisationId?: string | undefined;
+};
+
+/** Everyone who works with a certifier, by name: all but its candidates, whose role comes with their enrolment. */
+export const rolesAt = async (db: Db, certifierId: string): Promise<RoleHolder[]> => {
+  const rows = await on(db)
+    .selectFrom("account_role")
+    .innerJoin("account", "account.id", "account_role.account_id")
+    .select(["account.id", "account.email", "account.name", "role", "organisation_id"])
+    .where("certifier_id", "=", certifierId)
+    .where("role", "!=", "candidate")
+    .orderBy("account.name")
+    .orderBy("account.email")
+    .orderBy("role")
+    .execute();
+  return rows.map(({ role, organisation_id, ...account }) => ({
+    account,
+    role,
+    organisationId: organisation_id ?? undefined,
+  }));
+};
+
+/** Who holds one role at a certifier, their rows locked until the transaction ends. */
+export const lockRoles = async (
+  tx: Db,
+  certifierId: string,
+  role: Role,
+): Promise<{ readonly accountId: string; readonly role: Role }[]> => {
+  const rows = await on(tx)
+    .selectFrom("account_role")
+    .select(["account_id", "role"])
+    .where("certifier_id", "=", certifierId)
+    .where("role", "=", role)
+    .orderBy("account_id")
+    .forUpdate()
+    .execute();
+  return rows.map(({ account_id, role: held }) => ({ accountId: account_id, role: held }));
+};
+
+export const dropRole = async (
+  tx: Db,
+  certifierId: string,
+  { accountId, role }: { readonly accountId: string; readonly role: Role },
+): Promise<void> => {
+  await on(tx)
+    .deleteFrom("account_role")
+    .where("account_id", "=", accountId)
+    .where("certifier_id", "=", certifierId)
+    .where("role", "=", role)
+    .execute();
 };

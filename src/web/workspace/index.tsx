@@ -48,6 +48,7 @@ import { gridSheet, offlinePage, takeGrids } from "./offline-grids.tsx";
 import { overview } from "./overview.tsx";
 import { answerOne, personalDataPage, setOneLength } from "./personal-data.tsx";
 import { printSession } from "./printing.tsx";
+import { rolesPage, withdrawOneRole } from "./roles.tsx";
 import { planOne, sessionList } from "./sessions.tsx";
 import { settingsPage } from "./settings.tsx";
 import { signInRoutes } from "./sign-in.tsx";
@@ -69,6 +70,11 @@ const workRoutes = (means: WebMeans): Hono<WorkEnv> => {
   work.use(signedIn(means));
   work.get("/", atDesk(means, dashboard));
   work.route("/compte", accountRoutes(means));
+  work.get(
+    "/roles",
+    atCertifier(means, "see-roles", (desk, certifierId) => rolesPage(desk, certifierId)),
+  );
+  work.post("/roles/retirer", atCertifier(means, "withdraw-role", withdrawOneRole));
   work.get("/invitations", atDesk(means, invitationList));
   work.post("/invitations", atDesk(means, inviteOne));
   work.post("/invitations/reprendre", atDesk(means, takeBackOne));

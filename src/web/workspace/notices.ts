@@ -117,6 +117,10 @@ const done = {
     "The file is set aside: its passages without an answer are to be sent again.",
   ],
   "accreditation-withdrawn": () => ["Le retrait est enregistré.", "The withdrawal is recorded."],
+  "role-withdrawn": () => [
+    "Le rôle est retiré. La personne garde son compte.",
+    "The role is withdrawn. The person keeps their account.",
+  ],
   "person-invited": () => [
     "L'invitation part par courriel, pour quatorze jours.",
     "The invitation leaves by mail, for fourteen days.",

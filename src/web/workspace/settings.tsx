@@ -20,7 +20,13 @@ const settings: readonly {
     ],
   },
   {
-    act: "keep-keys",
+    act: "see-roles",
+    path: links.roles,
+    label: ["Rôles", "Roles"],
+    says: ["Qui tient quel rôle ici ; en retirer un.", "Who holds which role here; withdraw one."],
+  },
+  {
+    act: "see-keys",
     path: links.keys,
     label: ["Clés", "Keys"],
     says: [

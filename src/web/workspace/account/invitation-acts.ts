@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { centresOf } from "../../../centre/index.ts";
 import { tellInvited } from "../../../notices/index.ts";
-import { invite, revokeInvitation } from "../../../people/index.ts";
+import { invitableRoles, invite, revokeInvitation } from "../../../people/index.ts";
 import { inTransaction } from "../../../storage/index.ts";
 import { links } from "../../links.ts";
 import { type Desk, done } from "../desk.tsx";
@@ -10,7 +10,7 @@ import { invitationsPage, inviteLabels, invitingHere } from "./invitations.tsx";
 
 const Asked = z.object({
   email: address,
-  role: oneOf(["secretariat", "centre-manager", "assessor", "juror"]),
+  role: oneOf(invitableRoles),
   organisation: maybe(60),
 });
 

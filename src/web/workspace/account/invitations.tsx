@@ -100,7 +100,7 @@ export const invitationsPage = async (
 export const inviteLabels = ({ t }: Desk) => ({
   email: t("Adresse de la personne", "Address of the person"),
   role: t("Rôle", "Role"),
-  organisation: t("Centre", "Centre"),
+  organisation: t("Centre ou organisation", "Centre or organisation"),
 });
 
 const InviteForm: FC<{
@@ -141,7 +141,10 @@ const InviteForm: FC<{
           <SelectField
             name="organisation"
             label={labels.organisation}
-            hint={t("Pour un centre ou un évaluateur.", "For a centre or an assessor.")}
+            hint={t(
+              "Pour qui agit au nom d'un centre ou d'une organisation territoriale.",
+              "For who acts for a centre or a territorial organisation.",
+            )}
             value={typed["organisation"]}
             faults={faults}
             options={[

@@ -171,18 +171,18 @@ export const download = ({ c }: Desk, name: string, type: string, bytes: Uint8Ar
 };
 
 const placesOf = ({ actor, t }: Desk): Place[] => {
-  const places: readonly (readonly [ActName | undefined, string, Place["path"]])[] = [
-    [undefined, t("Aujourd'hui", "Today"), "/travail"],
-    ["see-sessions", t("Sessions", "Sessions"), "/travail/sessions"],
-    ["see-centres", t("Centres", "Centres"), "/travail/centres"],
-    ["see-holders-sent", t("Accrochage", "Holders sent"), links.sendHolders],
-    ["see-keys", t("Réglages", "Settings"), links.settings],
-    ["note-mark", t("Évaluations", "Assessments"), "/travail/evaluations"],
-    ["see-own-data", t("Mon parcours", "My path"), "/travail/mon-parcours"],
-    [undefined, t("Certifications", "Certifications"), "/certifications"],
+  const places: readonly (readonly [readonly ActName[], string, Place["path"]])[] = [
+    [[], t("Aujourd'hui", "Today"), "/travail"],
+    [["see-sessions"], t("Sessions", "Sessions"), "/travail/sessions"],
+    [["see-centres"], t("Centres", "Centres"), "/travail/centres"],
+    [["see-holders-sent"], t("Accrochage", "Holders sent"), links.sendHolders],
+    [["see-keys", "invite-people"], t("Réglages", "Settings"), links.settings],
+    [["note-mark"], t("Évaluations", "Assessments"), "/travail/evaluations"],
+    [["see-own-data"], t("Mon parcours", "My path"), "/travail/mon-parcours"],
+    [[], t("Certifications", "Certifications"), "/certifications"],
   ];
-  return places.flatMap(([act, label, path]) =>
-    act === undefined || certifiersWhere(actor, act).length > 0 ? [{ label, path }] : [],
+  return places.flatMap(([acts, label, path]) =>
+    acts.length === 0 || acts.some((act) => certifiersWhere(actor, act).length > 0) ? [{ label, path }] : [],
   );
 };
 

@@ -65,7 +65,9 @@ export const keysPage = async (
         {keeps && open.length > 0 ? (
           <CompromiseForm desk={desk} signer={signer} keys={open} typed={typed} faults={faults} />
         ) : null}
-        <History desk={desk} acts={await keyActsOf(means.db, certifierId)} />
+        {allows(desk, "see-history", { certifierId }) ? (
+          <History desk={desk} acts={await keyActsOf(means.db, certifierId)} />
+        ) : null}
       </div>
     </WorkPage>,
     refusal || faults.length > 0 ? 422 : 200,

@@ -121,7 +121,11 @@ export const sessionList = async (
 const SessionDay: FC<{ desk: Desk; session: Session }> = ({ desk, session }) => {
   const step = openPage(desk, session);
   const day = dayText(session.heldOn, desk.at.language);
-  return step === undefined ? <>{day}</> : <a href={href(desk.at, sessionPath(session, step))}>{day}</a>;
+  return step === undefined ? (
+    <span>{day}</span>
+  ) : (
+    <a href={href(desk.at, sessionPath(session, step))}>{day}</a>
+  );
 };
 
 type Organiser = { readonly id: string; readonly name: string };

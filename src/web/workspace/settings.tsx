@@ -1,7 +1,7 @@
-import { type ActName, certifiersWhere } from "../../people/index.ts";
+import { type ActName, certifiersWhere, may } from "../../people/index.ts";
 import { links } from "../links.ts";
 import { href } from "../page.ts";
-import { type Desk, show, WorkPage } from "./desk.tsx";
+import { type Desk, refuse, show, WorkPage } from "./desk.tsx";
 
 /** What is seldom needed: each thing with the act that opens it, and one sentence on what it is for. */
 const settings: readonly {
@@ -70,9 +70,12 @@ const settings: readonly {
 ];
 
 /** The settings of a certifier that this person may open. */
-export const settingsPage = (desk: Desk): Promise<Response> => {
+export const settingsPage = (desk: Desk): Response | Promise<Response> => {
   const { t, at, actor } = desk;
   const open = settings.filter(({ act }) => certifiersWhere(actor, act).length > 0);
+  const [held] = actor.grants;
+  if (open.length === 0)
+    return refuse(desk, may(actor, { name: "see-keys", certifierId: held?.certifierId ?? "" }).findings);
   const title = t(
     "Ce qui se règle une fois, et se vérifie parfois",
     "What is set once, and looked at at times",

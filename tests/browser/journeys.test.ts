@@ -367,7 +367,7 @@ describe("The walk of a session, through the pages", () => {
     await unfold(first, "Suspendre, retirer ou rétablir");
     await fill(first, { Changement: "Retirer", "Motif, publié par catégorie": "irrégularité" });
     await press(first, "Demander le changement");
-    expect(await readOn(first)).toContain("La demande attend une seconde personne. Rien n'a changé.");
+    expect(await readOn(first)).toContain("La demande attend la présidence. Rien n'a changé.");
     expect(await button(first, "Confirmer le changement").count()).toBe(0);
 
     const second = await at("second");

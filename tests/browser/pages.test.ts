@@ -42,6 +42,7 @@ const work: readonly (readonly [string, string, readonly string[]])[] = [
       "",
       "/compte",
       "/invitations",
+      "/roles",
       "/centres",
       "/cles",
       "/reglages",
@@ -77,6 +78,7 @@ const work: readonly (readonly [string, string, readonly string[]])[] = [
       "/sessions/MET-PROCHAIN/proces-verbal",
     ],
   ],
+  ["president", "presidence@metallurgie.example", ["", "/cles"]],
   ["centre", "centre@estuaire.example", ["", "/sessions/MET-PROCHAIN/inscrire"]],
   ["candidate", "maelle.dussart@example.org", ["/mon-parcours", "/mes-donnees"]],
 ];

@@ -1,10 +1,11 @@
 import { sql } from "kysely";
 import pg from "pg";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { type TestDatabase, testDatabase } from "../../tests/support/database.ts";
-import { addJob, type Db, inTransaction, withinScope } from "./index.ts";
+import { addJob, type Db, inTransaction, migrate, openDatabase, withinScope } from "./index.ts";
 
 let database: TestDatabase;
+const migrations = new URL("../../migrations/", import.meta.url).pathname;
 const certifiers = ["boulangerie", "metallurgie", "sport"] as const;
 const organisations = 20;
 
@@ -68,6 +69,31 @@ describe("The application's own connections", () => {
 
   it("see every certifier for the installation's own work", async () => {
     expect(await seen(database.db)).toEqual([...certifiers]);
+  });
+
+  it("do not start under a user that no policy binds and that has no role to take", async () => {
+    const name = `opencqp_unbound_${process.pid}`;
+    const admin = new pg.Client({ connectionString: inject("adminUrl") });
+    await admin.connect();
+    try {
+      const { rows } = await admin.query("select rolsuper from pg_roles where rolname = current_user");
+      // Only a superuser makes such a user.
+      if (!rows[0].rolsuper) return;
+      await admin.query(`create role ${name} login password 'unbound' bypassrls`);
+      await admin.query(`create database ${name} owner ${name}`);
+      const url = Object.assign(new URL(inject("adminUrl")), {
+        username: name,
+        password: "unbound",
+        pathname: `/${name}`,
+      });
+      const unbound = openDatabase(url.toString());
+      await expect(migrate(unbound.pool, migrations)).rejects.toMatchObject({ code: "user-unbound" });
+      await unbound.close();
+    } finally {
+      await admin.query(`drop database if exists ${name} with (force)`);
+      await admin.query(`drop role if exists ${name}`);
+      await admin.end();
+    }
   });
 
   it("see nothing when nobody said for whom they work", async () => {

@@ -121,6 +121,10 @@ const WithdrawForm: FC<{
           <SelectField
             name="held"
             label={labels.held}
+            hint={t(
+              "La personne ne l'a plus dès sa prochaine page.",
+              "The person lacks it from their next page on.",
+            )}
             value={typed["held"]}
             faults={faults}
             options={holders.map(({ account, role }) => ({

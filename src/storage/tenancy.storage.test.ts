@@ -75,10 +75,10 @@ describe("The application's own connections", () => {
     const name = `opencqp_unbound_${process.pid}`;
     const admin = new pg.Client({ connectionString: inject("adminUrl") });
     await admin.connect();
+    const { rows } = await admin.query("select rolsuper from pg_roles where rolname = current_user");
+    // Only a superuser makes such a user.
+    if (!rows[0].rolsuper) return admin.end();
     try {
-      const { rows } = await admin.query("select rolsuper from pg_roles where rolname = current_user");
-      // Only a superuser makes such a user.
-      if (!rows[0].rolsuper) return;
       await admin.query(`create role ${name} login password 'unbound' bypassrls`);
       await admin.query(`create database ${name} owner ${name}`);
       const url = Object.assign(new URL(inject("adminUrl")), {

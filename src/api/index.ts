@@ -11,6 +11,7 @@ import { verificationRoutes } from "./verification.routes.ts";
 import { wholeCatalogueRoutes } from "./whole-catalogue.routes.ts";
 
 export type { ApiMeans } from "./means.ts";
+export { problem } from "./problem.ts";
 
 /** The public API: `/api/v1/…` and its description at `/api/openapi.json`. Errors are problem+json with reason codes. */
 export const api = (means: ApiMeans) => {

@@ -20,7 +20,11 @@ type Said = {
   readonly faults?: z.infer<typeof Problem>["faults"];
 };
 
-export const problem = <Status extends 400 | 404 | 413 | 429 | 500>(c: Context, status: Status, said: Said) =>
+export const problem = <Status extends 400 | 404 | 409 | 413 | 415 | 429 | 500>(
+  c: Context,
+  status: Status,
+  said: Said,
+) =>
   c.json({ type: "about:blank" as const, status, ...said }, status, {
     "Content-Type": "application/problem+json",
   });

@@ -22,5 +22,6 @@ export {
   saveCentre,
 } from "./centre.postgres.ts";
 export type { CentreCode } from "./codes.ts";
+export { findAccreditation } from "./find-accreditation.ts";
 export { isRepresented, type RepresentativeFacts } from "./representative.ts";
 export { type WithdrawalRefusal, withdrawAccreditation } from "./withdraw.ts";

@@ -2,7 +2,8 @@ import { recordChange } from "../audit/index.ts";
 import { addDays, type Day, type World } from "../kernel/index.ts";
 import { type Db, inTransaction } from "../storage/index.ts";
 import type { Accreditation } from "./accreditation.ts";
-import { accreditationsOf, centresOf, setWithdrawn } from "./centre.postgres.ts";
+import { setWithdrawn } from "./centre.postgres.ts";
+import { findAccreditation } from "./find-accreditation.ts";
 
 export type WithdrawalRefusal =
   | "accreditation-unknown"
@@ -42,13 +43,7 @@ export const withdrawAccreditation = (
 ): Promise<readonly WithdrawalRefusal[]> =>
   inTransaction(db, async (tx) => {
     const { certifierId, accreditationId, firstDayWithout, why } = asked;
-    const centres = await centresOf(tx, certifierId);
-    const held = await Promise.all(
-      centres.map(async ({ id: centre }) =>
-        (await accreditationsOf(tx, centre)).map((accreditation) => ({ centre, accreditation })),
-      ),
-    );
-    const found = held.flat().find(({ accreditation }) => accreditation.id === accreditationId);
+    const found = await findAccreditation(tx, certifierId, accreditationId);
     if (!found) return ["accreditation-unknown"];
     const { centre, accreditation } = found;
     const refusals: readonly WithdrawalRefusal[] = [

@@ -42,38 +42,33 @@ export type MailToQueue = Letter & {
 
 const queueSending = (db: Db, id: string): Promise<void> => addJob(db, "send-mail", { id }, `mail:${id}`);
 
-/** Puts a letter in the outbox, in the caller's transaction, with the job that sends it. */
-export const queueMail = async (db: Db, means: MailMeans, mail: MailToQueue): Promise<void> => {
-  await queueOnce(db, means, mail);
-};
-
-/** The same; false when a letter of this kind about this thing was written before. */
-export const queueOnce = async (
-  db: Db,
-  { world, masterKey }: MailMeans,
-  mail: MailToQueue,
-): Promise<boolean> => {
-  const id = world.newId();
-  const { numInsertedOrUpdatedRows } = await on(db)
-    .insertInto("mail")
-    .values({
-      id,
-      certifier_id: mail.certifierId ?? null,
-      kind: mail.kind,
-      to_address: mail.to,
-      subject: mail.subject,
-      body_sealed: Buffer.from(seal(masterKey, purpose, mail.body)),
-      created_at: world.now(),
-      expires_at: mail.expiresAt ?? null,
-      sent_at: null,
-      about: mail.about ?? null,
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst();
-  if (!numInsertedOrUpdatedRows) return false;
-  await queueSending(db, id);
-  return true;
-};
+/**
+ * Puts a letter in the outbox with the job that sends it: in the caller's transaction, or in one of its own. False when
+ * a letter of this kind about this thing was written before.
+ */
+export const queueMail = (db: Db, { world, masterKey }: MailMeans, mail: MailToQueue): Promise<boolean> =>
+  inTransaction(db, async (tx) => {
+    const id = world.newId();
+    const { numInsertedOrUpdatedRows } = await on(tx)
+      .insertInto("mail")
+      .values({
+        id,
+        certifier_id: mail.certifierId ?? null,
+        kind: mail.kind,
+        to_address: mail.to,
+        subject: mail.subject,
+        body_sealed: Buffer.from(seal(masterKey, purpose, mail.body)),
+        created_at: world.now(),
+        expires_at: mail.expiresAt ?? null,
+        sent_at: null,
+        about: mail.about ?? null,
+      })
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirst();
+    if (!numInsertedOrUpdatedRows) return false;
+    await queueSending(tx, id);
+    return true;
+  });
 
 /** Drops the letter of this kind about this thing if it has not left; false when there is none to drop. */
 export const dropWaiting = async (db: Db, kind: LetterKind, about: string): Promise<boolean> => {

@@ -1,12 +1,12 @@
 import { accountsOfMembers, loadSession, type SessionFile } from "../jury/index.ts";
 import type { World } from "../kernel/index.ts";
-import { findAccounts, listCertifiers, roleHolders } from "../people/index.ts";
+import { findAccounts, listCertifiers, type RoleHolder, rolesAt } from "../people/index.ts";
 import type { Texts } from "../rulebook/index.ts";
-import { type Db, inTransaction, type Task } from "../storage/index.ts";
+import type { Db, Task } from "../storage/index.ts";
 import { loadClocks } from "./load-clocks.ts";
-import { queueOnce } from "./mail.postgres.ts";
+import { queueMail } from "./mail.postgres.ts";
 import { reminderLetter } from "./reminder-letters.ts";
-import { type Addressee, type ComingSession, nears, remindersOn } from "./reminders.ts";
+import { type ComingSession, nears, remindersOn } from "./reminders.ts";
 import { fullName, type TellingMeans } from "./tell.ts";
 
 export type RemindingMeans = TellingMeans & { readonly world: World; readonly texts: Texts };
@@ -14,19 +14,18 @@ export type RemindingMeans = TellingMeans & { readonly world: World; readonly te
 /** Writes the reminders of today for a certifier, each once for good. Answers how many are new. */
 export const remind = async (db: Db, means: RemindingMeans, certifierId: string): Promise<number> => {
   const { live, clocks } = await loadClocks(db, means, certifierId);
-  const assessors = await roleHolders(db, certifierId, "assessor");
+  const assessors = await rolesAt(db, certifierId, { role: "assessor" });
   const near = live.filter(({ state, heldOn }) => state === "planned" && nears(heldOn, means.world.today()));
   const files = await Promise.all(near.map(({ id }) => loadSession(db, means.texts, id)));
   const sessions = await Promise.all(
     files.flatMap((file) => (file ? [comingSession(db, file, assessors)] : [])),
   );
-  const secretariat = await roleHolders(db, certifierId, "secretariat");
+  const secretariat = (await rolesAt(db, certifierId, { role: "secretariat" })).map(({ account }) => account);
   let written = 0;
   for (const reminder of remindersOn({ sessions, clocks, secretariat }, means.world.today())) {
     const { about, to } = reminder;
     const mail = { ...reminderLetter(reminder, means.publicUrl), to: to.email, certifierId, about };
-    // Each in a transaction of its own: a letter is queued with the job that sends it.
-    if (await inTransaction(db, (tx) => queueOnce(tx, means, mail))) written += 1;
+    if (await queueMail(db, means, mail)) written += 1;
   }
   return written;
 };
@@ -34,13 +33,10 @@ export const remind = async (db: Db, means: RemindingMeans, certifierId: string)
 const comingSession = async (
   db: Db,
   { session, certification, candidates, members, items }: SessionFile,
-  assessors: readonly Addressee[],
+  assessors: readonly RoleHolder[],
 ): Promise<ComingSession> => {
   const seats = await accountsOfMembers(db, session.id);
   const accounts = await findAccounts(db, [...new Set(seats.values())]);
-  const marks = candidates.flatMap((candidate) =>
-    candidate.marks.map(({ assessor, item }) => `${assessor} ${candidate.candidacy.id} ${item}`),
-  );
   return {
     id: session.id,
     reference: session.reference,
@@ -54,15 +50,27 @@ const comingSession = async (
       const account = convenedOn && accounts.get(seats.get(id) ?? "");
       return account ? [{ email: account.email, name }] : [];
     }),
-    assessors: assessors.map(({ email, name }) => ({
+    assessors: assessors.map(({ account: { email, name }, organisationId }) => ({
       email,
       name,
-      missing:
-        items.length * candidates.length -
-        new Set(marks.filter((noted) => noted.startsWith(`${name} `))).size,
+      missing: missingOf(
+        name,
+        candidates.filter(({ candidacy }) => candidacy.organisationId === organisationId),
+        items.length,
+      ),
     })),
   };
 };
+
+/** Marks that an assessor has still to note of these candidates. */
+const missingOf = (assessor: string, candidates: SessionFile["candidates"], items: number): number =>
+  candidates.reduce(
+    (missing, { marks }) =>
+      missing +
+      items -
+      new Set(marks.filter((one) => one.assessor === assessor).map(({ item }) => item)).size,
+    0,
+  );
 
 /** Writes every certifier's reminders, one certifier after the other. */
 export const remindTask =

@@ -10,7 +10,7 @@ export const tellFactor = (
   means: TellingMeans,
   { email, name }: Pick<Account, "email" | "name">,
   change: FactorChange,
-): Promise<void> =>
+): Promise<boolean> =>
   queueMail(tx, means, {
     ...factorLetter({ ...change, name, path: `${means.publicUrl}/travail/compte` }),
     to: email,

@@ -1,10 +1,10 @@
 import { centresOf } from "../centre/index.ts";
 import type { Certificate } from "../certificate/index.ts";
 import type { Day } from "../kernel/index.ts";
-import { findCertifier, findPeople, roleHolders } from "../people/index.ts";
+import { findCertifier, findPeople, rolesAt } from "../people/index.ts";
 import { findCertification } from "../referential/index.ts";
 import type { Db } from "../storage/index.ts";
-import { queueOnce } from "./mail.postgres.ts";
+import { queueMail } from "./mail.postgres.ts";
 import { accreditationLetter, answeredLetter, certificateLetter, correctedLetter } from "./step-letters.ts";
 import { fullName, type TellingMeans } from "./tell.ts";
 
@@ -30,7 +30,7 @@ export const tellIssued = async (
       path: `${means.publicUrl}/travail/mon-parcours`,
     });
     const mail = { ...letter, to: person.email, certifierId: first.certifierId, about: awardId };
-    if (await queueOnce(db, means, mail)) written += 1;
+    if (await queueMail(db, means, mail)) written += 1;
   }
   return written;
 };
@@ -49,7 +49,7 @@ export const tellCorrected = async (
     certifier: content.award.certifier.name,
     path: `${means.publicUrl}/travail/mon-parcours`,
   });
-  await queueOnce(tx, means, { ...letter, to: person.email, certifierId });
+  await queueMail(tx, means, { ...letter, to: person.email, certifierId });
 };
 
 /** Writes to a person that their request about their data has its answer. */
@@ -65,7 +65,7 @@ export const tellAnswered = async (
   const person = (await findPeople(tx, [personId])).get(personId);
   if (!person?.email) return;
   const letter = answeredLetter({ name: fullName(person), path: `${means.publicUrl}/travail/mes-donnees` });
-  await queueOnce(tx, means, { ...letter, to: person.email, certifierId, about: id });
+  await queueMail(tx, means, { ...letter, to: person.email, certifierId, about: id });
 };
 
 /** What became of a centre's accreditation. */
@@ -84,22 +84,22 @@ export const tellAccreditation = async (
   means: TellingMeans,
   { certifierId, organisationId, certificationId, told }: AccreditationTold,
 ): Promise<number> => {
-  const managers = await roleHolders(tx, certifierId, "centre-manager", organisationId);
+  const managers = await rolesAt(tx, certifierId, { role: "centre-manager", organisationId });
   const centre = (await centresOf(tx, certifierId)).find(({ id }) => id === organisationId);
   const [certifier, certification] = await Promise.all([
     findCertifier(tx, certifierId),
     findCertification(tx, certificationId),
   ]);
-  for (const { name, email } of managers) {
+  for (const { account } of managers) {
     const letter = accreditationLetter({
-      name,
+      name: account.name,
       certifier: certifier?.name ?? "",
       centre: centre?.name ?? "",
       certification: certification?.title ?? certificationId,
       told,
       path: `${means.publicUrl}/travail`,
     });
-    await queueOnce(tx, means, { ...letter, to: email, certifierId });
+    await queueMail(tx, means, { ...letter, to: account.email, certifierId });
   }
   return managers.length;
 };

@@ -43,7 +43,7 @@ export {
 } from "./permissions.ts";
 export { type BirthPlace, birthPlaceText, type Identity, identityKey, type Person } from "./person.ts";
 export { namedPeople, nirHolders, reducePeople } from "./reduce.postgres.ts";
-export { type RoleHolder, roleHolders, rolesAt } from "./role-holders.postgres.ts";
+export { type RoleHolder, rolesAt } from "./role-holders.postgres.ts";
 export { seal, unseal } from "./sealed.ts";
 export {
   confirmHolder,

@@ -8,25 +8,6 @@ type HolderTables = {
 
 const on = (db: Db) => db.withTables<HolderTables>();
 
-/** Accounts that hold a role at a certifier; for one organisation when it is named. */
-export const roleHolders = (
-  db: Db,
-  certifierId: string,
-  role: Role,
-  organisationId?: string,
-): Promise<Account[]> => {
-  const query = on(db)
-    .selectFrom("account_role")
-    .innerJoin("account", "account.id", "account_role.account_id")
-    .select(["account.id", "account.email", "account.name"])
-    .where("account_role.certifier_id", "=", certifierId)
-    .where("account_role.role", "=", role)
-    .orderBy("account.email");
-  return (
-    organisationId === undefined ? query : query.where("account_role.organisation_id", "=", organisationId)
-  ).execute();
-};
-
 /** A role with who holds it, and for which organisation. */
 export type RoleHolder = {
   readonly account: Account;
@@ -34,9 +15,16 @@ export type RoleHolder = {
   readonly organisationId?: string | undefined;
 };
 
-/** Everyone who works with a certifier, by name: all but its candidates, whose role comes with their enrolment. */
-export const rolesAt = async (db: Db, certifierId: string): Promise<RoleHolder[]> => {
-  const rows = await on(db)
+/**
+ * Who works with a certifier, by name; those of one role, or of one organisation, when it is named. Candidates are left
+ * out: their role comes with their enrolment.
+ */
+export const rolesAt = async (
+  db: Db,
+  certifierId: string,
+  only: { readonly role?: Role | undefined; readonly organisationId?: string | undefined } = {},
+): Promise<RoleHolder[]> => {
+  let query = on(db)
     .selectFrom("account_role")
     .innerJoin("account", "account.id", "account_role.account_id")
     .select(["account.id", "account.email", "account.name", "role", "organisation_id"])
@@ -44,8 +32,10 @@ export const rolesAt = async (db: Db, certifierId: string): Promise<RoleHolder[]
     .where("role", "!=", "candidate")
     .orderBy("account.name")
     .orderBy("account.email")
-    .orderBy("role")
-    .execute();
+    .orderBy("role");
+  if (only.role !== undefined) query = query.where("role", "=", only.role);
+  if (only.organisationId !== undefined) query = query.where("organisation_id", "=", only.organisationId);
+  const rows = await query.execute();
   return rows.map(({ role, organisation_id, ...account }) => ({
     account,
     role,

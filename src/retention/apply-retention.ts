@@ -6,7 +6,7 @@ import { startInParis, type World } from "../kernel/index.ts";
 import { eraseLetters } from "../notices/index.ts";
 import { eraseNirs, listCertifiers, namedPeople, nirHolders, reducePeople } from "../people/index.ts";
 import { type Db, inTransaction, type Task } from "../storage/index.ts";
-import { type HeldData, type OverData, whatIsOver } from "./over.ts";
+import { type HeldData, whatIsOver } from "./over.ts";
 import { readRetention } from "./read-retention.ts";
 import { type Erased, savePass, settingsOf } from "./retention.postgres.ts";
 import { overSince, type RetentionInForce, retentionOn } from "./rule.ts";
@@ -32,10 +32,6 @@ const heldBy = async (db: Db, certifierId: string): Promise<HeldData> => {
   ]);
   return { files, creditEnds, holders, nirHolders: nir, named };
 };
-
-/** What is over today at a certifier, without erasing anything. */
-export const overToday = async (db: Db, means: RetentionMeans, certifierId: string): Promise<OverData> =>
-  whatIsOver(await retentionOf(db, means, certifierId), await heldBy(db, certifierId), means.world.today());
 
 /**
  * Erases and reduces what is over today at a certifier, in one transaction, and keeps how many of each: never whose.

@@ -31,14 +31,14 @@ export const askAboutData = (
 
 export type AnswerRefusal = "request-unknown" | "already-answered" | "answer-missing";
 
-/** Answers a request, for good. Returns why it was refused, or nothing. */
+/** Answers a request, for good. Returns the request answered, or why it was not. */
 export const answerRequest = (
   db: Db,
   world: World,
   certifierId: string,
   requestId: string,
   answer: { readonly outcome: "done" | "refused"; readonly says: string; readonly by: string },
-): Promise<AnswerRefusal | undefined> =>
+): Promise<DataRequest | AnswerRefusal> =>
   inTransaction(db, async (tx) => {
     const request = await findRequest(tx, requestId);
     if (request?.certifierId !== certifierId) return "request-unknown";
@@ -51,5 +51,5 @@ export const answerRequest = (
       object: requestId,
       after: { outcome: answer.outcome },
     });
-    return undefined;
+    return request;
   });

@@ -1,7 +1,6 @@
 export {
   applyRetention,
   applyRetentionTask,
-  overToday,
   type RetentionMeans,
   retentionOf,
 } from "./apply-retention.ts";

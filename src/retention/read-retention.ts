@@ -22,6 +22,12 @@ const Rules = z.array(
   }),
 );
 
-/** The default lengths, from `data/retention`. Throws on a file of ours that is not well formed. */
-export const readRetention = (root: string): readonly RetentionRule[] =>
-  Rules.parse(parse(readFileSync(join(root, "data", "retention", "rules.yaml"), "utf8")));
+const held = new Map<string, readonly RetentionRule[]>();
+
+/** The default lengths, from `data/retention`, read at their first use. Throws on a file of ours that is not well formed. */
+export const readRetention = (root: string): readonly RetentionRule[] => {
+  const rules =
+    held.get(root) ?? Rules.parse(parse(readFileSync(join(root, "data", "retention", "rules.yaml"), "utf8")));
+  held.set(root, rules);
+  return rules;
+};

@@ -1,7 +1,6 @@
 import { execFileSync, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import {
-  chmodSync,
   chownSync,
   closeSync,
   existsSync,
@@ -17,6 +16,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { serverPrograms } from "./binaries.ts";
 import { isAlive, isZombie, runs } from "./process-state.ts";
+import { database, socketFolder, urlOf, user } from "./server-address.ts";
 import {
   type Found,
   guarded,
@@ -27,6 +27,7 @@ import {
   StateRefused,
   serverUid,
   writeMarker,
+  writeNew,
 } from "./state-folder.ts";
 
 /** A running embedded server and how to leave it. */
@@ -39,9 +40,6 @@ export type EmbeddedServer = {
   /** Stops the server unless another process still works with it. */
   readonly stop: () => Promise<void>;
 };
-
-const user = "opencqp";
-const database = "opencqp";
 
 /**
  * Starts PostgreSQL in the state folder, or joins the one that runs there already. `newInstallation` names a
@@ -86,8 +84,6 @@ const lock = async (places: Places): Promise<() => void> => {
   }
   throw new StateRefused("state-busy", { lock: places.lock });
 };
-
-const writeNew = (path: string, text: string): void => writeFileSync(path, text, { flag: "wx", mode: 0o600 });
 
 const initialise = async (
   places: Places,
@@ -220,19 +216,6 @@ const runningPort = (places: Places): number | undefined => {
     : undefined;
 };
 
-/** A server of a former version listens on its port alone. */
-const urlOf = (places: Places, port: number, name = database): string => {
-  const folder = socketFolder(places);
-  const host = folder && existsSync(socketIn(folder, port)) ? encodeURIComponent(folder) : "127.0.0.1";
-  return `postgres://${user}:${readFileSync(places.password, "utf8")}@${host}:${port}/${name}`;
-};
-
-const socketIn = (folder: string, port: number): string => join(folder, `.s.PGSQL.${port}`);
-
-/** Where a server and its own machine talk with less work than over a port. Systems take about a hundred bytes of path. */
-const socketFolder = ({ database: folder }: Places): string | undefined =>
-  process.platform !== "win32" && Buffer.byteLength(socketIn(folder, 65_535)) <= 100 ? folder : undefined;
-
 const sameInstallation = async (places: Places, url: string): Promise<void> => {
   const marker = readMarker(places);
   if (!(await answers(() => url))) throw new StateRefused("server-silent", { said: "no answer" });
@@ -306,13 +289,3 @@ const freePort = (): Promise<number> =>
       );
     });
   });
-
-/** The 32-byte key that seals secrets, kept beside the data for an installation that sets none. */
-export const masterKeyIn = (folder: string): Uint8Array => {
-  const { masterKey } = openStateFolder(folder);
-  return guarded(folder, () => {
-    if (!existsSync(masterKey)) writeNew(masterKey, randomBytes(32).toString("hex"));
-    chmodSync(masterKey, 0o600);
-    return Buffer.from(readFileSync(masterKey, "utf8").trim(), "hex");
-  });
-};

@@ -1,8 +1,9 @@
 export { type Database, inTransaction, openDatabase } from "./connect.ts";
 export type { Db } from "./database.ts";
-export { type EmbeddedServer, masterKeyIn, startEmbedded } from "./embedded.ts";
+export { type EmbeddedServer, startEmbedded } from "./embedded.ts";
 export { gathered } from "./gather.ts";
 export { addJob, type RunningJobs, runJobsOnce, startJobs, type Task, type Tasks } from "./jobs.ts";
+export { masterKeyIn } from "./master-key.ts";
 export { MigrationRefused, migrate } from "./migrate.ts";
 export { runPrepared } from "./prepared.ts";
 export { type Scope, withinScope } from "./scope.ts";

@@ -87,6 +87,10 @@ export const guarded = <Answer>(folder: string, write: () => Answer): Answer => 
   }
 };
 
+/** Writes a file that is not there yet, for its owner alone. Throws when it is. */
+export const writeNew = (path: string, text: string): void =>
+  writeFileSync(path, text, { flag: "wx", mode: 0o600 });
+
 export type Found = "nothing" | "interrupted" | "installation";
 
 /**

@@ -1,14 +1,9 @@
 import { z } from "zod";
-import {
-  accredit,
-  accreditationsOf,
-  addCentre,
-  centresOf,
-  withdrawAccreditation,
-} from "../../centre/index.ts";
+import { accredit, addCentre, findAccreditation, withdrawAccreditation } from "../../centre/index.ts";
 import { tellAccreditation } from "../../notices/index.ts";
 import { isSiret } from "../../people/index.ts";
 import { certificationsOfCertifier } from "../../referential/index.ts";
+import { inTransaction } from "../../storage/index.ts";
 import { accreditLabels } from "./centre-forms.tsx";
 import { centresPage } from "./centres.tsx";
 import { type Desk, done } from "./desk.tsx";
@@ -44,17 +39,22 @@ export const accreditOne = async (desk: Desk, certifierId: string): Promise<Resp
       typed,
       faults: [{ field: "certification", label: labels.certification, message: faultMessage("choice", t) }],
     });
-  const refusals = await accredit(means.db, means.world, {
-    certifierId,
-    organisationId,
-    decidedOn,
-    accreditation: { certificationId, ...accreditation },
-  });
-  if (refusals.length > 0) return centresPage(desk, certifierId, { typed, refusals });
   const { from, until } = accreditation;
-  const told = { act: "granted", from, until } as const;
-  await tellAccreditation(means.db, means, { certifierId, organisationId, certificationId, told });
-  return done(desk, "/travail/centres", "accredited");
+  const refusals = await inTransaction(means.db, async (tx) => {
+    const refused = await accredit(tx, means.world, {
+      certifierId,
+      organisationId,
+      decidedOn,
+      accreditation: { certificationId, ...accreditation },
+    });
+    const told = { act: "granted", from, until } as const;
+    if (refused.length === 0)
+      await tellAccreditation(tx, means, { certifierId, organisationId, certificationId, told });
+    return refused;
+  });
+  return refusals.length > 0
+    ? centresPage(desk, certifierId, { typed, refusals })
+    : done(desk, "/travail/centres", "accredited");
 };
 
 const Adding = z.object({
@@ -94,29 +94,25 @@ export const withdrawOne = async (desk: Desk, certifierId: string): Promise<Resp
   const asked = { id, typed, why };
   if (!first.success) return centresPage(desk, certifierId, { withdrawal: { ...asked, refusals: ["day"] } });
   const reason = text(400).safeParse(why);
-  const refusals = await withdrawAccreditation(means.db, means.world, {
+  const withdrawal = {
     certifierId,
     accreditationId: id,
     firstDayWithout: first.data,
     why: reason.success ? reason.data : "",
+  };
+  const refusals = await inTransaction(means.db, async (tx) => {
+    const refused = await withdrawAccreditation(tx, means.world, withdrawal);
+    const held = refused.length === 0 && (await findAccreditation(tx, certifierId, id));
+    if (held)
+      await tellAccreditation(tx, means, {
+        certifierId,
+        organisationId: held.centre,
+        certificationId: held.accreditation.certificationId,
+        told: { act: "withdrawn", ...withdrawal },
+      });
+    return refused;
   });
-  if (refusals.length > 0) return centresPage(desk, certifierId, { withdrawal: { ...asked, refusals } });
-  const withdrawn = await heldAs(desk, certifierId, id);
-  const told = { act: "withdrawn", firstDayWithout: first.data, why } as const;
-  if (withdrawn) await tellAccreditation(means.db, means, { certifierId, ...withdrawn, told });
-  return done(desk, "/travail/centres", "accreditation-withdrawn");
-};
-
-/** Whose an accreditation is, and for which certification. */
-const heldAs = async (
-  { means }: Desk,
-  certifierId: string,
-  accreditationId: string,
-): Promise<{ readonly organisationId: string; readonly certificationId: string } | undefined> => {
-  for (const { id: organisationId } of await centresOf(means.db, certifierId)) {
-    const held = await accreditationsOf(means.db, organisationId);
-    const found = held.find(({ id }) => id === accreditationId);
-    if (found) return { organisationId, certificationId: found.certificationId };
-  }
-  return undefined;
+  return refusals.length > 0
+    ? centresPage(desk, certifierId, { withdrawal: { ...asked, refusals } })
+    : done(desk, "/travail/centres", "accreditation-withdrawn");
 };

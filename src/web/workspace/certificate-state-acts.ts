@@ -12,6 +12,7 @@ import {
 } from "../../certificate/index.ts";
 import { tellCorrected } from "../../notices/index.ts";
 import { findAccounts } from "../../people/index.ts";
+import { inTransaction } from "../../storage/index.ts";
 import { nameLabels } from "./certificate-editions.tsx";
 import { page } from "./certificate-state.tsx";
 import { certificatePath, withCertificate } from "./certificates.tsx";
@@ -85,17 +86,22 @@ export const confirmChange = (desk: Desk): Promise<Response> =>
     const asker = (await findAccounts(means.db, [request.askedBy])).get(request.askedBy);
     const named = (account: { name: string; email: string } | undefined) =>
       account ? `${account.name} (${account.email})` : "?";
-    const refusal = await confirmStateChange(
-      means.db,
-      means,
-      request.id,
-      { accountId: actor.account.id, name: named(actor.account) },
-      () => named(asker),
-    );
-    if (refusal) return page(desk, certificate, { refusal });
-    const corrected = request.to === "corrected" && (await findCertificate(means.db, certificate.number));
-    if (corrected) await tellCorrected(means.db, means, corrected);
-    return done(desk, certificatePath(certificate.number), "state-changed");
+    const refusal = await inTransaction(means.db, async (tx) => {
+      const refused = await confirmStateChange(
+        tx,
+        means,
+        request.id,
+        { accountId: actor.account.id, name: named(actor.account) },
+        () => named(asker),
+      );
+      const corrected =
+        !refused && request.to === "corrected" && (await findCertificate(tx, certificate.number));
+      if (corrected) await tellCorrected(tx, means, corrected);
+      return refused;
+    });
+    return refusal
+      ? page(desk, certificate, { refusal })
+      : done(desk, certificatePath(certificate.number), "state-changed");
   });
 
 export const withdrawChange = (desk: Desk): Promise<Response> =>

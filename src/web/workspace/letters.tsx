@@ -3,9 +3,10 @@ import { DataTable, Status, TextField } from "../components/index.ts";
 import { links } from "../links.ts";
 import { href } from "../page.ts";
 import { momentText } from "../public/checks.ts";
-import { type Desk, show, WorkPage } from "./desk.tsx";
+import { type Desk, show } from "./desk.tsx";
 import { typedIn } from "./form.ts";
 import { Empty } from "./parts.tsx";
+import { SettingPage } from "./setting-frame.tsx";
 
 const mostOnAPage = 50;
 
@@ -25,68 +26,60 @@ export const lettersPage = async (desk: Desk, certifierId: string, to?: string):
   const title = t("Ce qui a été écrit, à qui et quand", "What was written, to whom and when");
   return show(
     desk,
-    <WorkPage
+    <SettingPage
       desk={desk}
       title={title}
-      crumbs={[{ label: t("Réglages", "Settings"), path: links.settings }]}
       here={t("Lettres", "Letters")}
+      lead={t(
+        "Le texte d'une lettre est effacé dès son départ ; restent son objet, son adresse et son heure.",
+        "The words of a letter are erased once it has left; its subject, address and hour remain.",
+      )}
     >
-      <div class="title">
-        <h1>{title}</h1>
+      <form method="post" action={href(at, links.letters)} class="flow narrow">
+        <TextField name="address" type="email" label={t("Une adresse", "One address")} value={to} />
         <p>
-          {t(
-            "Le texte d'une lettre est effacé dès son départ ; restent son objet, son adresse et son heure.",
-            "The words of a letter are erased once it has left; its subject, address and hour remain.",
-          )}
+          <button type="submit" class="quiet">
+            {t("Chercher", "Search")}
+          </button>
         </p>
-      </div>
-      <div class="flow">
-        <form method="post" action={href(at, links.letters)} class="flow narrow">
-          <TextField name="address" type="email" label={t("Une adresse", "One address")} value={to} />
-          <p>
-            <button type="submit" class="quiet">
-              {t("Chercher", "Search")}
-            </button>
-          </p>
-        </form>
-        {letters.length === 0 ? (
-          <Empty says={t("Aucune lettre ici.", "No letter here.")} />
-        ) : (
-          <DataTable
-            id="letters"
-            caption={t("Lettres", "Letters")}
-            stack
-            columns={[
-              { head: t("Écrite", "Written") },
-              { head: t("À", "To") },
-              { head: t("Objet", "Subject") },
-              { head: t("État", "State") },
-            ]}
-            rows={letters.map((letter) => ({
-              cells: [
-                momentText(letter.writtenAt, at.language),
-                letter.to,
-                subjectIn(letter, at.language),
-                letter.sentAt ? (
-                  <Status tone="ok">
-                    {t("Partie", "Left")} {momentText(letter.sentAt, at.language)}
-                  </Status>
-                ) : (
-                  <Status tone="todo">{t("En attente", "Waiting")}</Status>
-                ),
-              ],
-            }))}
-          />
-        )}
-        {last ? (
-          <p>
-            <a class="button quiet" href={href(at, `${links.letters}?avant=${last.id}`)}>
-              {t("Les lettres d'avant", "Earlier letters")}
-            </a>
-          </p>
-        ) : null}
-      </div>
-    </WorkPage>,
+      </form>
+      {letters.length === 0 ? (
+        <Empty says={t("Aucune lettre ici.", "No letter here.")} />
+      ) : (
+        <DataTable
+          id="letters"
+          caption={t("Lettres", "Letters")}
+          stack
+          columns={[
+            { head: t("Écrite", "Written") },
+            { head: t("À", "To") },
+            { head: t("Objet", "Subject") },
+            { head: t("État", "State") },
+          ]}
+          rows={letters.map((letter) => ({
+            cells: [
+              momentText(letter.writtenAt, at.language),
+              letter.to,
+              subjectIn(letter, at.language),
+              letter.sentAt ? (
+                <Status tone="ok">
+                  {t("Partie", "Left")} {momentText(letter.sentAt, at.language)}
+                </Status>
+              ) : (
+                <Status tone="todo">{t("En attente", "Waiting")}</Status>
+              ),
+            ],
+          }))}
+        />
+      )}
+      {last ? (
+        <p>
+          <a class="button quiet" href={href(at, `${links.letters}?avant=${last.id}`)}>
+            {t("Les lettres d'avant", "Earlier letters")}
+          </a>
+        </p>
+      ) : null}
+    </SettingPage>,
   );
 };
 

@@ -1,3 +1,4 @@
+import { problem } from "../../api/index.ts";
 import { maxOf } from "../../assessment/index.ts";
 import { noteSentMarks, type Session } from "../../jury/index.ts";
 import { dayText } from "../../language/index.ts";
@@ -96,21 +97,17 @@ export const gridSheet = async (desk: Desk, session: Session): Promise<Response>
 /** Takes what a device kept, and answers each mark by itself. */
 export const takeGrids = async (desk: Desk, session: Session): Promise<Response> => {
   const { c, means, actor, at } = desk;
-  const problem = (status: 400 | 409 | 415, code: string, title: string) =>
-    c.json({ type: "about:blank", status, code, title }, status, {
-      "Content-Type": "application/problem+json",
-    });
   // Another site's form cannot send this type: what arrives comes from a page of ours.
   if (!c.req.header("content-type")?.startsWith("application/json"))
-    return problem(415, "json-expected", "The marks are expected as application/json");
+    return problem(c, 415, { code: "json-expected", title: "The marks are expected as application/json" });
   const read = SentGrids.safeParse(await c.req.json().catch(() => undefined));
-  if (!read.success) return problem(400, "request-malformed", "The request does not have the form asked");
+  if (!read.success)
+    return problem(c, 400, { code: "request-malformed", title: "The request does not have the form asked" });
   if (read.data.assessor !== actor.account.id)
-    return problem(
-      409,
-      "another-assessor",
-      "These marks were noted by another person than the one signed in",
-    );
+    return problem(c, 409, {
+      code: "another-assessor",
+      title: "These marks were noted by another person than the one signed in",
+    });
   const organisationIds = actor.grants.flatMap(({ role, certifierId, organisationId }) =>
     role === "assessor" && certifierId === session.certifierId && organisationId ? [organisationId] : [],
   );

@@ -14,9 +14,10 @@ import {
 } from "../components/index.ts";
 import { links } from "../links.ts";
 import { href } from "../page.ts";
-import { allows, type Desk, done, show, WorkPage } from "./desk.tsx";
+import { allows, type Desk, done, show } from "./desk.tsx";
 import { oneOf, readTyped, type Typed, text, typedIn } from "./form.ts";
 import { capital } from "./parts.tsx";
+import { SettingPage } from "./setting-frame.tsx";
 
 type Shown = {
   readonly refusal?: WithdrawalRefusal | undefined;
@@ -40,65 +41,53 @@ export const rolesPage = async (
   );
   return show(
     desk,
-    <WorkPage
+    <SettingPage
       desk={desk}
       title={title}
-      crumbs={[{ label: t("Réglages", "Settings"), path: links.settings }]}
       here={t("Rôles", "Roles")}
+      lead={t(
+        "Un rôle se donne par une invitation. Les candidats tiennent le leur de leur inscription : ils ne sont pas dans cette liste.",
+        "A role is given by an invitation. Candidates have theirs from their enrolment: they are not in this list.",
+      )}
     >
-      <div class="title">
-        <h1>{title}</h1>
+      {refusal ? (
+        <Verdict
+          tone="no"
+          says={t("Le rôle n'est pas retiré.", "The role is not withdrawn.")}
+          settled={false}
+        >
+          <ReasonList reasons={[{ tone: "no", says: refusalText(refusal, desk) }]} />
+        </Verdict>
+      ) : null}
+      <ErrorSummary title={t("Des champs sont à corriger", "Fields to correct")} faults={faults} />
+      <DataTable
+        id="roles"
+        caption={t("Qui tient quel rôle", "Who holds which role")}
+        stack
+        columns={[{ head: t("Personne", "Person") }, { head: t("Rôle", "Role") }, { head: t("Pour", "For") }]}
+        rows={holders.map(({ account, role, organisationId }) => ({
+          cells: [
+            <>
+              {account.name}
+              <br />
+              <span class="small">{account.email}</span>
+            </>,
+            capital(roleWords[role][at.language]),
+            names.get(organisationId ?? "") ?? "–",
+          ],
+        }))}
+      />
+      {allows(desk, "invite-people", { certifierId }) ? (
         <p>
-          {t(
-            "Un rôle se donne par une invitation. Les candidats tiennent le leur de leur inscription : ils ne sont pas dans cette liste.",
-            "A role is given by an invitation. Candidates have theirs from their enrolment: they are not in this list.",
-          )}
+          <a class="button quiet" href={href(at, links.invitations)}>
+            {t("Inviter une personne", "Invite a person")}
+          </a>
         </p>
-      </div>
-      <div class="flow">
-        {refusal ? (
-          <Verdict
-            tone="no"
-            says={t("Le rôle n'est pas retiré.", "The role is not withdrawn.")}
-            settled={false}
-          >
-            <ReasonList reasons={[{ tone: "no", says: refusalText(refusal, desk) }]} />
-          </Verdict>
-        ) : null}
-        <ErrorSummary title={t("Des champs sont à corriger", "Fields to correct")} faults={faults} />
-        <DataTable
-          id="roles"
-          caption={t("Qui tient quel rôle", "Who holds which role")}
-          stack
-          columns={[
-            { head: t("Personne", "Person") },
-            { head: t("Rôle", "Role") },
-            { head: t("Pour", "For") },
-          ]}
-          rows={holders.map(({ account, role, organisationId }) => ({
-            cells: [
-              <>
-                {account.name}
-                <br />
-                <span class="small">{account.email}</span>
-              </>,
-              capital(roleWords[role][at.language]),
-              names.get(organisationId ?? "") ?? "–",
-            ],
-          }))}
-        />
-        {allows(desk, "invite-people", { certifierId }) ? (
-          <p>
-            <a class="button quiet" href={href(at, links.invitations)}>
-              {t("Inviter une personne", "Invite a person")}
-            </a>
-          </p>
-        ) : null}
-        {allows(desk, "withdraw-role", { certifierId }) ? (
-          <WithdrawForm desk={desk} holders={holders} typed={typed} faults={faults} />
-        ) : null}
-      </div>
-    </WorkPage>,
+      ) : null}
+      {allows(desk, "withdraw-role", { certifierId }) ? (
+        <WithdrawForm desk={desk} holders={holders} typed={typed} faults={faults} />
+      ) : null}
+    </SettingPage>,
     refusal || faults.length > 0 ? 422 : 200,
   );
 };

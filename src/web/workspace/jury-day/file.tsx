@@ -3,21 +3,21 @@ import { propose } from "../../../assessment/index.ts";
 import { type CandidateFile, type Session, type SessionFile, wordThatFollows } from "../../../jury/index.ts";
 import type { Finding } from "../../../kernel/index.ts";
 import { routeWords } from "../../../language/index.ts";
-import { DataTable, Status } from "../../components/index.ts";
+import { Status } from "../../components/index.ts";
 import { href } from "../../page.ts";
-import { typeset } from "../../typeset.ts";
 import { type Desk, notFound, show } from "../desk.tsx";
 import type { Typed } from "../form.ts";
 import { MarksTable, Proposed } from "../marks.tsx";
 import { number, personName } from "../parts.tsx";
 import { fileOf } from "../session-file.ts";
 import { SessionPage, sessionPath } from "../session-frame.tsx";
+import { BlockTables } from "./block-tables.tsx";
 import { DecidedMeanwhile } from "./decided-meanwhile.tsx";
 import { Decided, FollowAssessment, IfRecordedNow } from "./effect.tsx";
 import { OtherActs } from "./other-acts.tsx";
 import { Refused } from "./refused.tsx";
 import { recusedOn, TableBrief } from "./table.tsx";
-import { blocksOf, captionOf, WordForm } from "./word-form.tsx";
+import { WordForm } from "./word-form.tsx";
 
 type FileShown = { readonly typed?: Typed; readonly refused?: readonly Finding[] };
 
@@ -133,41 +133,23 @@ const Proposals: FC<OfFile> = ({ desk, file, candidate }) => {
   const { t } = desk;
   const said = new Map(candidate.deliberation?.items.map((item) => [item.code, item]));
   return (
-    <>
-      {blocksOf(file).map(({ code, title, items }, i) => (
-        <DataTable
-          id={`block-${i}`}
-          caption={captionOf(code, title, desk)}
-          stack
-          columns={[
-            { head: t("Compétence", "Item") },
-            { head: t("Évaluation", "Assessment") },
-            { head: t("Jury", "Jury") },
-          ]}
-          rows={items.map((item) => {
-            const word = said.get(item.code);
-            return {
-              cells: [
-                <>
-                  <span class="number">{item.code}</span> {typeset(item.title, "fr")}
-                </>,
-                <Proposed desk={desk} proposal={propose(item.code, candidate.marks)} />,
-                word ? (
-                  <Status tone={word.acquired ? "ok" : "no"}>
-                    {word.points === undefined
-                      ? word.acquired
-                        ? t("Acquise", "Acquired")
-                        : t("Non acquise", "Not acquired")
-                      : number(word.points, desk)}
-                  </Status>
-                ) : (
-                  "–"
-                ),
-              ],
-            };
-          })}
-        />
-      ))}
-    </>
+    <BlockTables
+      desk={desk}
+      file={file}
+      jury={t("Jury", "Jury")}
+      cellsOf={({ code }) => {
+        const word = said.get(code);
+        const says =
+          word?.points === undefined
+            ? word?.acquired
+              ? t("Acquise", "Acquired")
+              : t("Non acquise", "Not acquired")
+            : number(word.points, desk);
+        return [
+          <Proposed desk={desk} proposal={propose(code, candidate.marks)} />,
+          word ? <Status tone={word.acquired ? "ok" : "no"}>{says}</Status> : "–",
+        ];
+      }}
+    />
   );
 };

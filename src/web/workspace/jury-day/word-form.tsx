@@ -1,31 +1,14 @@
 import type { FC } from "hono/jsx";
 import type { Proposal } from "../../../assessment/index.ts";
 import { type CandidateFile, juryFile, type SessionFile } from "../../../jury/index.ts";
-import { DataTable, Status } from "../../components/index.ts";
-import { typeset } from "../../typeset.ts";
+import { Status } from "../../components/index.ts";
 import type { Desk } from "../desk.tsx";
 import type { Typed } from "../form.ts";
 import { Proposed, proposalText } from "../marks.tsx";
 import { number } from "../parts.tsx";
+import { BlockTables } from "./block-tables.tsx";
 import { OnceField } from "./means.tsx";
 import { VoteFields } from "./vote-fields.tsx";
-
-export const blocksOf = ({ items, framework }: SessionFile) => {
-  const codes = [...new Set(items.map(({ block }) => block))];
-  return codes.map((code) => ({
-    code,
-    title: framework.blocks.find((block) => block.code === code)?.title,
-    items: items.filter(({ block }) => block === code),
-  }));
-};
-
-/** "B1. Préparer…" as a caption; tests that belong to no block stand together. */
-export const captionOf = (code: string | undefined, title: string | undefined, { t }: Desk): string =>
-  code === undefined
-    ? t("Épreuves", "Tests")
-    : title && title !== code
-      ? typeset(`${code}. ${title}`, "fr")
-      : code;
 
 type WordFormProps = {
   readonly desk: Desk;
@@ -83,47 +66,19 @@ export const ItemChoices: FC<ItemChoicesProps> = ({ desk, file, candidate, typed
   const { t } = desk;
   const { held, proposals } = juryFile(file, candidate);
   return (
-    <>
-      {blocksOf(file).map(({ code, title, items }, i) => (
-        <DataTable
-          id={`block-${i}`}
-          caption={captionOf(code, title, desk)}
-          stack
-          columns={[
-            { head: t("Compétence", "Item") },
-            { head: t("Évaluation", "Assessment") },
-            { head: t("Décision du jury", "The jury's decision") },
-          ]}
-          rows={items.map((item) => {
-            const proposal = proposals[item.code] ?? { kind: "unmarked" };
-            const heldNow = held.includes(item.code);
-            return {
-              cells: [
-                <>
-                  <span class="number">{item.code}</span> {typeset(item.title, "fr")}
-                </>,
-                heldNow ? (
-                  <Status tone="ok">{t("Déjà acquise", "Already held")}</Status>
-                ) : (
-                  <Proposed desk={desk} proposal={proposal} />
-                ),
-                heldNow ? (
-                  "–"
-                ) : (
-                  <ItemChoice
-                    desk={desk}
-                    item={item.code}
-                    proposal={proposal}
-                    typed={typed}
-                    candidate={candidate}
-                  />
-                ),
-              ],
-            };
-          })}
-        />
-      ))}
-    </>
+    <BlockTables
+      desk={desk}
+      file={file}
+      jury={t("Décision du jury", "The jury's decision")}
+      cellsOf={({ code }) => {
+        if (held.includes(code)) return [<Status tone="ok">{t("Déjà acquise", "Already held")}</Status>, "–"];
+        const proposal = proposals[code] ?? { kind: "unmarked" };
+        return [
+          <Proposed desk={desk} proposal={proposal} />,
+          <ItemChoice desk={desk} item={code} proposal={proposal} typed={typed} candidate={candidate} />,
+        ];
+      }}
+    />
   );
 };
 

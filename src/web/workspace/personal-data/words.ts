@@ -1,5 +1,5 @@
-import type { RequestKind, RetentionInForce, RetentionMatter } from "../../retention/index.ts";
-import type { Desk } from "./desk.tsx";
+import type { RequestKind, RetentionInForce, RetentionMatter } from "../../../retention/index.ts";
+import type { Desk } from "../desk.tsx";
 
 type Speaking = Pick<Desk, "t">;
 

@@ -1,11 +1,11 @@
 import type { FC } from "hono/jsx";
 import { z } from "zod";
-import { assessmentsOf, creditsOfPerson } from "../../assessment/index.ts";
-import { candidaciesOfPerson } from "../../candidacy/index.ts";
-import { certificatesOfPerson } from "../../certificate/index.ts";
-import { decisionsAbout } from "../../decisions/index.ts";
-import { dayText } from "../../language/index.ts";
-import { findPeople, may } from "../../people/index.ts";
+import { assessmentsOf, creditsOfPerson } from "../../../assessment/index.ts";
+import { candidaciesOfPerson } from "../../../candidacy/index.ts";
+import { certificatesOfPerson } from "../../../certificate/index.ts";
+import { decisionsAbout } from "../../../decisions/index.ts";
+import { dayText } from "../../../language/index.ts";
+import { findPeople, may } from "../../../people/index.ts";
 import {
   answerDueOn,
   askAboutData,
@@ -13,13 +13,14 @@ import {
   requestKinds,
   requestsOfPerson,
   retentionOf,
-} from "../../retention/index.ts";
-import { DataTable, ErrorSummary, type FieldFault, SelectField, TextField } from "../components/index.ts";
-import { links } from "../links.ts";
-import { href } from "../page.ts";
-import { type Desk, done, download, refuse, show, WorkPage } from "./desk.tsx";
-import { oneOf, readTyped, text, typedIn } from "./form.ts";
-import { actText, matterText, requestKindText, startText } from "./personal-data.words.ts";
+} from "../../../retention/index.ts";
+import { ErrorSummary, type FieldFault, SelectField, TextField } from "../../components/index.ts";
+import { links } from "../../links.ts";
+import { href } from "../../page.ts";
+import { type Desk, done, download, refuse, show, WorkPage } from "../desk.tsx";
+import { oneOf, readTyped, text, typedIn } from "../form.ts";
+import { Lengths } from "./lengths.tsx";
+import { requestKindText } from "./words.ts";
 
 /** The person behind this account, at one certifier. */
 type Me = { readonly certifierId: string; readonly personId: string };
@@ -61,27 +62,7 @@ const page = async (desk: Desk, me: Me, faults: readonly FieldFault[] = []): Pro
             {t("Télécharger tout ce qui est gardé de moi (JSON)", "Download all that is kept of me (JSON)")}
           </a>
         </p>
-        <DataTable
-          id="lengths"
-          caption={t("Ce qui est gardé", "What is kept")}
-          stack
-          columns={[
-            { head: t("Donnée", "Data") },
-            { head: t("Durée", "Length") },
-            { head: t("À compter de", "From") },
-            { head: t("Puis", "Then") },
-          ]}
-          rows={rules.map((rule) => ({
-            cells: [
-              matterText(rule.matter, desk),
-              rule.months === undefined
-                ? t("sans limite", "without limit")
-                : t(`${rule.months} mois`, `${rule.months} months`),
-              startText(rule.starts, desk),
-              actText(rule.does, desk),
-            ],
-          }))}
-        />
+        <Lengths desk={desk} caption={t("Ce qui est gardé", "What is kept")} rules={rules} />
         <MyRequests desk={desk} requests={requests} />
         <form method="post" action={href(at, links.myData)} class="sheet flow">
           <h2>{t("Demander quelque chose", "Ask for something")}</h2>

@@ -7,7 +7,7 @@ import { birthPlaceText, may } from "../../people/index.ts";
 import { DataTable, Facts, Reasons, Status, toneOf } from "../components/index.ts";
 import { href } from "../page.ts";
 import { aboutSession, allows, type Desk, notFound, refuse, show } from "./desk.tsx";
-import { UndoOffer } from "./enrol-undo.tsx";
+import { UndoOffer } from "./enrolment/undo.tsx";
 import { HistoryLink } from "./history.tsx";
 import { MarksTable } from "./marks.tsx";
 import { assessed } from "./overview.tsx";

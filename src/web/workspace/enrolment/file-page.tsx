@@ -1,16 +1,16 @@
 import type { FC } from "hono/jsx";
-import type { Fault } from "../../intake/index.ts";
-import type { Session } from "../../jury/index.ts";
-import { dayText, routeWords } from "../../language/index.ts";
-import { wordCitation, wordFault, wordFinding } from "../../notices/index.ts";
-import { DataTable, type Row, Status, toneOf } from "../components/index.ts";
-import { href } from "../page.ts";
-import { typeset } from "../typeset.ts";
-import type { Desk } from "./desk.tsx";
-import type { AnsweredLine, FilePreview } from "./enrol-people.ts";
-import { type Column, columnLabels } from "./enrolment-form.tsx";
-import { capital, Empty, personName } from "./parts.tsx";
-import { SessionPage, sessionPath } from "./session-frame.tsx";
+import type { Fault } from "../../../intake/index.ts";
+import type { Session } from "../../../jury/index.ts";
+import { dayText, routeWords } from "../../../language/index.ts";
+import { wordCitation, wordFault, wordFinding } from "../../../notices/index.ts";
+import { DataTable, type Row, Status, toneOf } from "../../components/index.ts";
+import { href } from "../../page.ts";
+import { typeset } from "../../typeset.ts";
+import type { Desk } from "../desk.tsx";
+import { capital, Empty, personName } from "../parts.tsx";
+import { SessionPage, sessionPath } from "../session-frame.tsx";
+import type { AnsweredLine, FilePreview } from "./people.ts";
+import { type Column, columnLabels } from "./person-form.tsx";
 
 type Props = {
   readonly desk: Desk;

@@ -1,6 +1,6 @@
 import type { FC } from "hono/jsx";
 import { z } from "zod";
-import { assessmentsOf } from "../../assessment/index.ts";
+import { assessmentsOf } from "../../../assessment/index.ts";
 import {
   type Candidacy,
   candidaciesOfEnrolment,
@@ -8,18 +8,18 @@ import {
   previewUndo,
   type Undoable,
   undoEnrolment,
-} from "../../candidacy/index.ts";
-import { findSession, lockSession, type Session } from "../../jury/index.ts";
-import { routeWords } from "../../language/index.ts";
-import { tellUndone, wordFinding } from "../../notices/index.ts";
-import { findCertifier, findPeople, may, type Person } from "../../people/index.ts";
-import { type Db, inTransaction } from "../../storage/index.ts";
-import { DataTable, Status } from "../components/index.ts";
-import { href } from "../page.ts";
-import { typeset } from "../typeset.ts";
-import { type Desk, done, notFound, show } from "./desk.tsx";
-import { capital, personName } from "./parts.tsx";
-import { SessionPage, sessionPath } from "./session-frame.tsx";
+} from "../../../candidacy/index.ts";
+import { findSession, lockSession, type Session } from "../../../jury/index.ts";
+import { routeWords } from "../../../language/index.ts";
+import { tellUndone, wordFinding } from "../../../notices/index.ts";
+import { findCertifier, findPeople, may, type Person } from "../../../people/index.ts";
+import { type Db, inTransaction } from "../../../storage/index.ts";
+import { DataTable, Status } from "../../components/index.ts";
+import { href } from "../../page.ts";
+import { typeset } from "../../typeset.ts";
+import { type Desk, done, notFound, show } from "../desk.tsx";
+import { capital, personName } from "../parts.tsx";
+import { SessionPage, sessionPath } from "../session-frame.tsx";
 
 /** The way to undo what was just enrolled, on the page that follows. */
 export const UndoOffer: FC<{ desk: Desk; session: Session; enrolment: string | undefined }> = ({

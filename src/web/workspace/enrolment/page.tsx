@@ -6,18 +6,18 @@ import {
   readApplications,
   readRow,
   saveDraft,
-} from "../../candidacy/index.ts";
-import { type Fault, readTable, writeCsv, writeXlsx } from "../../intake/index.ts";
-import type { Session } from "../../jury/index.ts";
-import type { Finding } from "../../kernel/index.ts";
-import { Reasons, Verdict } from "../components/index.ts";
-import { href } from "../page.ts";
-import { type Desk, done, download, notFound, show } from "./desk.tsx";
-import { type AnsweredLine, centresFor, enrolPeople, openFor, previewFile } from "./enrol-people.ts";
-import { fieldFaults, PersonForm } from "./enrolment-form.tsx";
-import { FilePreviewPage } from "./file-preview.tsx";
-import { type Typed, typedIn } from "./form.ts";
-import { SessionPage, sessionPath } from "./session-frame.tsx";
+} from "../../../candidacy/index.ts";
+import { type Fault, readTable, writeCsv, writeXlsx } from "../../../intake/index.ts";
+import type { Session } from "../../../jury/index.ts";
+import type { Finding } from "../../../kernel/index.ts";
+import { Reasons, Verdict } from "../../components/index.ts";
+import { href } from "../../page.ts";
+import { type Desk, done, download, notFound, show } from "../desk.tsx";
+import { type Typed, typedIn } from "../form.ts";
+import { SessionPage, sessionPath } from "../session-frame.tsx";
+import { FilePreviewPage } from "./file-page.tsx";
+import { type AnsweredLine, centresFor, enrolPeople, openFor, previewFile } from "./people.ts";
+import { fieldFaults, PersonForm } from "./person-form.tsx";
 
 type Shown = {
   readonly typed?: Typed;

@@ -1,12 +1,12 @@
 import type { FC } from "hono/jsx";
-import { applicationColumns } from "../../candidacy/index.ts";
-import type { Fault } from "../../intake/index.ts";
-import type { Language } from "../../language/index.ts";
-import { wordFault } from "../../notices/index.ts";
-import { ErrorSummary, type FieldFault, SelectField, TextField } from "../components/index.ts";
-import { typeset } from "../typeset.ts";
-import type { Desk, Tongue } from "./desk.tsx";
-import type { Typed } from "./form.ts";
+import { applicationColumns } from "../../../candidacy/index.ts";
+import type { Fault } from "../../../intake/index.ts";
+import type { Language } from "../../../language/index.ts";
+import { wordFault } from "../../../notices/index.ts";
+import { ErrorSummary, type FieldFault, SelectField, TextField } from "../../components/index.ts";
+import { typeset } from "../../typeset.ts";
+import type { Desk, Tongue } from "../desk.tsx";
+import type { Typed } from "../form.ts";
 
 export type Column = keyof typeof applicationColumns;
 

@@ -1,16 +1,16 @@
 import { randomBytes } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type TestDatabase, testDatabase } from "../../../tests/support/database.ts";
-import { base, signedIn as signedInAs, type Visitor } from "../../../tests/support/visitor.ts";
-import { fixedWorld } from "../../../tests/support/world.ts";
-import { seedDemonstration } from "../../demonstration/index.ts";
-import { day } from "../../kernel/index.ts";
-import { localOutbox } from "../../notices/index.ts";
-import { sendOnce } from "../../notices/mail.postgres.ts";
-import { readTexts } from "../../rulebook/index.ts";
-import { site } from "../index.ts";
+import { type TestDatabase, testDatabase } from "../../../../tests/support/database.ts";
+import { base, signedIn as signedInAs, type Visitor } from "../../../../tests/support/visitor.ts";
+import { fixedWorld } from "../../../../tests/support/world.ts";
+import { seedDemonstration } from "../../../demonstration/index.ts";
+import { day } from "../../../kernel/index.ts";
+import { localOutbox } from "../../../notices/index.ts";
+import { sendOnce } from "../../../notices/mail.postgres.ts";
+import { readTexts } from "../../../rulebook/index.ts";
+import { site } from "../../index.ts";
 
-const root = new URL("../../../", import.meta.url).pathname;
+const root = new URL("../../../../", import.meta.url).pathname;
 const world = fixedWorld(day("2026-11-24"));
 const means = { world, texts: readTexts(root), publicUrl: base, masterKey: randomBytes(32), root };
 const session = "/travail/sessions/MET-PROCHAIN";

@@ -8,15 +8,15 @@ import {
   previewEnrolment,
   readApplications,
   type Taking,
-} from "../../candidacy/index.ts";
-import { centresOf } from "../../centre/index.ts";
-import { type Fault, readTable } from "../../intake/index.ts";
-import { enrolmentSession, lockSession, type Session } from "../../jury/index.ts";
-import type { Decision, Finding } from "../../kernel/index.ts";
-import { tellEnrolled } from "../../notices/index.ts";
-import { findCertifier, type PermissionCode } from "../../people/index.ts";
-import { inTransaction } from "../../storage/index.ts";
-import { aboutSession, allows, type Desk } from "./desk.tsx";
+} from "../../../candidacy/index.ts";
+import { centresOf } from "../../../centre/index.ts";
+import { type Fault, readTable } from "../../../intake/index.ts";
+import { enrolmentSession, lockSession, type Session } from "../../../jury/index.ts";
+import type { Decision, Finding } from "../../../kernel/index.ts";
+import { tellEnrolled } from "../../../notices/index.ts";
+import { findCertifier, type PermissionCode } from "../../../people/index.ts";
+import { inTransaction } from "../../../storage/index.ts";
+import { aboutSession, allows, type Desk } from "../desk.tsx";
 
 /** A line with its answer; one asked for another's centre is refused by permission, before any rule. */
 export type AnsweredLine = {

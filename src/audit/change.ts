@@ -25,6 +25,7 @@ export const auditedActs = {
   "marks-noted": "candidacy",
   "candidate-enrolled": "candidacy",
   "enrolment-undone": "candidacy",
+  "identity-corrected": "candidacy",
   "centre-added": "centre",
   "accreditation-granted": "centre",
   "accreditation-withdrawn": "centre",

@@ -1,5 +1,6 @@
 import type { Day } from "../kernel/index.ts";
 import type { Public, Route } from "../law/index.ts";
+import type { IdentityPart } from "../people/index.ts";
 import type { Db } from "../storage/index.ts";
 
 type CandidacyTables = {
@@ -19,6 +20,7 @@ type CandidacyTables = {
     cpf_file: string | null;
     state: CandidacyState;
     enrolment_id: string | null;
+    contradicted: readonly IdentityPart[];
   };
 };
 
@@ -46,6 +48,8 @@ export type Candidacy = {
   readonly state: CandidacyState;
   /** The enrolment it came in by, shared with everyone enrolled at once; undefined for files of before. */
   readonly enrolmentId?: string | undefined;
+  /** Parts of the identity that this enrolment told otherwise than the person was already known by, until put right. */
+  readonly contradicted: readonly IdentityPart[];
 };
 
 const on = (db: Db) => db.withTables<CandidacyTables>();
@@ -66,6 +70,7 @@ const candidacyOf = (row: CandidacyTables["candidacy"]): Candidacy => ({
   cpfFile: row.cpf_file ?? undefined,
   state: row.state,
   enrolmentId: row.enrolment_id ?? undefined,
+  contradicted: row.contradicted,
 });
 
 export const candidaciesOf = async (db: Db, sessionId: string): Promise<Candidacy[]> => {
@@ -150,10 +155,16 @@ export const saveCandidacy = async (db: Db, candidacy: Candidacy): Promise<void>
       cpf_file: candidacy.cpfFile ?? null,
       state: candidacy.state,
       enrolment_id: candidacy.enrolmentId ?? null,
+      contradicted: [...candidacy.contradicted],
     })
     .execute();
 };
 
 export const setCandidacyState = async (db: Db, id: string, state: CandidacyState): Promise<void> => {
   await on(db).updateTable("candidacy").set({ state }).where("id", "=", id).execute();
+};
+
+/** Forgets what enrolments of this person told otherwise: someone entitled has settled who they are. */
+export const settleContradictions = async (db: Db, personId: string): Promise<void> => {
+  await on(db).updateTable("candidacy").set({ contradicted: [] }).where("person_id", "=", personId).execute();
 };

@@ -176,7 +176,7 @@ const save = async (
   const { identity, nir, centreSiret, route, enteredOn } = application;
   const centre = centres.get(centreSiret);
   if (!centre) throw new Error("a granted application has a known centre");
-  const personId = await knownPerson(
+  const { id: personId, contradicted } = await knownPerson(
     tx,
     world,
     session.certifierId,
@@ -200,6 +200,7 @@ const save = async (
     cpfFile: application.cpfFile,
     state: "enrolled",
     enrolmentId,
+    contradicted,
   });
   const taken = {
     certifierId: session.certifierId,

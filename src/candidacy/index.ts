@@ -17,6 +17,12 @@ export {
   setCandidacyState,
 } from "./candidacy.postgres.ts";
 export type { CandidacyCode, EnrolmentCode, RouteCode } from "./codes.ts";
+export {
+  type CorrectedIdentity,
+  type CorrectionCode,
+  correctIdentity,
+  type IdentityCorrection,
+} from "./correct-identity.ts";
 export { type Draft, dropDraft, findDraft, saveDraft } from "./drafts.postgres.ts";
 export type { Eligibility } from "./eligible-routes.ts";
 export {
@@ -36,6 +42,7 @@ export {
   type ApplicationsReading,
   columns as applicationColumns,
   readApplications,
+  readIdentity,
   readRow,
 } from "./read-applications.ts";
 export { mayReconvert, type ReconversionFacts } from "./reconversion.ts";

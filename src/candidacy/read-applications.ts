@@ -1,6 +1,6 @@
 import type { Fault, Row, TableReading } from "../intake/index.ts";
 import type { Public, Route } from "../law/index.ts";
-import { type BirthPlace, identityKey, isSiret, readNir } from "../people/index.ts";
+import { type BirthPlace, type Identity, identityKey, isSiret, readNir } from "../people/index.ts";
 import type { Initiative } from "./candidacy.postgres.ts";
 import type { Application } from "./enrol.ts";
 import { type CellReader, cellReader } from "./read-cells.ts";
@@ -106,11 +106,8 @@ export const readApplications = (file: string, reading: TableReading): Applicati
 export const readRow = (file: string, row: Row): Application | { readonly faults: readonly Fault[] } => {
   const cells = cellReader(file, row, columns);
   const { text, choice, day, fault } = cells;
-  const birthName = named(cells, "nom_naissance", text("nom_naissance"));
-  const firstNames = readFirstNames(cells);
-  const bornOn = day("date_naissance");
-  const sex = choice("sexe", sexes);
-  const birthPlace = readBirthPlace(cells);
+  const { identity, nir } = identityIn(cells);
+  const bornOn = identity?.bornOn;
   const enteredOn = day("date_entree");
   if (bornOn && enteredOn && bornOn >= enteredOn)
     fault("date_naissance", "born-after-entry", { found: bornOn, entered: enteredOn });
@@ -121,28 +118,13 @@ export const readRow = (file: string, row: Row): Application | { readonly faults
   const initiative = choice("initiative", initiatives, "other");
   const months = text("mois_experience");
   if (months !== "" && !/^\d{1,3}$/.test(months)) fault("mois_experience", "number-wrong", { found: months });
-  const nirText = text("nir");
-  const nir = nirText !== "" && bornOn && sex ? readNir(nirText, { sex, bornOn }) : undefined;
-  if (nir && !nir.ok) fault("nir", nir.code);
-  const email = text("email", 200);
-  if (email !== "" && !/^[^\s@,;<>"]+@[^\s@,;<>"]+\.[^\s@,;<>"]+$/.test(email))
-    fault("email", "email-wrong", { found: email });
-  const [usageName, employer, cpfFile] = [text("nom_usage"), text("employeur", 120), text("dossier_cpf")];
+  const [employer, cpfFile] = [text("employeur", 120), text("dossier_cpf")];
   const faults = cells.faults();
-  if (faults.length > 0 || !bornOn || !sex || !birthPlace || !enteredOn || !status || !route || !initiative)
-    return { faults };
+  if (faults.length > 0 || !identity || !enteredOn || !status || !route || !initiative) return { faults };
   return {
     line: row.line,
-    identity: {
-      birthName,
-      usageName: usageName || undefined,
-      firstNames,
-      bornOn,
-      sex,
-      birthPlace,
-      email: email || undefined,
-    },
-    nir: nir?.ok ? nir.nir : undefined,
+    identity,
+    nir,
     public: status,
     route,
     enteredOn,
@@ -154,7 +136,42 @@ export const readRow = (file: string, row: Row): Application | { readonly faults
   };
 };
 
+/** Who someone is, read from named cells: the fields of the page that puts an identity right. */
+export const readIdentity = (
+  file: string,
+  row: Row,
+): IdentityReading | { readonly faults: readonly Fault[] } => {
+  const cells = cellReader(file, row, columns);
+  const { identity, nir } = identityIn(cells);
+  return identity && cells.faults().length === 0 ? { identity, nir } : { faults: cells.faults() };
+};
+
 type Cells = CellReader<keyof typeof columns>;
+
+/** An identity, with the thirteen characters of the NIR where they are told. */
+type IdentityReading = { readonly identity: Identity; readonly nir?: string | undefined };
+
+/** The identity that the cells tell, undefined where they do not tell one whole; its faults stay with the cells. */
+const identityIn = (cells: Cells): Partial<IdentityReading> => {
+  const { text, choice, day, fault } = cells;
+  const birthName = named(cells, "nom_naissance", text("nom_naissance"));
+  const firstNames = readFirstNames(cells);
+  const bornOn = day("date_naissance");
+  const sex = choice("sexe", sexes);
+  const birthPlace = readBirthPlace(cells);
+  const usageName = text("nom_usage") || undefined;
+  const email = text("email", 200) || undefined;
+  if (email && !/^[^\s@,;<>"]+@[^\s@,;<>"]+\.[^\s@,;<>"]+$/.test(email))
+    fault("email", "email-wrong", { found: email });
+  if (!bornOn || !sex || !birthPlace) return {};
+  const written = text("nir");
+  const nir = written === "" ? undefined : readNir(written, { sex, bornOn });
+  if (nir && !nir.ok) fault("nir", nir.code);
+  return {
+    identity: { birthName, usageName, firstNames, bornOn, sex, birthPlace, email },
+    nir: nir?.ok ? nir.nir : undefined,
+  };
+};
 
 /** A name holds a letter at least. */
 const named = ({ fault }: Cells, column: keyof typeof columns, name: string): string => {

@@ -1,5 +1,5 @@
 import type { MarkCode, OutcomeCode } from "../assessment/index.ts";
-import type { ApplicationCode, UndoCode } from "../candidacy/index.ts";
+import type { ApplicationCode, CorrectionCode, UndoCode } from "../candidacy/index.ts";
 import type { TextCode } from "../casebook/index.ts";
 import type { AwardingCode, JurorCode, MinutesCode, RectifyingCode, TableCode } from "../jury/index.ts";
 import type { Citation, Finding } from "../kernel/index.ts";
@@ -10,6 +10,7 @@ import { isCpfCode, wordCpfCode } from "./cpf.ts";
 import { assessmentSaid } from "./findings/assessment.ts";
 import { deliberationSaid } from "./findings/deliberation.ts";
 import { entrySaid } from "./findings/entry.ts";
+import { identitySaid } from "./findings/identity.ts";
 import { juryDaySaid } from "./findings/jury-day.ts";
 import { named, type Say, words } from "./findings/say.ts";
 import { sittingSaid } from "./findings/sitting.ts";
@@ -22,6 +23,7 @@ export type ReasonCode = SpokenCode | keyof typeof filledReasons;
 type SpokenCode =
   | ApplicationCode
   | UndoCode
+  | CorrectionCode
   | RecognitionCode
   | RectifyingCode
   | TableCode
@@ -35,6 +37,7 @@ type SpokenCode =
 
 const reasons: Readonly<Record<SpokenCode, Say>> = {
   ...entrySaid,
+  ...identitySaid,
   ...sittingSaid,
   ...deliberationSaid,
   ...juryDaySaid,

@@ -27,8 +27,11 @@ export {
   eraseNirs,
   findCertifier,
   findPeople,
+  isIdentityTaken,
   knownPerson,
   listCertifiers,
+  lockPerson,
+  replaceIdentity,
   saveCertifier,
   sealedNirs,
 } from "./people.postgres.ts";
@@ -41,7 +44,15 @@ export {
   own,
   type PermissionCode,
 } from "./permissions.ts";
-export { type BirthPlace, birthPlaceText, type Identity, identityKey, type Person } from "./person.ts";
+export {
+  type BirthPlace,
+  birthPlaceText,
+  differingParts,
+  type Identity,
+  type IdentityPart,
+  identityKey,
+  type Person,
+} from "./person.ts";
 export { namedPeople, nirHolders, reducePeople } from "./reduce.postgres.ts";
 export { type RoleHolder, rolesAt } from "./role-holders.postgres.ts";
 export { seal, unseal } from "./sealed.ts";

@@ -1,6 +1,14 @@
 import type { Day, World } from "../kernel/index.ts";
 import type { Db } from "../storage/index.ts";
-import { type BirthPlace, type Identity, identityKey, type Person } from "./person.ts";
+import {
+  type BirthPlace,
+  completed,
+  contradictedParts,
+  type Identity,
+  type IdentityPart,
+  identityKey,
+  type Person,
+} from "./person.ts";
 
 type PeopleTables = {
   certifier: {
@@ -107,38 +115,95 @@ const personOf = (row: PeopleTables["person"]): Person => ({
   email: row.email ?? undefined,
 });
 
-/** The person of this identity at the certifier: the one already known, or a new one. */
+const identityRow = (identity: Identity) => ({
+  birth_name: identity.birthName,
+  usage_name: identity.usageName ?? null,
+  first_names: [...identity.firstNames],
+  born_on: identity.bornOn,
+  sex: identity.sex,
+  birth_place: JSON.stringify(identity.birthPlace),
+  email: identity.email ?? null,
+  identity_key: identityKey(identity),
+});
+
+/** Someone found by their identity, with the parts of it that were told otherwise than they are known by. */
+export type KnownPerson = { readonly id: string; readonly contradicted: readonly IdentityPart[] };
+
+/**
+ * The person of this identity at the certifier: the one already known, or a new one. What was known stays, and is
+ * completed by what is told; what is told otherwise is answered, for someone entitled to put right.
+ */
 export const knownPerson = async (
-  db: Db,
+  tx: Db,
   world: World,
   certifierId: string,
   identity: Identity,
   nirSealed: Uint8Array | undefined,
-): Promise<string> => {
-  const key = identityKey(identity);
-  const row = {
-    birth_name: identity.birthName,
-    usage_name: identity.usageName ?? null,
-    first_names: [...identity.firstNames],
-    sex: identity.sex,
-    birth_place: JSON.stringify(identity.birthPlace),
-    email: identity.email ?? null,
-    ...(nirSealed ? { nir_sealed: nirSealed } : {}),
-  };
-  const saved = await on(db)
+): Promise<KnownPerson> => {
+  const fresh = await on(tx)
     .insertInto("person")
     .values({
       id: world.newId(),
       certifier_id: certifierId,
-      born_on: identity.bornOn,
-      identity_key: key,
-      nir_sealed: null,
-      ...row,
+      nir_sealed: nirSealed ?? null,
+      ...identityRow(identity),
     })
-    .onConflict((conflict) => conflict.columns(["certifier_id", "identity_key"]).doUpdateSet(row))
+    .onConflict((conflict) => conflict.columns(["certifier_id", "identity_key"]).doNothing())
     .returning("id")
+    .executeTakeFirst();
+  if (fresh) return { id: fresh.id, contradicted: [] };
+  const row = await on(tx)
+    .selectFrom("person")
+    .selectAll()
+    .where("certifier_id", "=", certifierId)
+    .where("identity_key", "=", identityKey(identity))
+    .forUpdate()
     .executeTakeFirstOrThrow();
-  return saved.id;
+  const { id, ...known } = personOf(row);
+  await on(tx)
+    .updateTable("person")
+    .set({ ...identityRow(completed(known, identity)), nir_sealed: row.nir_sealed ?? nirSealed ?? null })
+    .where("id", "=", id)
+    .execute();
+  return { id, contradicted: contradictedParts(known, identity) };
+};
+
+/** A person whose identity is about to change, their row locked; undefined when nobody is. */
+export const lockPerson = async (tx: Db, id: string): Promise<Person | undefined> => {
+  const row = await on(tx)
+    .selectFrom("person")
+    .selectAll()
+    .where("id", "=", id)
+    .forUpdate()
+    .executeTakeFirst();
+  return row && personOf(row);
+};
+
+/** Whether someone else at the certifier bears this identity. */
+export const isIdentityTaken = async (
+  db: Db,
+  certifierId: string,
+  { id, ...identity }: Person,
+): Promise<boolean> =>
+  (await on(db)
+    .selectFrom("person")
+    .select("id")
+    .where("certifier_id", "=", certifierId)
+    .where("identity_key", "=", identityKey(identity))
+    .where("id", "!=", id)
+    .executeTakeFirst()) !== undefined;
+
+/** Puts an identity in the place of the one that was known, and the NIR when one is given. */
+export const replaceIdentity = async (
+  tx: Db,
+  { id, ...identity }: Person,
+  nirSealed: Uint8Array | undefined,
+): Promise<void> => {
+  await on(tx)
+    .updateTable("person")
+    .set({ ...identityRow(identity), ...(nirSealed && { nir_sealed: nirSealed }) })
+    .where("id", "=", id)
+    .execute();
 };
 
 export const findPeople = async (db: Db, ids: readonly string[]): Promise<Map<string, Person>> => {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { Day } from "../kernel/index.ts";
 import { searchable } from "../referential/index.ts";
 
@@ -33,3 +34,34 @@ export const birthPlaceText = (place: BirthPlace): string => {
   if (place.kind === "commune") return place.name;
   return place.city ? `${place.city} (${place.countryName})` : place.countryName;
 };
+
+/** What an identity is made of, part by part. */
+export type IdentityPart = keyof Identity;
+
+const parts: readonly IdentityPart[] = [
+  "birthName",
+  "usageName",
+  "firstNames",
+  "bornOn",
+  "sex",
+  "birthPlace",
+  "email",
+];
+
+/** The parts in which two tellings of one identity differ; a part left out on both sides is the same. */
+export const differingParts = (one: Identity, other: Identity): IdentityPart[] =>
+  parts.filter((part) => !isDeepStrictEqual(asKept(one[part]), asKept(other[part])));
+
+/** As the database gives it back: what is undefined is not there. */
+const asKept = (part: unknown): unknown => (part === undefined ? null : JSON.parse(JSON.stringify(part)));
+
+/** What is known of someone, completed by what another telling adds: what was known stays as it was. */
+export const completed = (known: Identity, told: Identity): Identity => ({
+  ...known,
+  usageName: known.usageName ?? told.usageName,
+  email: known.email ?? told.email,
+});
+
+/** The parts that another telling says otherwise than what is known. What it leaves out, it does not contradict. */
+export const contradictedParts = (known: Identity, told: Identity): IdentityPart[] =>
+  differingParts(known, told).filter((part) => told[part] !== undefined && known[part] !== undefined);

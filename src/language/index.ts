@@ -1,4 +1,5 @@
 export { agreed } from "./agreed.ts";
+export { attendanceLines } from "./attendance.ts";
 export { birthText, mentionWords } from "./certificates.ts";
 export { actWords, valueName } from "./changes.ts";
 export * from "./labels.ts";

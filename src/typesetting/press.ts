@@ -1,8 +1,9 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import type { Finished } from "./pdf/finish.ts";
-import type { PressAnswer } from "./press-worker.ts";
+import type { PressAnswer, PressWork } from "./press-worker.ts";
 import type { SheetsToSet } from "./sheet.ts";
+import type { PaperToSet } from "./typst.ts";
 
 /**
  * Files that a worker sets before another takes its place. A change every few thousand was measured to take memory,
@@ -14,7 +15,7 @@ const filesPerWorker = 50_000;
 const idle = 20_000;
 
 type Order = {
-  readonly work: SheetsToSet;
+  readonly work: PressWork;
   readonly done: (finished: Finished) => void;
   readonly failed: (reason: Error) => void;
 };
@@ -29,7 +30,12 @@ const waiting: Order[] = [];
  * Sets sheets in worker threads, as many at once as there are cores, so that whoever serves others is never held up.
  * Rejects when the sheets cannot be set; see `setSheets`.
  */
-export const setInWorker = (work: SheetsToSet): Promise<Finished> =>
+export const setInWorker = (work: SheetsToSet): Promise<Finished> => ordered(work);
+
+/** Sets a paper in a worker thread. Rejects when its template does not compile; see `typeset`. */
+export const setPaperInWorker = async (work: PaperToSet): Promise<Uint8Array> => (await ordered(work)).pdf;
+
+const ordered = (work: PressWork): Promise<Finished> =>
   new Promise((done, failed) => {
     waiting.push({ work, done, failed });
     const free = [...hands].find(({ order }) => !order);

@@ -25,7 +25,7 @@ const fontFiles = (): Buffer[] =>
     return readFileSync(join(folder, file));
   });
 
-export type Template = "parchemin" | "proces-verbal" | "rectificatif";
+export type Template = "parchemin" | "proces-verbal" | "rectificatif" | "courrier" | "emargement";
 
 let compiler: NodeCompiler | undefined;
 let made = 0;
@@ -59,3 +59,10 @@ export const typeset = (template: Template, data: object, at: Date): Uint8Array 
   if (made % evictEvery === 0) compiler.evictCache(0);
   return pdf;
 };
+
+/** A paper that needs nothing beside Typst. Only plain values: it travels between threads. */
+export type PaperToSet = { readonly template: Template; readonly data: object; readonly at: Date };
+
+export const setPaper = ({ template, data, at }: PaperToSet): Uint8Array =>
+  // Typst's answer may lie in a larger memory, which could not be handed over.
+  new Uint8Array(typeset(template, data, at));

@@ -1,0 +1,69 @@
+import type { CandidateFile, Member, SessionFile } from "../../jury/index.ts";
+import type { Citation } from "../../kernel/index.ts";
+import { agreed, frenchSpacing } from "../../language/index.ts";
+import { wordCitation } from "../findings.ts";
+
+/** What every paper of a session tells of it; papers are in French. */
+export type PaperSession = {
+  readonly session: Pick<SessionFile["session"], "reference" | "heldOn" | "place" | "organiser">;
+  readonly certifier: Pick<SessionFile["certifier"], "name" | "place" | "demonstration">;
+  readonly certification: Pick<SessionFile["certification"], "kind" | "title">;
+};
+
+export type PaperPerson = Pick<CandidateFile["person"], "firstNames" | "birthName" | "usageName">;
+export type PaperMember = Pick<Member, "name" | "organisation" | "college" | "capacity" | "presides">;
+
+/** A sentence, and the text it rests on. */
+export type PaperLine = { readonly text: string; readonly source: string | null };
+
+/** A letter on paper, as its template sets it. */
+export type LetterPaper = {
+  readonly reference: string;
+  readonly issuer: string;
+  /** Name first, then what places the person. */
+  readonly to: readonly string[];
+  readonly title: string;
+  readonly opening: readonly string[];
+  readonly facts: readonly { readonly label: string; readonly text: string }[];
+  /** Says that all of it is invented, in a demonstration. */
+  readonly invented: string | null;
+  readonly sections: readonly { readonly title: string; readonly lines: readonly PaperLine[] }[];
+  readonly closing: readonly string[];
+};
+
+/** An attendance sheet, as its template sets it. */
+export type SheetPaper = {
+  readonly reference: string;
+  readonly issuer: string;
+  readonly title: string;
+  readonly lead: string;
+  readonly invented: string | null;
+  readonly heads: readonly string[];
+  /** Shares of the width left by number and signatures. */
+  readonly widths: readonly number[];
+  readonly rows: readonly (readonly string[])[];
+  readonly closing: readonly string[];
+};
+
+/** A French sentence as it is printed. */
+export const said = (text: string): string => frenchSpacing(agreed(text, "fr"));
+
+export const fact = (label: string, text: string) => ({ label, text: said(text) });
+
+export const line = (text: string, source?: Citation): PaperLine => ({
+  text: said(text),
+  source: source ? wordCitation(source, "fr") : null,
+});
+
+/** A demonstration says so on each of its papers. */
+export const inventedIn = ({ certifier }: PaperSession): string | null =>
+  certifier.demonstration
+    ? said("Démonstration : personnes, session et décisions sont inventées. Les textes cités sont réels.")
+    : null;
+
+/** A person as a list names them: "Le Bris, Maëlle". */
+export const listedName = ({ firstNames, birthName, usageName }: PaperPerson): string =>
+  `${usageName ?? birthName}, ${firstNames[0]}`;
+
+export const certificationName = ({ certification }: PaperSession): string =>
+  `${certification.kind} ${certification.title}`;

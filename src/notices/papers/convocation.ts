@@ -14,6 +14,7 @@ import {
   type PaperPerson,
   type PaperSession,
   said,
+  signed,
 } from "./paper.ts";
 
 export type ConvokedCandidate = {
@@ -31,11 +32,6 @@ const meetingFacts = (file: PaperSession) => [
   fact("Jour", dayText(file.session.heldOn)),
   fact("Lieu", file.session.place),
   fact("Organisateur", `${file.session.organiser}, qui vous indique l'heure et la salle`),
-];
-
-const signed = ({ certifier }: PaperSession, on: Day): string[] => [
-  said(`Fait à ${certifier.place}, le ${dayText(on)}`),
-  certifier.name,
 ];
 
 /** Convenes a candidate to the jury: where, when, and what is looked at. `on` is the day it is drawn up. */

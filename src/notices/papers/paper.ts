@@ -1,6 +1,6 @@
 import type { CandidateFile, Member, SessionFile } from "../../jury/index.ts";
-import type { Citation } from "../../kernel/index.ts";
-import { agreed, frenchSpacing } from "../../language/index.ts";
+import type { Citation, Day } from "../../kernel/index.ts";
+import { agreed, dayText, frenchSpacing } from "../../language/index.ts";
 import { wordCitation } from "../findings.ts";
 
 /** What every paper of a session tells of it; papers are in French. */
@@ -67,3 +67,9 @@ export const listedName = ({ firstNames, birthName, usageName }: PaperPerson): s
 
 export const certificationName = ({ certification }: PaperSession): string =>
   `${certification.kind} ${certification.title}`;
+
+/** Where and when a letter is drawn up, and for whom. */
+export const signed = ({ certifier }: PaperSession, on: Day): string[] => [
+  said(`Fait à ${certifier.place}, le ${dayText(on)}`),
+  certifier.name,
+];

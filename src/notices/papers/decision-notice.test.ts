@@ -1,0 +1,116 @@
+import { describe, expect, it } from "vitest";
+import { aPaperPerson, aPaperSession } from "../../../tests/support/papers.ts";
+import { cited, textSaying } from "../../../tests/support/text.ts";
+import { day, finding } from "../../kernel/index.ts";
+import { decisionNotice, type NotifiedDecision } from "./decision-notice.ts";
+import type { LetterPaper } from "./paper.ts";
+
+const heldOn = day("2026-12-10");
+const item = (code: string, block: string) => ({ code, title: `Compétence ${code}`, block, weight: 1 });
+const file = (rules = textSaying({}, heldOn)) => ({
+  ...aPaperSession(),
+  rules,
+  items: [item("C1", "B1"), item("C2", "B2"), item("C3", "B2")],
+  framework: {
+    blocks: [
+      { code: "B1", title: "Préparer" },
+      { code: "B2", title: "Produire" },
+    ],
+  },
+});
+const partial: NotifiedDecision = {
+  person: aPaperPerson(),
+  deliberation: {
+    outcome: "partial",
+    items: [
+      { code: "C1", acquired: true },
+      { code: "C2", acquired: true },
+      { code: "C3", acquired: false },
+    ],
+    blocks: [
+      { code: "B1", acquired: true },
+      { code: "B2", acquired: false },
+    ],
+    because: [
+      finding(true, "item-acquired", { item: "C1" }),
+      finding(false, "item-not-acquired", { item: "C3" }, cited("assessment.aggregation")),
+    ],
+    reason: "Réglage non maîtrisé.",
+  },
+  credits: [
+    { code: "B1", until: "life", rule: cited("credit.retention") },
+    { code: "C2", until: day("2028-12-10"), rule: cited("credit.retention") },
+  ],
+};
+
+const plain = (text: string): string => text.replaceAll("\u00a0", " ");
+const sectionsOf = ({ sections }: LetterPaper) =>
+  Object.fromEntries(sections.map(({ title, lines }) => [title, lines.map(({ text }) => plain(text))]));
+const notice = (decided = partial, rules = textSaying({}, heldOn)) =>
+  decisionNotice(file(rules), decided, day("2026-12-18"));
+
+describe("The notice of a decision", () => {
+  it("names whole blocks won, then the items won beside them", () => {
+    expect(sectionsOf(notice())["Ce qui est acquis"]).toEqual(["Bloc B1 : Préparer", "C2 : Compétence C2"]);
+  });
+
+  it("gives every reason of what is not won, with its article, and the jury's own words", () => {
+    const [, lost] = notice().sections;
+
+    expect(lost?.lines.map(({ text }) => plain(text))).toEqual([
+      "Bloc B2 : Produire",
+      "C3 : Compétence C3",
+      "C3 : non acquise.",
+      "Motif donné par le jury : Réglage non maîtrisé.",
+    ]);
+    expect(lost?.lines[2]?.source).toContain("Accord");
+  });
+
+  it("says until which day each part won is kept", () => {
+    expect(sectionsOf(notice())["Ce que vous gardez"]).toEqual([
+      "B1 : gardé à vie.",
+      "C2 : gardé jusqu'au 10 décembre 2028 inclus.",
+    ]);
+  });
+
+  it("states the appeal as the branch's text does, and its silence as a silence", () => {
+    const appeal = { to: "CPNEFP", within: { within: { months: 6 }, from: "meeting" } } as const;
+    const [resit, path] =
+      sectionsOf(notice(partial, textSaying({ "appeal.path": appeal }, heldOn)))[
+        "Nouvelle présentation et recours"
+      ] ?? [];
+
+    expect(resit).toContain("le règlement de la branche n'en dit rien.");
+    expect(path).toContain("CPNEFP");
+    expect(path).toContain("6 mois à compter de la réunion");
+  });
+
+  it("of a whole award tells what is won alone: nothing is lost, kept apart or contested", () => {
+    const full: NotifiedDecision = {
+      ...partial,
+      deliberation: {
+        outcome: "full",
+        items: [],
+        blocks: [
+          { code: "B1", acquired: true },
+          { code: "B2", acquired: true },
+        ],
+        because: [],
+      },
+    };
+
+    expect(sectionsOf(notice(full))).toEqual({
+      "Ce qui est acquis": ["Bloc B1 : Préparer", "Bloc B2 : Produire"],
+    });
+  });
+
+  it("of a deferred file gives the jury's reason", () => {
+    const deferred: NotifiedDecision = {
+      ...partial,
+      credits: [],
+      deliberation: { outcome: "deferred", items: [], blocks: [], because: [], reason: "Pièce absente." },
+    };
+
+    expect(sectionsOf(notice(deferred))["Pourquoi"]).toEqual(["Motif donné par le jury : Pièce absente."]);
+  });
+});

@@ -1,0 +1,149 @@
+import type { Credit } from "../../assessment/index.ts";
+import type { CandidateFile, SessionFile } from "../../jury/index.ts";
+import type { Day } from "../../kernel/index.ts";
+import { dayText, outcomeWords, ruleWords, wordValue } from "../../language/index.ts";
+import type { BranchRule } from "../../rulebook/index.ts";
+import { wordFinding } from "../findings.ts";
+import { fullName } from "../tell.ts";
+import {
+  certificationName,
+  fact,
+  inventedIn,
+  type LetterPaper,
+  line,
+  type PaperLine,
+  type PaperPerson,
+  type PaperSession,
+  said,
+  signed,
+} from "./paper.ts";
+
+type Deliberation = NonNullable<CandidateFile["deliberation"]>;
+type Part = { readonly code: string; readonly title: string };
+
+/** What a candidate is told of a decision: what the jury decided, and what is kept of it. */
+export type NotifiedDecision = {
+  readonly person: PaperPerson;
+  readonly deliberation: Pick<Deliberation, "outcome" | "items" | "blocks" | "because" | "reason">;
+  /** Credits won by this decision. */
+  readonly credits: readonly Pick<Credit, "code" | "until" | "rule">[];
+};
+
+type Decided = PaperSession &
+  Pick<SessionFile, "rules" | "items"> & { readonly framework: { readonly blocks: readonly Part[] } };
+type Section = LetterPaper["sections"][number];
+
+const openings = {
+  full: "Le jury vous reconnaît toute la certification. Votre certificat vous est délivré séparément.",
+  partial: "Le jury vous reconnaît une partie de la certification.",
+  none: "Le jury n'a pas pu vous reconnaître la certification.",
+  deferred: "Le jury a ajourné votre dossier : il reviendra devant un jury.",
+} as const satisfies Record<keyof typeof outcomeWords, string>;
+
+/** Tells a candidate in writing what the jury decided, with every reason. `on` is the day it is drawn up. */
+export const decisionNotice = (file: Decided, decided: NotifiedDecision, on: Day): LetterPaper => {
+  const { deliberation, person } = decided;
+  const { session, certifier } = file;
+  return {
+    reference: `NOTIF-${session.reference}`,
+    issuer: certifier.name,
+    to: [fullName(person)],
+    title: said(`Décision du jury du ${dayText(session.heldOn)}`),
+    opening: [said(openings[deliberation.outcome])],
+    facts: [
+      fact("Certification", certificationName(file)),
+      fact("Session", `${session.reference}, ${session.place}`),
+      fact("Décision", outcomeWords[deliberation.outcome].fr),
+      fact("Procès-verbal", `PV-${session.reference}`),
+    ],
+    invented: inventedIn(file),
+    sections: [
+      won(file, deliberation),
+      notWon(file, deliberation),
+      kept(decided),
+      ...(deliberation.outcome === "full" ? [] : [whatIsOpen(file)]),
+    ].filter(({ lines }) => lines.length > 0),
+    closing: signed(file, on),
+  };
+};
+
+/** Whole blocks first, then items won in blocks that are not. A file without blocks has its items alone. */
+const won = (file: Decided, deliberation: NotifiedDecision["deliberation"]): Section => ({
+  title: "Ce qui est acquis",
+  lines: [
+    ...named(file.framework.blocks, codesOf(deliberation.blocks, true), "Bloc "),
+    ...named(file.items, codesOf(itemsBeside(file, deliberation), true)),
+  ],
+});
+
+const notWon = (file: Decided, deliberation: NotifiedDecision["deliberation"]): Section => ({
+  title: deliberation.outcome === "deferred" ? "Pourquoi" : "Ce qui n'est pas acquis, et pourquoi",
+  lines: [
+    ...named(file.framework.blocks, codesOf(deliberation.blocks, false), "Bloc "),
+    ...named(file.items, codesOf(itemsBeside(file, deliberation), false)),
+    ...reasonsOf(deliberation),
+  ],
+});
+
+/** Items that no line on a block tells already: those of blocks lost, and those of no block. */
+const itemsBeside = (
+  { items, framework }: Decided,
+  deliberation: NotifiedDecision["deliberation"],
+): NotifiedDecision["deliberation"]["items"] => {
+  const told = new Set([
+    ...codesOf(deliberation.blocks, true),
+    ...framework.blocks.flatMap(({ code }) => (items.some((item) => item.code === code) ? [code] : [])),
+  ]);
+  return deliberation.items.filter(({ code }) => {
+    const block = items.find((item) => item.code === code)?.block;
+    return block === undefined || !told.has(block);
+  });
+};
+
+const codesOf = (
+  parts: readonly { readonly code: string; readonly acquired: boolean }[],
+  acquired: boolean,
+): string[] => parts.flatMap((part) => (part.acquired === acquired ? [part.code] : []));
+
+const named = (parts: readonly Part[], codes: readonly string[], before = ""): PaperLine[] =>
+  codes.map((code) => {
+    const title = parts.find((part) => part.code === code)?.title;
+    return line(title ? `${before}${code} : ${title}` : `${before}${code}`);
+  });
+
+/** Every reason that was not met, then the jury's own words. */
+const reasonsOf = ({ because, reason }: NotifiedDecision["deliberation"]): PaperLine[] => [
+  ...because
+    .filter(({ outcome }) => outcome !== "met")
+    .map((finding) => line(wordFinding(finding, "fr"), finding.rule)),
+  ...(reason ? [line(`Motif donné par le jury : ${reason}`)] : []),
+];
+
+const kept = ({ credits, deliberation }: NotifiedDecision): Section => ({
+  title: "Ce que vous gardez",
+  lines:
+    deliberation.outcome === "full"
+      ? []
+      : credits.map(({ code, until, rule }) => line(`${code} : ${keptUntil(until)}`, rule)),
+});
+
+const keptUntil = (until: Credit["until"]): string => {
+  if (until === "life") return "gardé à vie.";
+  if (until === "not-stated") return "gardé, pour une durée que le texte ne dit pas.";
+  return `gardé jusqu'au ${dayText(until)} inclus.`;
+};
+
+/** A new sitting and an appeal, as the branch's text states them; its silence is told as such. */
+const whatIsOpen = ({ rules }: Decided): Section => ({
+  title: "Nouvelle présentation et recours",
+  lines: (["resit.rule", "appeal.path", "appeal.other"] as const satisfies readonly BranchRule[]).flatMap(
+    (rule) => {
+      const answer = rules.ask(rule);
+      if (answer.stated)
+        return [line(`${ruleWords[rule].fr} : ${wordValue(rule, answer.value, "fr")}`, answer.citation)];
+      return rule === "appeal.other"
+        ? []
+        : [line(`${ruleWords[rule].fr} : le règlement de la branche n'en dit rien.`)];
+    },
+  ),
+});

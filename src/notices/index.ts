@@ -15,6 +15,15 @@ export {
   queueMail,
   queueWaitingMail,
 } from "./mail.postgres.ts";
+export {
+  candidateConvocations,
+  candidateSheet,
+  decisionNotices,
+  jurorConvocations,
+  jurySheet,
+} from "./papers/of-session.ts";
+export type { LetterPaper } from "./papers/paper.ts";
+export { printLetters, printSheet } from "./papers/print.ts";
 export { remindTask } from "./remind.ts";
 export { requestLink, signInLinkTask } from "./sign-in-link.ts";
 export { tellConvened, tellEnrolled, tellResults, tellUndone } from "./tell.ts";

@@ -35,6 +35,7 @@ const permissions = {
   },
   "note-mark": { assessor: "own-organisation" },
   "compose-jury": { secretariat: "certifier", organiser: "organised" },
+  "print-papers": { ...its, organiser: "organised" },
   "settle-rule": { secretariat: "certifier" },
   "sign-attendance": { secretariat: "certifier", organiser: "organised", juror: "appointed" },
   deliberate: { secretariat: "certifier", organiser: "organised", juror: "appointed" },

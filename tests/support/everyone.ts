@@ -127,6 +127,12 @@ export const everyone = async (): Promise<Everyone> => {
     metallurgy: await cast(certifiers.metallurgy.id, centre, chamber, certificate.personId),
     bakery: await cast(certifiers.bakery.id, bakery, bakery, baker),
   };
+  const candidate = { email: `candidate@${certifiers.metallurgy.id}.example`, name: "Compte candidate" };
+  await grantRole(db, await saveAccount(db, world, candidate), {
+    certifierId: certifiers.metallurgy.id,
+    role: "candidate",
+    personId: one.person.id,
+  });
   const others = await Promise.all(
     (["centre-manager", "assessor"] as const).map((role) =>
       enter(`${role}@erdre.example`, {

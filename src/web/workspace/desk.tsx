@@ -110,11 +110,16 @@ export const aboutSession = ({ id, certifierId, organiserId }: Session) => ({
 });
 
 /** A route about one session, found by its reference; refused with the reasons before anything of it is loaded. */
-export const inSession = (means: WebMeans, name: ActName, answer: (desk: Desk, session: Session) => Answer) =>
+export const inSession = (
+  means: WebMeans,
+  name: ActName,
+  answer: (desk: Desk, session: Session) => Answer,
+  about: Pick<Act, "personId"> = {},
+) =>
   atDesk(means, async (desk) => {
     const session = await findSession(desk.means.db, desk.c.req.param("ref") ?? "");
     if (!session) return notFound(desk);
-    const decision = may(desk.actor, { name, ...aboutSession(session) });
+    const decision = may(desk.actor, { name, ...aboutSession(session), ...about });
     return decision.outcome === "granted" ? answer(desk, session) : refuse(desk, decision.findings);
   });
 

@@ -45,6 +45,7 @@ import { lettersPage, lettersTo } from "./letters.tsx";
 import { myPath } from "./my-path.tsx";
 import { gridSheet, offlinePage, takeGrids } from "./offline-grids.tsx";
 import { overview } from "./overview.tsx";
+import { paperRoutes } from "./papers/index.ts";
 import { answerOne, setOneLength } from "./personal-data/acts.ts";
 import { askOne, exportMine, myDataPage } from "./personal-data/my-data.tsx";
 import { personalDataPage } from "./personal-data/page.tsx";
@@ -176,6 +177,7 @@ const sessionRoutes = (means: WebMeans): Hono<WorkEnv> => {
   session.post("/jury/syndicats", inSession(means, "compose-jury", dateUnions));
   session.post("/jury/convoquer", inSession(means, "compose-jury", convene));
   session.post("/jury/regler", inSession(means, "settle-rule", settleOne));
+  session.route("/papiers", paperRoutes(means));
   session.get(
     "/presence",
     inSession(means, "sign-attendance", (desk, one) => attendancePage(desk, one)),

@@ -18,6 +18,7 @@ const steps: readonly {
   { step: "candidats", act: "see-candidate", label: ["Candidats", "Candidates"] },
   { step: "inscrire", act: "enrol", label: ["Inscrire", "Enrol"] },
   { step: "jury", act: "see-session", label: ["Jury", "Jury"] },
+  { step: "papiers", act: "print-papers", label: ["Papiers", "Papers"] },
   { step: "deliberation", act: "deliberate", label: ["Délibération", "Deliberation"] },
   { step: "proces-verbal", act: "see-session", label: ["Procès-verbal", "Minutes"] },
   { step: "attribution", act: "see-awards", label: ["Attribution", "Award"] },

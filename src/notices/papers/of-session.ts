@@ -1,0 +1,61 @@
+import type { HeldCredit } from "../../assessment/index.ts";
+import { juryFile, type SessionFile } from "../../jury/index.ts";
+import type { Day } from "../../kernel/index.ts";
+import { jurySheet, candidateSheet as sheetOfCandidates } from "./attendance-sheet.ts";
+import { candidateConvocation, jurorConvocation } from "./convocation.ts";
+import { decisionNotice } from "./decision-notice.ts";
+import type { LetterPaper, SheetPaper } from "./paper.ts";
+
+/** The convocations of a session's candidates drawn up on a day: all of them, or one candidacy's. */
+export const candidateConvocations = (file: SessionFile, on: Day, candidacyId?: string): LetterPaper[] =>
+  file.candidates
+    .filter(({ candidacy }) => candidacyId === undefined || candidacy.id === candidacyId)
+    .map((candidate) => {
+      const { held } = juryFile(file, candidate);
+      return candidateConvocation(file, { person: candidate.person, held }, on);
+    });
+
+/** The convocations of the members who are convened, each of the day it was; all of them, or one member's. */
+export const jurorConvocations = (file: SessionFile, memberId?: string): LetterPaper[] =>
+  file.members
+    .filter(({ id }) => memberId === undefined || id === memberId)
+    .flatMap((member) => (member.convenedOn ? [jurorConvocation(file, member, member.convenedOn)] : []));
+
+/** The notices of a session's decisions, once they are awarded: before, nobody is told in writing. */
+export const decisionNotices = (
+  file: SessionFile,
+  credits: readonly HeldCredit[],
+  on: Day,
+  candidacyId?: string,
+): LetterPaper[] =>
+  file.session.state === "awarded"
+    ? file.candidates
+        .filter(({ candidacy }) => candidacyId === undefined || candidacy.id === candidacyId)
+        .flatMap(({ candidacy, person, deliberation }) =>
+          deliberation
+            ? [
+                decisionNotice(
+                  file,
+                  {
+                    person,
+                    deliberation,
+                    credits: credits.filter((one) => one.candidacyId === candidacy.id),
+                  },
+                  on,
+                ),
+              ]
+            : [],
+        )
+    : [];
+
+/** The attendance sheet of a session's candidates, each with the centre that presents them. */
+export const candidateSheet = (file: SessionFile, centres: ReadonlyMap<string, string>): SheetPaper =>
+  sheetOfCandidates(
+    file,
+    file.candidates.map(({ candidacy, person }) => ({
+      person,
+      centre: centres.get(candidacy.organisationId) ?? "",
+    })),
+  );
+
+export { jurySheet };

@@ -1,0 +1,100 @@
+import type { Session, SessionFile } from "../../../jury/index.ts";
+import { DataTable, Status } from "../../components/index.ts";
+import { href } from "../../page.ts";
+import { type Desk, show } from "../desk.tsx";
+import { fileOf } from "../session-file.ts";
+import { SessionPage, sessionPath } from "../session-frame.tsx";
+
+/** A paper of the session: for whom, and how many; or why there is none yet. */
+type Paper = {
+  readonly name: string;
+  readonly whom: string;
+  readonly path: string;
+  readonly notYet?: string | undefined;
+};
+
+/** What can be printed of this session, and what is not ready yet, with the reason. */
+export const papersPage = async (desk: Desk, session: Session): Promise<Response> => {
+  const { t, at } = desk;
+  const papers = papersOf(desk, await fileOf(desk, session));
+  const ready = papers.filter(({ notYet }) => notYet === undefined).length;
+  const title =
+    ready === 0
+      ? t("Aucun papier n'est encore prêt", "No paper is ready yet")
+      : t(`${ready} papier(s) à imprimer`, `${ready} paper(s) to print`);
+  return show(
+    desk,
+    <SessionPage
+      desk={desk}
+      session={session}
+      step="papiers"
+      title={title}
+      lead={t(
+        "Chaque papier est un seul PDF, en français, prêt pour l'imprimante.",
+        "Each paper is one PDF, in French, ready for a printer.",
+      )}
+    >
+      <DataTable
+        id="papers"
+        caption={t("Papiers de la session", "Papers of the session")}
+        stack
+        columns={[{ head: t("Papier", "Paper") }, { head: t("Pour", "For") }, { head: t("PDF", "PDF") }]}
+        rows={papers.map(({ name, whom, path, notYet }) => ({
+          cells: [
+            name,
+            whom,
+            notYet === undefined ? (
+              <a href={href(at, sessionPath(session, `papiers/${path}`))}>
+                {t("Télécharger", "Download")}
+                <span class="visually-hidden"> {name}</span>
+              </a>
+            ) : (
+              <Status tone="todo">{notYet}</Status>
+            ),
+          ],
+        }))}
+      />
+    </SessionPage>,
+  );
+};
+
+const papersOf = (desk: Desk, { session, candidates, members }: SessionFile): Paper[] => {
+  const { t } = desk;
+  const convened = members.filter(({ convenedOn }) => convenedOn !== undefined).length;
+  const decided = candidates.filter(({ deliberation }) => deliberation !== undefined).length;
+  const people = (count: number): string => t(`${count} candidat(s)`, `${count} candidate(s)`);
+  const jurors = (count: number): string => t(`${count} membre(s) du jury`, `${count} member(s) of the jury`);
+  const nobody = candidates.length === 0 ? t("Personne n'est inscrit", "Nobody is enrolled") : undefined;
+  return [
+    {
+      name: t("Convocations des candidats", "Convocations of candidates"),
+      whom: people(candidates.length),
+      path: "convocations.pdf",
+      notYet: nobody,
+    },
+    {
+      name: t("Convocations du jury", "Convocations of the jury"),
+      whom: jurors(convened),
+      path: "convocations-jury.pdf",
+      notYet: convened === 0 ? t("Le jury n'est pas convoqué", "The jury is not convened") : undefined,
+    },
+    {
+      name: t("Feuille d'émargement des candidats", "Attendance sheet of candidates"),
+      whom: people(candidates.length),
+      path: "emargement.pdf",
+      notYet: nobody,
+    },
+    {
+      name: t("Feuille d'émargement du jury", "Attendance sheet of the jury"),
+      whom: jurors(members.length),
+      path: "emargement-jury.pdf",
+      notYet: members.length === 0 ? t("Aucun membre désigné", "No member appointed") : undefined,
+    },
+    {
+      name: t("Notifications des décisions", "Notices of decisions"),
+      whom: people(decided),
+      path: "decisions.pdf",
+      notYet: session.state === "awarded" ? undefined : t("Après l'attribution", "After the award"),
+    },
+  ];
+};

@@ -74,6 +74,7 @@ export type IdentityCorrection = {
 };
 
 export type CorrectedIdentity = {
+  readonly changes: readonly IdentityPart[];
   readonly decision: Decision<undefined, CorrectionCode>;
   readonly before: Person;
   readonly after: Person;
@@ -81,18 +82,18 @@ export type CorrectedIdentity = {
 
 /**
  * Puts the identity of a person right in one transaction, with what it was and why in the trail. Enrolments that told it
- * otherwise are settled by it. Undefined when nobody is found.
+ * otherwise are settled by it. Throws when nobody is known by that identifier.
  */
 export const correctIdentity = (
   db: Db,
   { world, masterKey }: { readonly world: World; readonly masterKey: Uint8Array },
   { personId, identity, nir, why, within }: IdentityCorrection,
-): Promise<CorrectedIdentity | undefined> =>
+): Promise<CorrectedIdentity> =>
   inTransaction(db, async (tx) => {
     const before = await lockPerson(tx, personId);
     const candidacies = await candidaciesOfPerson(tx, personId);
     const [first] = candidacies;
-    if (!before || !first) return undefined;
+    if (!before || !first) throw new Error(`person ${personId} has no file`);
     const { certifierId } = first;
     const after: Person = { id: personId, ...identity };
     const changes = differingParts(before, after);
@@ -105,7 +106,7 @@ export const correctIdentity = (
       elsewhere:
         within !== undefined && candidacies.some(({ organisationId }) => !within.includes(organisationId)),
     });
-    if (decision.outcome !== "granted") return { decision, before, after };
+    if (decision.outcome !== "granted") return { decision, changes, before, after };
     await replaceIdentity(tx, after, nir === undefined ? undefined : seal(masterKey, "nir", nir));
     await settleContradictions(tx, personId);
     const told = (person: Person) => Object.fromEntries(changes.map((part) => [part, person[part]]));
@@ -119,5 +120,5 @@ export const correctIdentity = (
         before: told(before),
         after: { ...told(after), ...(nir !== undefined && { nir: "replaced" }) },
       });
-    return { decision, before, after };
+    return { decision, changes, before, after };
   });

@@ -18,7 +18,6 @@ export {
 } from "./candidacy.postgres.ts";
 export type { CandidacyCode, EnrolmentCode, RouteCode } from "./codes.ts";
 export {
-  type CorrectedIdentity,
   type CorrectionCode,
   correctIdentity,
   type IdentityCorrection,
@@ -40,6 +39,7 @@ export { type EnrolmentFacts, mayEnrol } from "./may-enrol.ts";
 export { type EntryFacts, mayEnter } from "./prerequisites.ts";
 export {
   type ApplicationsReading,
+  type Column as ApplicationColumn,
   columns as applicationColumns,
   readApplications,
   readIdentity,

@@ -28,6 +28,8 @@ export const columns = {
   mois_experience: false,
 } as const;
 
+export type Column = keyof typeof columns;
+
 const publics: Readonly<Record<string, Public>> = {
   salarie: "employee",
   "demandeur d emploi": "jobseeker",
@@ -146,7 +148,7 @@ export const readIdentity = (
   return identity && cells.faults().length === 0 ? { identity, nir } : { faults: cells.faults() };
 };
 
-type Cells = CellReader<keyof typeof columns>;
+type Cells = CellReader<Column>;
 
 /** An identity, with the thirteen characters of the NIR where they are told. */
 type IdentityReading = { readonly identity: Identity; readonly nir?: string | undefined };
@@ -174,7 +176,7 @@ const identityIn = (cells: Cells): Partial<IdentityReading> => {
 };
 
 /** A name holds a letter at least. */
-const named = ({ fault }: Cells, column: keyof typeof columns, name: string): string => {
+const named = ({ fault }: Cells, column: Column, name: string): string => {
   if (!/\p{L}/u.test(name)) fault(column, "value-missing");
   return name;
 };

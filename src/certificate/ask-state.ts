@@ -2,7 +2,7 @@ import { recordChange } from "../audit/index.ts";
 import { type Db, inTransaction } from "../storage/index.ts";
 import { findCertificate, type ReasonClass } from "./certificate.postgres.ts";
 import { changeState, type StateRefusal } from "./change-state.ts";
-import { correctName, type EditionRefusal } from "./edition.ts";
+import { correctHolder, type EditionRefusal } from "./edition.ts";
 import type { CertificateMeans } from "./means.ts";
 import {
   type AskedChange,
@@ -13,7 +13,7 @@ import {
 
 export type AskRefusal = "number-unknown" | "already-revoked" | "state-unchanged" | "request-waiting";
 
-/** Asks for a certificate to be suspended, revoked, reinstated, or its holder's name put right. Nothing changes until someone else confirms. */
+/** Asks for a certificate to be suspended, revoked, reinstated, or its holder's identity put right. Nothing changes until someone else confirms. */
 export const askStateChange = (
   db: Db,
   { world }: Pick<CertificateMeans, "world">,
@@ -73,7 +73,7 @@ export const confirmStateChange = (
     const two = { number, decidedBy: nameOf(askedBy), secondedBy: confirming.name };
     const refusal =
       request.to === "corrected"
-        ? await correctName(tx, means, { ...two, name: request.name })
+        ? await correctHolder(tx, means, { ...two, holder: request.holder })
         : await changeState(tx, means, { ...two, to: request.to, reasonClass });
     if (refusal !== "two-persons-needed") await dropStateRequest(tx, requestId);
     return refusal;

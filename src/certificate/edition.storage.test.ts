@@ -8,7 +8,7 @@ import { type Verification, verify } from "../verification/index.ts";
 import { askStateChange, confirmStateChange } from "./ask-state.ts";
 import { findCertificate } from "./certificate.postgres.ts";
 import { changeState } from "./change-state.ts";
-import { correctName, duplicate, renewAfterCompromise } from "./edition.ts";
+import { correctHolder, duplicate, renewAfterCompromise } from "./edition.ts";
 import { replacedEditions } from "./editions.postgres.ts";
 import { declareCompromise } from "./key-life.ts";
 import { installationKnowledge } from "./knowledge.ts";
@@ -89,7 +89,9 @@ describe("A holder's name put right", () => {
     const before = await held(number(3));
     const formerSheet = await sealedParchment(database.db, means, number(3));
 
-    expect(await correctName(database.db, means, { number: number(3), name, ...two })).toBeUndefined();
+    expect(
+      await correctHolder(database.db, means, { number: number(3), holder: name, ...two }),
+    ).toBeUndefined();
     const after = await held(number(3));
     const sheet = await sealedParchment(database.db, means, number(3));
     const answer = await asked(sheet ?? "");
@@ -107,14 +109,14 @@ describe("A holder's name put right", () => {
 
   it.each([
     ["by one person alone", { ...two, secondedBy: two.decidedBy }, name, "two-persons-needed"],
-    ["to the name it has", two, undefined, "name-unchanged"],
+    ["to the name it has", two, undefined, "holder-unchanged"],
     ["to no name", two, { ...name, birthName: " " }, "name-missing"],
   ])("is refused %s", async (_, by, wanted, refusal) => {
     const { holder } = (await held(number(1))).content.award;
 
-    expect(await correctName(database.db, means, { number: number(1), name: wanted ?? holder, ...by })).toBe(
-      refusal,
-    );
+    expect(
+      await correctHolder(database.db, means, { number: number(1), holder: wanted ?? holder, ...by }),
+    ).toBe(refusal);
   });
 
   it("waits for a second person, as every change of a certificate does", async () => {
@@ -122,7 +124,7 @@ describe("A holder's name put right", () => {
       "select id from account order by email limit 2",
     );
     const [asking = "", confirming = ""] = rows.map(({ id }) => id);
-    const change = { to: "corrected", name: { ...name, birthName: "Rey" } } as const;
+    const change = { to: "corrected", holder: { ...name, birthName: "Rey" } } as const;
     const by = (accountId: string) => ({ accountId, name: accountId });
     await askStateChange(database.db, means, {
       number: number(4),

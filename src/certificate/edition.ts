@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { recordChange } from "../audit/index.ts";
 import { searchable } from "../referential/index.ts";
 import { type Db, inTransaction } from "../storage/index.ts";
@@ -11,13 +12,13 @@ import { logChange, registerEntry } from "./register-entry.ts";
 import { signingKeys } from "./signing-keys.postgres.ts";
 import { signStatusList } from "./status.ts";
 import { findStatusList } from "./status-lists.postgres.ts";
-import type { CorrectedName } from "./to-issue.ts";
+import type { CorrectedHolder } from "./to-issue.ts";
 
 export type EditionRefusal =
   | "number-unknown"
   | "not-in-force"
   | "two-persons-needed"
-  | "name-unchanged"
+  | "holder-unchanged"
   | "name-missing";
 
 /** Prints a certificate again, marked as a duplicate of the day: same number, same credential. Several may follow. */
@@ -45,16 +46,16 @@ export const duplicate = (
   });
 
 /**
- * Issues a certificate again under the same number with the holder's name put right, by two persons. The former
+ * Issues a certificate again under the same number with the holder's identity put right, by two persons. The former
  * credential is revoked in the status list and the log, its edition is kept as it was; the new one is signed and
  * logged. Day of issue and award stay those of the first.
  */
-export const correctName = (
+export const correctHolder = (
   db: Db,
   means: CertificateMeans,
   asked: {
     readonly number: string;
-    readonly name: CorrectedName;
+    readonly holder: CorrectedHolder;
     readonly decidedBy: string;
     readonly secondedBy: string;
   },
@@ -70,9 +71,10 @@ export const correctName = (
     )
       return "two-persons-needed";
     const { award, piece } = held.content;
-    const { firstNames, birthName, usageName } = asked.name;
-    const holder = { ...award.holder, firstNames, birthName, usageName };
-    if (nameOf(holder) === nameOf(award.holder)) return "name-unchanged";
+    const { firstNames, birthName, usageName } = asked.holder;
+    const { bornOn = award.holder.bornOn, birthPlace = award.holder.birthPlace } = asked.holder;
+    const holder = { ...award.holder, firstNames, birthName, usageName, bornOn, birthPlace };
+    if (isDeepStrictEqual(identityIn(holder), identityIn(award.holder))) return "holder-unchanged";
     if (birthName.trim() === "" || firstNames.length === 0) return "name-missing";
     await replace(tx, means, { ...held, content: { award: { ...award, holder }, piece } }, held, {
       kind: "corrected",
@@ -83,20 +85,19 @@ export const correctName = (
       certifierId: held.certifierId,
       act: "certificate-name-corrected",
       object: held.number,
-      before: nameIn(award.holder),
-      after: { ...nameIn(holder), decidedBy: asked.decidedBy, secondedBy: asked.secondedBy },
+      before: identityIn(award.holder),
+      after: { ...identityIn(holder), decidedBy: asked.decidedBy, secondedBy: asked.secondedBy },
     });
     return undefined;
   });
 
-const nameIn = ({ firstNames, birthName, usageName }: CorrectedName) => ({
+const identityIn = ({ firstNames, birthName, usageName, bornOn, birthPlace }: CorrectedHolder) => ({
   firstNames,
   birthName,
   usageName,
+  bornOn,
+  birthPlace,
 });
-
-const nameOf = ({ firstNames, birthName, usageName }: CorrectedName): string =>
-  JSON.stringify([firstNames, birthName, usageName ?? ""]);
 
 /**
  * Signs anew every certificate that a compromised key signed since others may have had it: the log cannot show

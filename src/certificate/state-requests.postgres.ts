@@ -1,6 +1,6 @@
 import type { Db } from "../storage/index.ts";
 import type { CertificateState, ReasonClass } from "./certificate.postgres.ts";
-import type { CorrectedName } from "./to-issue.ts";
+import type { CorrectedHolder } from "./to-issue.ts";
 
 type RequestTables = {
   state_request: {
@@ -9,7 +9,7 @@ type RequestTables = {
     number: string;
     state: CertificateState | "corrected";
     reason_class: ReasonClass;
-    holder: CorrectedName | string | null;
+    holder: CorrectedHolder | string | null;
     asked_by: string;
     asked_at: Date;
   };
@@ -17,10 +17,10 @@ type RequestTables = {
 
 const on = (db: Db) => db.withTables<RequestTables>();
 
-/** What is asked of a certificate: another state, or its holder's name put right. */
+/** What is asked of a certificate: another state, or its holder's identity put right. */
 export type AskedChange =
-  | { readonly to: CertificateState; readonly name?: undefined }
-  | { readonly to: "corrected"; readonly name: CorrectedName };
+  | { readonly to: CertificateState; readonly holder?: undefined }
+  | { readonly to: "corrected"; readonly holder: CorrectedHolder };
 
 /** A change of a certificate, asked by one account and waiting for another. */
 export type StateRequest = AskedChange & {
@@ -36,7 +36,9 @@ const requestOf = (row: RequestTables["state_request"]): StateRequest => ({
   id: row.id,
   certifierId: row.certifier_id,
   number: row.number,
-  ...(row.state === "corrected" ? { to: row.state, name: row.holder as CorrectedName } : { to: row.state }),
+  ...(row.state === "corrected"
+    ? { to: row.state, holder: row.holder as CorrectedHolder }
+    : { to: row.state }),
   reasonClass: row.reason_class,
   askedBy: row.asked_by,
   askedAt: row.asked_at,
@@ -52,7 +54,7 @@ export const saveStateRequest = async (db: Db, request: StateRequest): Promise<b
       number: request.number,
       state: request.to,
       reason_class: request.reasonClass,
-      holder: request.name ? JSON.stringify(request.name) : null,
+      holder: request.holder ? JSON.stringify(request.holder) : null,
       asked_by: request.askedBy,
       asked_at: request.askedAt,
     })

@@ -58,8 +58,9 @@ export type AwardToIssue = {
   readonly minutes: { readonly reference: string; readonly sha256: string };
 };
 
-/** A holder's name put right; birth day and place are the person's, and stay. */
-export type CorrectedName = Pick<AwardToIssue["holder"], "firstNames" | "birthName" | "usageName">;
+/** A holder's identity put right; a birth day or place that is left out stays as it was. */
+export type CorrectedHolder = Pick<AwardToIssue["holder"], "firstNames" | "birthName" | "usageName"> &
+  Partial<Pick<AwardToIssue["holder"], "bornOn" | "birthPlace">>;
 
 /** One document of an award: the certificate itself, or the attestation of one block. */
 export type Piece =

@@ -5,7 +5,7 @@ import { seedDemonstration } from "../demonstration/index.ts";
 import { readTexts } from "../rulebook/index.ts";
 import { findCertificate } from "./certificate.postgres.ts";
 import { changeState } from "./change-state.ts";
-import { correctName } from "./edition.ts";
+import { correctHolder } from "./edition.ts";
 import { issuerKeys } from "./issuer-keys.ts";
 import { paperCode } from "./paper-code.ts";
 import { verifyHere } from "./verify-here.ts";
@@ -41,9 +41,9 @@ beforeAll(async () => {
   world.set("2026-12-01T09:00:00Z");
   await change(number(1), "suspended");
   await change(number(2), "revoked");
-  await correctName(database.db, means, {
+  await correctHolder(database.db, means, {
     number: number(3),
-    name: { firstNames: ["Camille"], birthName: "Rey" },
+    holder: { firstNames: ["Camille"], birthName: "Rey" },
     ...two,
   });
   world.set("2026-12-10T09:00:00Z");

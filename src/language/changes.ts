@@ -35,7 +35,7 @@ export const actWords = {
   "certificate-change-asked": words("Changement du certificat demandé", "Change of the certificate asked"),
   "certificate-change-withdrawn": words("Demande de changement reprise", "Request for a change withdrawn"),
   "certificate-state-changed": words("État du certificat changé", "State of the certificate changed"),
-  "certificate-name-corrected": words("Nom du titulaire corrigé", "Holder's name put right"),
+  "certificate-name-corrected": words("Identité du titulaire corrigée", "Holder's identity put right"),
   "certificate-duplicated": words("Duplicata établi", "Duplicate made"),
   "certificate-renewed": words(
     "Certificat signé de nouveau après une compromission de clé",

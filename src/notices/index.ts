@@ -9,6 +9,7 @@ export { loadClocks } from "./load-clocks.ts";
 export {
   eraseLetters,
   type ListedLetter,
+  lettersAbout,
   lettersOf,
   localOutbox,
   type Mail,
@@ -28,6 +29,7 @@ export { remindTask } from "./remind.ts";
 export { requestLink, signInLinkTask } from "./sign-in-link.ts";
 export { tellConvened, tellEnrolled, tellResults, tellUndone } from "./tell.ts";
 export { tellFactor } from "./tell-factor.ts";
+export { tellIdentityCorrected } from "./tell-identity.ts";
 export { tellInvited } from "./tell-invited.ts";
 export { tellAccreditation, tellAnswered, tellCorrected, tellIssued } from "./tell-steps.ts";
 export { verdictWords, wordCheck } from "./verification.ts";

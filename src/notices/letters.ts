@@ -9,6 +9,7 @@ export type LetterKind =
   | "role-offered"
   | "enrolment-confirmed"
   | "enrolment-undone"
+  | "identity-corrected"
   | "juror-convened"
   | "result-notified"
   | "certificate-issued"

@@ -156,6 +156,28 @@ export const lettersOf = async (
   }));
 };
 
+/** Letters of one kind about one thing or what belongs to it, the last written first: who was told of it. */
+export const lettersAbout = async (
+  db: Db,
+  certifierId: string,
+  kind: LetterKind,
+  about: string,
+): Promise<Pick<ListedLetter, "to" | "writtenAt" | "sentAt">[]> => {
+  const rows = await on(db)
+    .selectFrom("mail")
+    .select(["to_address", "created_at", "sent_at"])
+    .where("certifier_id", "=", certifierId)
+    .where("kind", "=", kind)
+    .where((of) => of.or([of("about", "=", about), of("about", "like", `${about} %`)]))
+    .orderBy("id", "desc")
+    .execute();
+  return rows.map(({ to_address, created_at, sent_at }) => ({
+    to: to_address,
+    writtenAt: created_at,
+    sentAt: sent_at ?? undefined,
+  }));
+};
+
 /** Forgets letters of a certifier that left before a moment: to whom, and when. Answers how many. */
 export const eraseLetters = async (db: Db, certifierId: string, sentBefore: Date): Promise<number> => {
   const { numDeletedRows } = await on(db)

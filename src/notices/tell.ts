@@ -1,6 +1,6 @@
 import { candidaciesOf } from "../candidacy/index.ts";
 import { accountsOfMembers, type Member, type SessionFile } from "../jury/index.ts";
-import { findAccounts, findPeople, grantRole, type Person, saveAccount } from "../people/index.ts";
+import { findAccounts, findPeople, openCandidateSpace, type Person } from "../people/index.ts";
 import { findCertification } from "../referential/index.ts";
 import type { Db } from "../storage/index.ts";
 import { convocationLetter, enrolmentLetter, resultLetter, undoneLetter } from "./letters.ts";
@@ -47,8 +47,8 @@ export const tellEnrolled = async (
   for (const { id, personId } of fresh) {
     const person = people.get(personId);
     if (!person?.email) continue;
-    const accountId = await saveAccount(tx, means.world, { email: person.email, name: fullName(person) });
-    await grantRole(tx, accountId, { certifierId: session.certifierId, role: "candidate", personId });
+    const whose = { certifierId: session.certifierId, personId };
+    await openCandidateSpace(tx, means.world, whose, { email: person.email, name: fullName(person) });
     const letter = enrolmentLetter({
       name: fullName(person),
       certification: certification?.title ?? "",

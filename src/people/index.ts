@@ -2,6 +2,7 @@ export { type Account, emailKey, type Grant, type Role, roles, type SignedIn } f
 export { findAccounts, grantRole, saveAccount } from "./accounts.postgres.ts";
 export { prepareApp, preparedSecret, proveApp } from "./authenticator.ts";
 export { addressForApp, type CodeRefusal, codeAt, secretFrom, stepSeconds } from "./authenticator-code.ts";
+export { moveCandidateSpace, openCandidateSpace } from "./candidate-space.postgres.ts";
 export { deviceOf } from "./device.ts";
 export {
   type IdentityProvider,

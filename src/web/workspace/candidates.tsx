@@ -9,6 +9,7 @@ import { href } from "../page.ts";
 import { aboutSession, allows, type Desk, notFound, refuse, show } from "./desk.tsx";
 import { UndoOffer } from "./enrolment/undo.tsx";
 import { HistoryLink } from "./history.tsx";
+import { bearingFormer, FormerIdentity, IdentityOffer } from "./identity/page.tsx";
 import { MarksTable } from "./marks.tsx";
 import { assessed } from "./overview.tsx";
 import { capital, Empty, Outcome, personName } from "./parts.tsx";
@@ -143,6 +144,8 @@ export const candidatePage = async (desk: Desk, session: Session): Promise<Respo
             { label: t("Entreprise", "Employer"), value: candidacy.employer ?? "–" },
           ]}
         />
+        <IdentityOffer desk={desk} session={session} candidacy={candidacy} />
+        <FormerIdentity desk={desk} numbers={await bearingFormer(desk, session, person)} />
         <h2>{t("Évaluations", "Assessments")}</h2>
         <MarksTable desk={desk} items={file.items} marks={candidate.marks} />
         <h2>{t("Décisions et raisons", "Decisions and reasons")}</h2>

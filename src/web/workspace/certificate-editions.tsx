@@ -2,6 +2,7 @@ import type { FC } from "hono/jsx";
 import type { Certificate, Edition } from "../../certificate/index.ts";
 import { dayInParis } from "../../kernel/index.ts";
 import { dayText } from "../../language/index.ts";
+import { birthPlaceText, type Person } from "../../people/index.ts";
 import { ErrorSummary, type FieldFault, TextField } from "../components/index.ts";
 import { href } from "../page.ts";
 import { certificatePath } from "./certificates.tsx";
@@ -9,10 +10,12 @@ import type { Desk } from "./desk.tsx";
 import type { Typed } from "./form.ts";
 import { Act } from "./parts.tsx";
 
-export const nameLabels = ({ t }: Desk) => ({
+export const holderLabels = ({ t }: Desk) => ({
   firstNames: t("Prénoms", "First names"),
   birthName: t("Nom de naissance", "Birth name"),
   usageName: t("Nom d'usage", "Usage name"),
+  bornOn: t("Date de naissance", "Day of birth"),
+  birthPlace: t("Lieu de naissance", "Place of birth"),
 });
 
 const editionText = (edition: Edition, issuedOn: string, { t }: Desk): string => {
@@ -22,7 +25,10 @@ const editionText = (edition: Edition, issuedOn: string, { t }: Desk): string =>
     case "duplicate":
       return t(`Duplicata du ${dayText(edition.on)}`, `Duplicate of ${dayText(edition.on, "en")}`);
     case "corrected":
-      return t(`Nom corrigé le ${dayText(edition.on)}`, `Name corrected on ${dayText(edition.on, "en")}`);
+      return t(
+        `Identité corrigée le ${dayText(edition.on)}`,
+        `Identity corrected on ${dayText(edition.on, "en")}`,
+      );
     case "renewed":
       return t(`Signé de nouveau le ${dayText(edition.on)}`, `Signed anew on ${dayText(edition.on, "en")}`);
   }
@@ -60,20 +66,24 @@ export const Editions: FC<{
   );
 };
 
-/** A duplicate, which one person makes; a name put right, which two decide. */
+/** A duplicate, which one person makes; the holder's identity put right, as the person is now known, which two decide. */
 export const NewEdition: FC<{
   desk: Desk;
   certificate: Certificate;
+  person: Person | undefined;
   typed: Typed;
   faults: readonly FieldFault[];
-}> = ({ desk, certificate: { number, content }, typed, faults }) => {
+}> = ({ desk, certificate: { number, content }, person, typed, faults }) => {
   const { t, at } = desk;
   const { holder } = content.award;
-  const labels = nameLabels(desk);
+  const known = person ? { ...person, birthPlace: birthPlaceText(person.birthPlace) } : holder;
+  const labels = holderLabels(desk);
   const held: Typed = {
-    firstNames: holder.firstNames.join(" "),
-    birthName: holder.birthName,
-    usageName: holder.usageName ?? "",
+    firstNames: known.firstNames.join(" "),
+    birthName: known.birthName,
+    usageName: known.usageName ?? "",
+    bornOn: known.bornOn,
+    birthPlace: known.birthPlace,
   };
   return (
     <>
@@ -94,7 +104,7 @@ export const NewEdition: FC<{
         </div>
       </details>
       <details open={faults.length > 0}>
-        <summary>{t("Corriger le nom du titulaire", "Put the holder's name right")}</summary>
+        <summary>{t("Corriger l'identité du titulaire", "Put the holder's identity right")}</summary>
         <form method="post" action={href(at, certificatePath(number, "correction"))} class="sheet flow">
           <ErrorSummary title={t("Des champs sont à corriger", "Fields to correct")} faults={faults} />
           <p>
@@ -103,12 +113,13 @@ export const NewEdition: FC<{
               "The president will confirm. The number stays; the former edition will no longer count.",
             )}
           </p>
-          {(["firstNames", "birthName", "usageName"] as const).map((name) => (
+          {(["firstNames", "birthName", "usageName", "bornOn", "birthPlace"] as const).map((name) => (
             <TextField
               name={name}
               label={labels[name]}
               value={typed[name] ?? held[name]}
               faults={faults}
+              type={name === "bornOn" ? "date" : "text"}
               required={name !== "usageName"}
             />
           ))}

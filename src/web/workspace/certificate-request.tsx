@@ -31,7 +31,7 @@ export const Waiting: FC<{
     issued: t("Un rétablissement est demandé.", "A reinstatement is asked."),
     suspended: t("Une suspension est demandée.", "A suspension is asked."),
     revoked: t("Un retrait est demandé.", "A revocation is asked."),
-    corrected: t("Une correction du nom est demandée.", "A correction of the name is asked."),
+    corrected: t("Une correction de l'identité est demandée.", "A correction of the identity is asked."),
   }[request.to];
   const to = (step: string) => href(at, certificatePath(request.number, step));
   return (
@@ -45,14 +45,7 @@ export const Waiting: FC<{
       settled={false}
       id="request"
     >
-      {request.name ? (
-        <p>
-          <strong>{[...request.name.firstNames, request.name.birthName].join(" ")}</strong>
-          {request.name.usageName
-            ? t(`, nom d'usage ${request.name.usageName}`, `, usage name ${request.name.usageName}`)
-            : null}
-        </p>
-      ) : null}
+      {request.holder ? <AskedIdentity desk={desk} holder={request.holder} /> : null}
       <p>{effects(request.to, desk)}</p>
       <div class="flow">
         {confirming !== "may" ? (
@@ -86,6 +79,19 @@ export const Waiting: FC<{
   );
 };
 
+/** The identity that a corrected edition would bear. */
+const AskedIdentity: FC<{ desk: Desk; holder: NonNullable<StateRequest["holder"]> }> = ({
+  desk: { t, at },
+  holder: { firstNames, birthName, usageName, bornOn, birthPlace },
+}) => (
+  <p>
+    <strong>{[...firstNames, birthName].join(" ")}</strong>
+    {usageName ? t(`, nom d'usage ${usageName}`, `, usage name ${usageName}`) : null}
+    {bornOn ? t(`, né(e) le ${dayText(bornOn)}`, `, born on ${dayText(bornOn, at.language)}`) : null}
+    {birthPlace ? t(` à ${birthPlace}`, ` in ${birthPlace}`) : null}
+  </p>
+);
+
 const effects = (to: StateRequest["to"], { t }: Desk): string =>
   ({
     revoked: t(
@@ -101,7 +107,7 @@ const effects = (to: StateRequest["to"], { t }: Desk): string =>
       "The certificate will be in force again, and this change public.",
     ),
     corrected: t(
-      "Un exemplaire au nom corrigé sera signé sous le même numéro ; le précédent sera retiré, sans que le public voie les noms.",
-      "An edition in the corrected name will be signed under the same number; the former one will be revoked, and the public sees no name.",
+      "Un exemplaire corrigé sera signé sous le même numéro ; le précédent sera retiré, sans que le public voie l'identité.",
+      "A corrected edition will be signed under the same number; the former one will be revoked, and the public sees no identity.",
     ),
   })[to];

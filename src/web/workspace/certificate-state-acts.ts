@@ -13,11 +13,11 @@ import {
 import { tellCorrected } from "../../notices/index.ts";
 import { findAccounts } from "../../people/index.ts";
 import { inTransaction } from "../../storage/index.ts";
-import { nameLabels } from "./certificate-editions.tsx";
+import { holderLabels } from "./certificate-editions.tsx";
 import { page } from "./certificate-state.tsx";
 import { certificatePath, withCertificate } from "./certificates.tsx";
 import { type Desk, done } from "./desk.tsx";
-import { maybe, oneOf, readTyped, type Typed, text, typedIn } from "./form.ts";
+import { dayField, maybe, oneOf, readTyped, type Typed, text, typedIn } from "./form.ts";
 import { confirmed } from "./signer.tsx";
 
 const Asked = z.object({ to: oneOf(["issued", "suspended", "revoked"]), reason: oneOf(reasonClasses) });
@@ -38,18 +38,24 @@ export const askChange = (desk: Desk): Promise<Response> =>
       : done(desk, certificatePath(certificate.number), "state-asked");
   });
 
-const Name = z.object({ firstNames: text(), birthName: text(), usageName: maybe() });
+const Holder = z.object({
+  firstNames: text(),
+  birthName: text(),
+  usageName: maybe(),
+  bornOn: dayField,
+  birthPlace: text(),
+});
 
-/** Asks for the holder's name to be put right; the president confirms it. */
+/** Asks for the holder's identity to be put right; the president confirms it. */
 export const askCorrection = (desk: Desk): Promise<Response> =>
   withCertificate(desk, "change-certificate", async (certificate) => {
     const typed = await typedIn(desk.c);
-    const read = readTyped(Name, typed, nameLabels(desk), desk.t);
+    const read = readTyped(Holder, typed, holderLabels(desk), desk.t);
     if (!read.ok) return page(desk, certificate, { typed, faults: read.faults });
-    const { firstNames, ...names } = read.value;
+    const { firstNames, ...others } = read.value;
     const refusal = await askStateChange(desk.means.db, desk.means, {
       number: certificate.number,
-      change: { to: "corrected", name: { ...names, firstNames: firstNames.split(/[\s,]+/) } },
+      change: { to: "corrected", holder: { ...others, firstNames: firstNames.split(/[\s,]+/) } },
       reasonClass: "error",
       accountId: desk.actor.account.id,
     });

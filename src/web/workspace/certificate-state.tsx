@@ -11,7 +11,7 @@ import {
 import { dayInParis } from "../../kernel/index.ts";
 import { dayText } from "../../language/index.ts";
 import { indexOf } from "../../log/index.ts";
-import { findAccounts, type SignerRefusal } from "../../people/index.ts";
+import { findAccounts, findPeople, type SignerRefusal } from "../../people/index.ts";
 import { Facts, type FieldFault, ReasonList, SelectField, Verdict } from "../components/index.ts";
 import { links } from "../links.ts";
 import { href } from "../page.ts";
@@ -131,7 +131,13 @@ export const page = async (
           <AskForm desk={desk} certificate={certificate} />
         ) : null}
         {changes && !request && state === "issued" ? (
-          <NewEdition desk={desk} certificate={certificate} typed={typed} faults={faults} />
+          <NewEdition
+            desk={desk}
+            certificate={certificate}
+            person={(await findPeople(means.db, [certificate.personId])).get(certificate.personId)}
+            typed={typed}
+            faults={faults}
+          />
         ) : null}
         <HistoryLink
           desk={desk}
@@ -214,7 +220,7 @@ const refusalText = (code: Exclude<Refusal, SignerRefusal>, { t }: Desk): string
       "Ce certificat n'est pas en cours : rien de nouveau ne s'imprime.",
       "This certificate is not in force: nothing new is printed.",
     ),
-    "name-unchanged": t("Le nom est déjà celui-là.", "The name is already that one."),
+    "holder-unchanged": t("L'identité est déjà celle-là.", "The identity is already that one."),
     "name-missing": t(
       "Le nom de naissance et au moins un prénom sont nécessaires.",
       "A birth name and at least one first name are needed.",

@@ -29,6 +29,8 @@ import { undoOne, undoPage } from "./enrolment/undo.tsx";
 import { figuresPage } from "./figures.tsx";
 import { gridPage, noteGrid } from "./grid.tsx";
 import { historyOfAll, historyOfOne } from "./history.tsx";
+import { correctOne } from "./identity/acts.ts";
+import { identityPage } from "./identity/page.tsx";
 import { juryPage } from "./jury.tsx";
 import { appointMember, convene, dateUnions, dismissMember, giveAddress, settleOne } from "./jury-acts.ts";
 import { attendancePage } from "./jury-day/attendance.tsx";
@@ -155,6 +157,8 @@ const sessionRoutes = (means: WebMeans): Hono<WorkEnv> => {
   session.get("/", inSession(means, "see-session", overview));
   session.get("/candidats", inSession(means, "see-candidate", candidateList));
   session.get("/candidats/:candidacy", inSession(means, "see-candidate", candidatePage));
+  session.get("/candidats/:candidacy/identite", inSession(means, "correct-identity", identityPage));
+  session.post("/candidats/:candidacy/identite", inSession(means, "correct-identity", correctOne));
   session.get(
     "/inscrire",
     inSession(means, "enrol", (desk, one) => enrolPage(desk, one)),

@@ -20,6 +20,10 @@ const done = {
     `${many(n, "inscription est annulée", "inscriptions sont annulées")}.`,
     `${many(n, "enrolment is", "enrolments are")} undone.`,
   ],
+  "identity-corrected": () => [
+    "L'identité est enregistrée, avec son motif.",
+    "The identity is recorded, with its reason.",
+  ],
   "member-appointed": () => ["Le membre est désigné.", "The member is appointed."],
   "member-dismissed": () => ["Le siège est libéré.", "The seat is free again."],
   "address-given": () => [

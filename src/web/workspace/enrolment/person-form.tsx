@@ -81,11 +81,11 @@ type Props = {
   readonly faults: readonly FieldFault[];
 };
 
-/** Every field of one application. */
-export const PersonForm: FC<Props> = ({ desk: { t }, action, centres, typed, faults }) => {
+/** What each field of a person is made with: its label, its hint, what was typed and what is wrong with it. */
+const fieldOf = ({ desk: { t }, typed, faults }: Pick<Props, "desk" | "typed" | "faults">) => {
   const labels = columnLabels(t);
   const hint = hints(t);
-  const shared = (name: Column) => ({
+  return (name: Column) => ({
     name,
     label: applicationColumns[name]
       ? labels[name]
@@ -94,6 +94,39 @@ export const PersonForm: FC<Props> = ({ desk: { t }, action, centres, typed, fau
     value: typed[name],
     faults,
   });
+};
+
+/** Who someone is, as the civil register says it. */
+export const IdentityFields: FC<Pick<Props, "desk" | "typed" | "faults">> = (props) => {
+  const { t } = props.desk;
+  const shared = fieldOf(props);
+  return (
+    <div class="wide-fields">
+      <TextField {...shared("nom_naissance")} required />
+      <TextField {...shared("nom_usage")} />
+      <TextField {...shared("prenoms")} required />
+      <TextField {...shared("date_naissance")} type="date" required />
+      <SelectField
+        {...shared("sexe")}
+        options={[
+          { value: "", label: "–" },
+          { value: "F", label: t("Femme", "Woman") },
+          { value: "M", label: t("Homme", "Man") },
+        ]}
+      />
+      <TextField {...shared("commune_naissance")} required />
+      <TextField {...shared("code_commune_naissance")} mono required />
+      <TextField {...shared("pays_naissance")} />
+      <TextField {...shared("nir")} mono autocomplete="off" />
+      <TextField {...shared("email")} type="email" />
+    </div>
+  );
+};
+
+/** Every field of one application. */
+export const PersonForm: FC<Props> = ({ desk, action, centres, typed, faults }) => {
+  const { t } = desk;
+  const shared = fieldOf({ desk, typed, faults });
   const oneCentre = centres.length === 1 ? centres[0]?.siret : undefined;
   return (
     <form method="post" action={action} class="sheet flow">
@@ -102,25 +135,7 @@ export const PersonForm: FC<Props> = ({ desk: { t }, action, centres, typed, fau
         faults={faults}
       />
       <h3>{t("Qui", "Who")}</h3>
-      <div class="wide-fields">
-        <TextField {...shared("nom_naissance")} required />
-        <TextField {...shared("nom_usage")} />
-        <TextField {...shared("prenoms")} required />
-        <TextField {...shared("date_naissance")} type="date" required />
-        <SelectField
-          {...shared("sexe")}
-          options={[
-            { value: "", label: "–" },
-            { value: "F", label: t("Femme", "Woman") },
-            { value: "M", label: t("Homme", "Man") },
-          ]}
-        />
-        <TextField {...shared("commune_naissance")} required />
-        <TextField {...shared("code_commune_naissance")} mono required />
-        <TextField {...shared("pays_naissance")} />
-        <TextField {...shared("nir")} mono autocomplete="off" />
-        <TextField {...shared("email")} type="email" />
-      </div>
+      <IdentityFields desk={desk} typed={typed} faults={faults} />
       <h3>{t("Par quelle voie", "By which route")}</h3>
       <div class="wide-fields">
         <SelectField {...shared("statut")} options={same(publics)} />

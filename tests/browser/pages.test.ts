@@ -55,6 +55,7 @@ const work: readonly (readonly [string, string, readonly string[]])[] = [
       "/sessions/MET-PROCHAIN/candidats",
       "/sessions/MET-PROCHAIN/inscrire",
       "/sessions/MET-PROCHAIN/jury",
+      "/sessions/MET-PROCHAIN/papiers",
       "/sessions/MET-2026-03/deliberation",
       "/sessions/MET-2026-03/proces-verbal",
       "/sessions/MET-2026-03/attribution",

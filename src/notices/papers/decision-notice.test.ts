@@ -60,10 +60,9 @@ describe("The notice of a decision", () => {
     expect(lost?.lines.map(({ text }) => plain(text))).toEqual([
       "Bloc B2 : Produire",
       "C3 : Compétence C3",
-      "C3 : non acquise.",
       "Motif donné par le jury : Réglage non maîtrisé.",
     ]);
-    expect(lost?.lines[2]?.source).toContain("Accord");
+    expect(lost?.lines[1]?.source).toContain("Accord");
   });
 
   it("says until which day each part won is kept", () => {

@@ -1,6 +1,6 @@
 import type { Credit } from "../../assessment/index.ts";
 import type { CandidateFile, SessionFile } from "../../jury/index.ts";
-import type { Day } from "../../kernel/index.ts";
+import type { Citation, Day } from "../../kernel/index.ts";
 import { dayText, outcomeWords, ruleWords, wordValue } from "../../language/index.ts";
 import type { BranchRule } from "../../rulebook/index.ts";
 import { wordFinding } from "../findings.ts";
@@ -80,7 +80,7 @@ const notWon = (file: Decided, deliberation: NotifiedDecision["deliberation"]): 
   title: deliberation.outcome === "deferred" ? "Pourquoi" : "Ce qui n'est pas acquis, et pourquoi",
   lines: [
     ...named(file.framework.blocks, codesOf(deliberation.blocks, false), "Bloc "),
-    ...named(file.items, codesOf(itemsBeside(file, deliberation), false)),
+    ...lostItems(file, deliberation),
     ...reasonsOf(deliberation),
   ],
 });
@@ -105,16 +105,27 @@ const codesOf = (
   acquired: boolean,
 ): string[] => parts.flatMap((part) => (part.acquired === acquired ? [part.code] : []));
 
-const named = (parts: readonly Part[], codes: readonly string[], before = ""): PaperLine[] =>
+const named = (parts: readonly Part[], codes: readonly string[], before = "", rule?: Citation): PaperLine[] =>
   codes.map((code) => {
     const title = parts.find((part) => part.code === code)?.title;
-    return line(title ? `${before}${code} : ${title}` : `${before}${code}`);
+    return line(title ? `${before}${code} : ${title}` : `${before}${code}`, rule);
   });
 
-/** Every reason that was not met, then the jury's own words. */
+/** Items lost, each with the text by which it is. */
+const lostItems = (file: Decided, deliberation: NotifiedDecision["deliberation"]): PaperLine[] =>
+  codesOf(itemsBeside(file, deliberation), false).flatMap((code) => {
+    const rule = deliberation.because.find(
+      (finding) => losesItem(finding) && finding.facts["item"] === code,
+    )?.rule;
+    return named(file.items, [code], "", rule);
+  });
+
+const losesItem = ({ code }: { readonly code: string }): boolean => code === "item-not-acquired";
+
+/** Every other reason that was not met, then the jury's own words. */
 const reasonsOf = ({ because, reason }: NotifiedDecision["deliberation"]): PaperLine[] => [
   ...because
-    .filter(({ outcome }) => outcome !== "met")
+    .filter((finding) => finding.outcome !== "met" && !losesItem(finding))
     .map((finding) => line(wordFinding(finding, "fr"), finding.rule)),
   ...(reason ? [line(`Motif donné par le jury : ${reason}`)] : []),
 ];

@@ -9,8 +9,18 @@ export const printLetters = async (
   const [first] = letters;
   if (!first) return undefined;
   const title = letters.length === 1 ? `${first.title}, ${first.to[0]}` : first.title;
-  return setPaperInWorker({ template: "courrier", data: { title, issuer: first.issuer, letters }, at });
+  const data = { title, issuer: first.issuer, letters: letters.map(citedOnce) };
+  return setPaperInWorker({ template: "courrier", data, at });
 };
+
+/** Lines that follow one another by the same text cite it once, under the last of them. */
+const citedOnce = (letter: LetterPaper): LetterPaper => ({
+  ...letter,
+  sections: letter.sections.map(({ title, lines }) => ({
+    title,
+    lines: lines.map((line, i) => (lines[i + 1]?.source === line.source ? { ...line, source: null } : line)),
+  })),
+});
 
 export const printSheet = (sheet: SheetPaper, at: Date): Promise<Uint8Array> =>
   setPaperInWorker({ template: "emargement", data: sheet, at });

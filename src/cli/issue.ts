@@ -30,7 +30,7 @@ export const run: Command = async (args, context) => {
     const { issued, refused } = await issueSession(db, means, session.id, (done, of) =>
       progress.say(`${done} / ${of} attributions délivrées`),
     );
-    await tellIssued(db, means, issued);
+    await tellIssued(db, means, issued, session.id);
     await printWaiting(db, means, session.certifierId, (printed) =>
       progress.say(`${printed} documents imprimés et scellés`),
     );

@@ -5,12 +5,16 @@ import { type TestDatabase, testDatabase } from "../../tests/support/database.ts
 import { fixedWorld } from "../../tests/support/world.ts";
 import { day } from "../kernel/index.ts";
 import {
+  countRefused,
   type Deliver,
+  lettersOf,
   localOutbox,
   type Mail,
   queueMail,
   queueWaitingMail,
+  readLetter,
   requestLink,
+  sendAgain,
   sendMailTask,
   smtpDelivery,
 } from "../notices/index.ts";
@@ -50,6 +54,8 @@ const letter = {
   body: "Bonjour Aïssata",
   to: "aissata@example.org",
 } as const;
+const aCertifier = `insert into certifier (id, idcc, name, short_name, place, signatory_name, signatory_capacity, demonstration)
+  values ('branche', '3248', 'Branche', 'Branche', 'Paris', 'Une personne', 'Présidente', true) on conflict do nothing`;
 const postman = () => {
   const bag: Mail[] = [];
   const deliver: Deliver = async (mail) => void bag.push(mail);
@@ -115,15 +121,56 @@ describe("A letter", () => {
     expect(bag).toHaveLength(1);
   });
 
-  it("is kept sealed until it leaves, then forgotten", async () => {
-    const { tasks } = postman();
-    await queueMail(database.db, means, letter);
+  const kept = async (mail: Parameters<typeof queueMail>[2]) => {
+    const { bag, tasks } = postman();
+    await queueMail(database.db, means, mail);
     const before = await database.pool.query("select * from mail");
+    await run(tasks);
+    const after = await database.pool.query("select * from mail");
+    expect(bag).toHaveLength(1);
     expect(before.rows[0].body_sealed.toString("latin1")).not.toContain("Bonjour");
+    return after.rows[0].body_sealed !== null;
+  };
 
+  it("is kept sealed, and read again as it left, when it is a certifier's", async () => {
+    await database.pool.query(aCertifier);
+    expect(await kept({ ...letter, certifierId: "branche" })).toBe(true);
+
+    const [listed] = await lettersOf(database.db, "branche", { most: 1 });
+    const read = await readLetter(database.db, means.masterKey, "branche", listed?.id ?? "");
+
+    expect(read).toMatchObject({ state: "left", to: "aissata@example.org", body: "Bonjour Aïssata" });
+    expect(await readLetter(database.db, means.masterKey, "autre", listed?.id ?? "")).toBeUndefined();
+  });
+
+  it("is forgotten once it leaves when it opens something, or is no certifier's", async () => {
+    await database.pool.query(aCertifier);
+    const expiresAt = new Date(world.now().getTime() + 1_000);
+
+    expect(await kept({ ...letter, certifierId: "branche", expiresAt })).toBe(false);
+    await database.pool.query("delete from mail");
+    expect(await kept(letter)).toBe(false);
+  });
+
+  it("that the mail server refuses says so until it leaves, and is sent again when asked", async () => {
+    await database.pool.query(aCertifier);
+    const { bag, tasks } = postman();
+    await queueMail(database.db, means, { ...letter, certifierId: "branche" });
+    const refusing = sendMailTask(database.db, means, async () => {
+      throw Object.assign(new Error("refused"), { code: "EENVELOPE" });
+    });
+    await runJobsOnce(database.pool, { ...tasks, "send-mail": refusing }, report);
+    const [refused] = await lettersOf(database.db, "branche", { most: 1, state: "refused" });
+
+    expect(refused).toMatchObject({ state: "refused", refusal: "EENVELOPE" });
+    expect(await countRefused(database.db, "branche")).toBe(1);
+    expect(await sendAgain(database.db, "autre", refused?.id ?? "")).toBe(false);
+    expect(await sendAgain(database.db, "branche", refused?.id ?? "")).toBe(true);
     await run(tasks);
 
-    expect((await database.pool.query("select * from mail")).rows[0].body_sealed).toBeNull();
+    expect(bag).toHaveLength(1);
+    expect(await countRefused(database.db, "branche")).toBe(0);
+    expect(await sendAgain(database.db, "branche", refused?.id ?? "")).toBe(false);
   });
 
   it("is thrown away once it is out of date", async () => {

@@ -1,7 +1,7 @@
 import { createTransport } from "nodemailer";
 import { z } from "zod";
 import type { Db, Task } from "../storage/index.ts";
-import { type Mail, type MailMeans, sendOnce } from "./mail.postgres.ts";
+import { type Mail, type MailMeans, noteRefusal, sendOnce } from "./mail.postgres.ts";
 
 export type Deliver = (mail: Mail) => Promise<void>;
 
@@ -27,18 +27,33 @@ export const smtpDelivery = (smtpUrl: string, publicUrl: string): Deliver => {
       });
     } catch (error) {
       // The server's own words may quote the address.
-      throw new Error(
-        `the mail server refused a letter (${String((error as { code?: unknown }).code ?? "no code")})`,
-      );
+      const code = codeOf(error);
+      throw Object.assign(new Error(`the mail server refused a letter (${code})`), { code });
     }
   };
 };
 
+/** The code of a refusal, "EENVELOPE" where the address is not taken: never the server's words. */
+const codeOf = (error: unknown): string => {
+  const { code } = error as { code?: unknown };
+  return typeof code === "string" && /^[A-Z_]{2,20}$/.test(code) ? code : "UNKNOWN";
+};
+
 const Payload = z.object({ id: z.uuid() });
 
-/** Sends one letter of the outbox. Without a mail server it leaves the letter there. */
+/**
+ * Sends one letter of the outbox. Without a mail server it leaves the letter there; where the server refuses it, that is
+ * noted beside it, and it is tried again later.
+ */
 export const sendMailTask =
   (db: Db, means: MailMeans, deliver: Deliver | undefined): Task =>
   async (payload) => {
-    if (deliver) await sendOnce(db, means, Payload.parse(payload).id, deliver);
+    if (!deliver) return;
+    const { id } = Payload.parse(payload);
+    try {
+      await sendOnce(db, means, id, deliver);
+    } catch (error) {
+      await noteRefusal(db, means, id, codeOf(error));
+      throw error;
+    }
   };

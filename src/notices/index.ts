@@ -4,17 +4,27 @@ export { passageStateWords, refusalRemedy, wordCpfCode } from "./cpf.ts";
 export { type Deliver, sendMailTask, smtpDelivery } from "./deliver.ts";
 export { faultPlace, wordFault } from "./faults.ts";
 export { type ReasonCode, wordCitation, wordFinding } from "./findings.ts";
+export { letterKindWords, readLetterKind, refusalWords } from "./letter-kinds.ts";
+export {
+  countRefused,
+  eraseLetters,
+  type LetterFilter,
+  type LetterState,
+  type ListedLetter,
+  letterStates,
+  lettersAbout,
+  lettersOf,
+  readLetter,
+} from "./letter-list.postgres.ts";
+export { englishBelow } from "./letters.ts";
 export type { LiveSession } from "./live-sessions.postgres.ts";
 export { loadClocks } from "./load-clocks.ts";
 export {
-  eraseLetters,
-  type ListedLetter,
-  lettersAbout,
-  lettersOf,
   localOutbox,
   type Mail,
   queueMail,
   queueWaitingMail,
+  sendAgain,
 } from "./mail.postgres.ts";
 export {
   candidateConvocations,
@@ -27,7 +37,8 @@ export type { LetterPaper } from "./papers/paper.ts";
 export { printLetters, printSheet } from "./papers/print.ts";
 export { remindTask } from "./remind.ts";
 export { requestLink, signInLinkTask } from "./sign-in-link.ts";
-export { tellConvened, tellEnrolled, tellResults, tellUndone } from "./tell.ts";
+export { tellEnrolled, tellResults, tellUndone } from "./tell.ts";
+export { tellCandidatesConvened, tellConvened } from "./tell-convened.ts";
 export { tellFactor } from "./tell-factor.ts";
 export { tellIdentityCorrected } from "./tell-identity.ts";
 export { tellInvited } from "./tell-invited.ts";

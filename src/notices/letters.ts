@@ -10,6 +10,7 @@ export type LetterKind =
   | "enrolment-confirmed"
   | "enrolment-undone"
   | "identity-corrected"
+  | "candidate-convened"
   | "juror-convened"
   | "result-notified"
   | "certificate-issued"
@@ -23,6 +24,9 @@ export type LetterKind =
 
 type Said = { readonly subject: string; readonly lines: readonly string[] };
 
+/** What stands between the French words of a letter and the English ones. */
+export const englishBelow = "--- English ---";
+
 /** A letter said in both languages. */
 export const letter = (kind: LetterKind, say: (language: Language) => Said): Letter => {
   const fr = say("fr");
@@ -31,7 +35,7 @@ export const letter = (kind: LetterKind, say: (language: Language) => Said): Let
   return {
     kind,
     subject: frenchSpacing(`${fr.subject} / ${en.subject}`),
-    body: `${french}\n\n--- English ---\n\n${en.lines.join("\n\n")}\n`,
+    body: `${french}\n\n${englishBelow}\n\n${en.lines.join("\n\n")}\n`,
   };
 };
 
@@ -91,36 +95,6 @@ export const undoneLetter = (facts: {
         },
   );
 
-/** A member is convened to a jury. */
-export const convocationLetter = (facts: {
-  readonly name: string;
-  readonly reference: string;
-  readonly certification: string;
-  readonly certifier: string;
-  readonly heldOn: Day;
-  readonly place: string;
-  readonly path: string;
-}): Letter =>
-  letter("juror-convened", (language) =>
-    language === "fr"
-      ? {
-          subject: `Convocation au jury du ${dayText(facts.heldOn)}`,
-          lines: [
-            `Bonjour ${facts.name},`,
-            `${facts.certifier} vous convoque au jury « ${facts.certification} », session ${facts.reference}, le ${dayText(facts.heldOn)} à ${facts.place}.`,
-            `Vous y signerez votre présence et délibérerez ici : ${facts.path}`,
-          ],
-        }
-      : {
-          subject: `Convocation to the jury of ${dayText(facts.heldOn, "en")}`,
-          lines: [
-            `Hello ${facts.name},`,
-            `${facts.certifier} convenes you to the jury "${facts.certification}", session ${facts.reference}, on ${dayText(facts.heldOn, "en")} in ${facts.place}.`,
-            `You will sign your attendance and deliberate here: ${facts.path}`,
-          ],
-        },
-  );
-
 /** The result of a jury, told to the candidate. */
 export const resultLetter = (facts: {
   readonly name: string;
@@ -128,6 +102,8 @@ export const resultLetter = (facts: {
   readonly heldOn: Day;
   readonly outcome: keyof typeof outcomeWords;
   readonly path: string;
+  /** The notice of the decision, as PDF. */
+  readonly paper: string;
 }): Letter =>
   letter("result-notified", (language) =>
     language === "fr"
@@ -137,6 +113,7 @@ export const resultLetter = (facts: {
             `Bonjour ${facts.name},`,
             `Jury du ${dayText(facts.heldOn)}, « ${facts.certification} » : ${outcomeWords[facts.outcome].fr.toLowerCase()}.`,
             `Chaque raison, et ce que vous pouvez faire ensuite : ${facts.path}`,
+            `La notification de la décision en PDF : ${facts.paper}`,
           ],
         }
       : {
@@ -145,6 +122,7 @@ export const resultLetter = (facts: {
             `Hello ${facts.name},`,
             `Jury of ${dayText(facts.heldOn, "en")}, "${facts.certification}": ${outcomeWords[facts.outcome].en.toLowerCase()}.`,
             `Every reason, and what you may do next: ${facts.path}`,
+            `The notice of the decision as a PDF: ${facts.paper}`,
           ],
         },
   );

@@ -3,7 +3,7 @@ import { seal, unseal } from "../people/index.ts";
 import { addJob, type Db, inTransaction } from "../storage/index.ts";
 import type { Letter, LetterKind } from "./letters.ts";
 
-type MailTables = {
+export type MailTables = {
   mail: {
     id: string;
     certifier_id: string | null;
@@ -15,13 +15,16 @@ type MailTables = {
     expires_at: Date | null;
     sent_at: Date | null;
     about: string | null;
+    session_id: string | null;
+    refused_at: Date | null;
+    refusal: string | null;
   };
 };
 
 const on = (db: Db) => db.withTables<MailTables>();
 const purpose = "mail";
 
-/** What letters need: the clock, and the key that seals their words until they leave. */
+/** What letters need: the clock, and the key that seals their words. */
 export type MailMeans = { readonly world: World; readonly masterKey: Uint8Array };
 
 export type Mail = {
@@ -38,6 +41,8 @@ export type MailToQueue = Letter & {
   readonly expiresAt?: Date | undefined;
   /** What it is about: a letter of one kind about one thing is written once. */
   readonly about?: string | undefined;
+  /** The session it is about, if it is about one. */
+  readonly sessionId?: string | undefined;
 };
 
 const queueSending = (db: Db, id: string): Promise<void> => addJob(db, "send-mail", { id }, `mail:${id}`);
@@ -62,6 +67,9 @@ export const queueMail = (db: Db, { world, masterKey }: MailMeans, mail: MailToQ
         expires_at: mail.expiresAt ?? null,
         sent_at: null,
         about: mail.about ?? null,
+        session_id: mail.sessionId ?? null,
+        refused_at: null,
+        refusal: null,
       })
       .onConflict((conflict) => conflict.doNothing())
       .executeTakeFirst();
@@ -82,8 +90,9 @@ export const dropWaiting = async (db: Db, kind: LetterKind, about: string): Prom
 };
 
 /**
- * Hands a letter to `deliver` and notes that it left, its row locked meanwhile: two hands never send it twice.
- * Its words are erased once it left. A letter out of date is thrown away; one sent before is left alone.
+ * Hands a letter to `deliver` and notes that it left, its row locked meanwhile: two hands never send it twice. A letter out
+ * of date is thrown away; one sent before is left alone. Once it left, the words of a letter of a certifier are kept as it
+ * got them, to be read again; those that open something, and those of no certifier, are erased.
  */
 export const sendOnce = (
   db: Db,
@@ -112,81 +121,57 @@ export const sendOnce = (
         subject: row.subject,
         body: unseal(masterKey, purpose, row.body_sealed),
       });
+      const kept = row.certifier_id !== null && row.expires_at === null;
       await on(tx)
         .updateTable("mail")
-        .set({ sent_at: world.now(), body_sealed: null })
+        .set({
+          sent_at: world.now(),
+          refused_at: null,
+          refusal: null,
+          ...(kept ? {} : { body_sealed: null }),
+        })
         .where("id", "=", id)
         .execute();
     },
     1,
   );
 
-/** A letter as it is listed: to whom, of what kind, when it was written and when it left. Its words are not kept. */
-export type ListedLetter = {
-  readonly id: string;
-  readonly kind: string;
-  readonly to: string;
-  readonly subject: string;
-  readonly writtenAt: Date;
-  readonly sentAt?: Date | undefined;
-};
-
-/** Letters of a certifier, the last written first, from before one of them; to one address when it is named. */
-export const lettersOf = async (
+/** Notes that the mail server refused a letter, and by which code; it is tried again by its job. */
+export const noteRefusal = async (
   db: Db,
-  certifierId: string,
-  page: { readonly most: number; readonly before?: string | undefined; readonly to?: string | undefined },
-): Promise<ListedLetter[]> => {
-  let query = on(db)
-    .selectFrom("mail")
-    .select(["id", "kind", "to_address", "subject", "created_at", "sent_at"])
-    .where("certifier_id", "=", certifierId)
-    .orderBy("id", "desc")
-    .limit(page.most);
-  // Identifiers follow one another in time.
-  if (page.before !== undefined) query = query.where("id", "<", page.before);
-  if (page.to !== undefined) query = query.where("to_address", "=", page.to);
-  return (await query.execute()).map(({ id, kind, to_address, subject, created_at, sent_at }) => ({
-    id,
-    kind,
-    to: to_address,
-    subject,
-    writtenAt: created_at,
-    sentAt: sent_at ?? undefined,
-  }));
-};
-
-/** Letters of one kind about one thing or what belongs to it, the last written first: who was told of it. */
-export const lettersAbout = async (
-  db: Db,
-  certifierId: string,
-  kind: LetterKind,
-  about: string,
-): Promise<Pick<ListedLetter, "to" | "writtenAt" | "sentAt">[]> => {
-  const rows = await on(db)
-    .selectFrom("mail")
-    .select(["to_address", "created_at", "sent_at"])
-    .where("certifier_id", "=", certifierId)
-    .where("kind", "=", kind)
-    .where((of) => of.or([of("about", "=", about), of("about", "like", `${about} %`)]))
-    .orderBy("id", "desc")
+  { world }: Pick<MailMeans, "world">,
+  id: string,
+  refusal: string,
+): Promise<void> => {
+  await on(db)
+    .updateTable("mail")
+    .set({ refused_at: world.now(), refusal })
+    .where("id", "=", id)
+    .where("sent_at", "is", null)
     .execute();
-  return rows.map(({ to_address, created_at, sent_at }) => ({
-    to: to_address,
-    writtenAt: created_at,
-    sentAt: sent_at ?? undefined,
-  }));
 };
 
-/** Forgets letters of a certifier that left before a moment: to whom, and when. Answers how many. */
-export const eraseLetters = async (db: Db, certifierId: string, sentBefore: Date): Promise<number> => {
-  const { numDeletedRows } = await on(db)
-    .deleteFrom("mail")
-    .where("certifier_id", "=", certifierId)
-    .where("sent_at", "<", sentBefore)
-    .executeTakeFirst();
-  return Number(numDeletedRows);
-};
+/** Sends a refused letter of a certifier again, now; false when it is not one, or has left since. */
+export const sendAgain = (db: Db, certifierId: string, id: string): Promise<boolean> =>
+  inTransaction(db, async (tx) => {
+    const { numUpdatedRows } = await on(tx)
+      .updateTable("mail")
+      .set({ refused_at: null, refusal: null })
+      .where("id", "=", id)
+      .where("certifier_id", "=", certifierId)
+      .where("refused_at", "is not", null)
+      .where("sent_at", "is", null)
+      .executeTakeFirst();
+    if (!numUpdatedRows) return false;
+    await queueSending(tx, id);
+    return true;
+  });
+
+/** The words of a letter, while they are kept. */
+export const bodyOf = (
+  masterKey: Uint8Array,
+  { body_sealed }: Pick<MailTables["mail"], "body_sealed">,
+): string | undefined => (body_sealed ? unseal(masterKey, purpose, body_sealed) : undefined);
 
 /** Letters that have not left, the last written first: all of them where no mail server is set. */
 export const localOutbox = async (

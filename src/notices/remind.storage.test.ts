@@ -4,7 +4,7 @@ import { fixedWorld } from "../../tests/support/world.ts";
 import { seedDemonstration } from "../demonstration/index.ts";
 import { day } from "../kernel/index.ts";
 import { readTexts } from "../rulebook/index.ts";
-import { lettersOf } from "./mail.postgres.ts";
+import { lettersOf } from "./letter-list.postgres.ts";
 import { remind } from "./remind.ts";
 
 const root = new URL("../../", import.meta.url).pathname;

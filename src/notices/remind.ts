@@ -6,8 +6,9 @@ import type { Db, Task } from "../storage/index.ts";
 import { loadClocks } from "./load-clocks.ts";
 import { queueMail } from "./mail.postgres.ts";
 import { reminderLetter } from "./reminder-letters.ts";
-import { type ComingSession, nears, remindersOn } from "./reminders.ts";
+import { type ComingSession, mayConvoke, nears, remindersOn } from "./reminders.ts";
 import { fullName, type TellingMeans } from "./tell.ts";
+import { tellCandidatesConvened } from "./tell-convened.ts";
 
 export type RemindingMeans = TellingMeans & { readonly world: World; readonly texts: Texts };
 
@@ -15,16 +16,30 @@ export type RemindingMeans = TellingMeans & { readonly world: World; readonly te
 export const remind = async (db: Db, means: RemindingMeans, certifierId: string): Promise<number> => {
   const { live, clocks } = await loadClocks(db, means, certifierId);
   const assessors = await rolesAt(db, certifierId, { role: "assessor" });
-  const near = live.filter(({ state, heldOn }) => state === "planned" && nears(heldOn, means.world.today()));
-  const files = await Promise.all(near.map(({ id }) => loadSession(db, means.texts, id)));
+  const today = means.world.today();
+  const coming = live.filter(({ state, heldOn }) => state === "planned" && mayConvoke(heldOn, today));
+  const files = (await Promise.all(coming.map(({ id }) => loadSession(db, means.texts, id)))).flatMap(
+    (file) => file ?? [],
+  );
   const sessions = await Promise.all(
-    files.flatMap((file) => (file ? [comingSession(db, file, assessors)] : [])),
+    files
+      .filter(({ session }) => nears(session.heldOn, today))
+      .map((file) => comingSession(db, file, assessors)),
   );
   const secretariat = (await rolesAt(db, certifierId, { role: "secretariat" })).map(({ account }) => account);
   let written = 0;
-  for (const reminder of remindersOn({ sessions, clocks, secretariat }, means.world.today())) {
+  // Those enrolled after their jury was convened are convened in their turn.
+  for (const file of files) written += await tellCandidatesConvened(db, means, file);
+  for (const reminder of remindersOn({ sessions, clocks, secretariat }, today)) {
     const { about, to } = reminder;
-    const mail = { ...reminderLetter(reminder, means.publicUrl), to: to.email, certifierId, about };
+    const sessionId = "session" in reminder ? reminder.session.id : undefined;
+    const mail = {
+      ...reminderLetter(reminder, means.publicUrl),
+      to: to.email,
+      certifierId,
+      sessionId,
+      about,
+    };
     if (await queueMail(db, means, mail)) written += 1;
   }
   return written;

@@ -28,6 +28,15 @@ export type Reminder = { readonly about: string; readonly to: Addressee } & (
 /** Days before a jury, or before a legal day, from which people are reminded. */
 const reminderDays = 7;
 
+/** Days before a jury from which whoever enrols late is convened to it by the daily job. */
+const convokingDays = 60;
+
+/** Is this jury to come, and near enough for late candidates to be convened to it? */
+export const mayConvoke = (heldOn: Day, today: Day): boolean => {
+  const left = daysBetween(today, heldOn);
+  return left > 0 && left <= convokingDays;
+};
+
 /** Is this day within the days of a reminder, and still to come? */
 export const nears = (day: Day, today: Day): boolean => {
   const left = daysBetween(today, day);

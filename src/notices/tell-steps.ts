@@ -8,11 +8,12 @@ import { queueMail } from "./mail.postgres.ts";
 import { accreditationLetter, answeredLetter, certificateLetter, correctedLetter } from "./step-letters.ts";
 import { fullName, type TellingMeans } from "./tell.ts";
 
-/** Writes once to each holder who gave an address that their documents are issued. Returns how many letters are new. */
+/** Writes once to each holder of a session who gave an address that their documents are issued. Returns how many letters are new. */
 export const tellIssued = async (
   db: Db,
   means: TellingMeans,
   issued: readonly Certificate[],
+  sessionId: string,
 ): Promise<number> => {
   const people = await findPeople(db, [...new Set(issued.map(({ personId }) => personId))]);
   const byAward = new Map<string, Certificate[]>();
@@ -29,7 +30,8 @@ export const tellIssued = async (
       numbers: documents.map(({ number }) => number),
       path: `${means.publicUrl}/travail/mon-parcours`,
     });
-    const mail = { ...letter, to: person.email, certifierId: first.certifierId, about: awardId };
+    const { certifierId } = first;
+    const mail = { ...letter, to: person.email, certifierId, sessionId, about: awardId };
     if (await queueMail(db, means, mail)) written += 1;
   }
   return written;

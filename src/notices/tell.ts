@@ -1,9 +1,9 @@
 import { candidaciesOf } from "../candidacy/index.ts";
-import { accountsOfMembers, type Member, type SessionFile } from "../jury/index.ts";
-import { findAccounts, findPeople, openCandidateSpace, type Person } from "../people/index.ts";
+import type { SessionFile } from "../jury/index.ts";
+import { findPeople, openCandidateSpace, type Person } from "../people/index.ts";
 import { findCertification } from "../referential/index.ts";
 import type { Db } from "../storage/index.ts";
-import { convocationLetter, enrolmentLetter, resultLetter, undoneLetter } from "./letters.ts";
+import { enrolmentLetter, resultLetter, undoneLetter } from "./letters.ts";
 import { dropWaiting, type MailMeans, queueMail } from "./mail.postgres.ts";
 
 /** What telling needs: the outbox, and the address that letters lead to. */
@@ -57,7 +57,13 @@ export const tellEnrolled = async (
       place: session.place,
       path: pathOf(means),
     });
-    await queueMail(tx, means, { ...letter, to: person.email, certifierId: session.certifierId, about: id });
+    await queueMail(tx, means, {
+      ...letter,
+      to: person.email,
+      certifierId: session.certifierId,
+      sessionId: session.id,
+      about: id,
+    });
     written += 1;
   }
   return written;
@@ -70,13 +76,14 @@ export const tellEnrolled = async (
 export const tellUndone = async (
   tx: Db,
   means: MailMeans,
-  session: Pick<ToldSession, "certifierId" | "certificationId" | "heldOn">,
+  session: Pick<ToldSession, "id" | "certifierId" | "certificationId" | "heldOn">,
   certifierName: string,
   undone: readonly { readonly candidacyId: string; readonly person: Person | undefined }[],
 ): Promise<number> => {
   const certification = await findCertification(tx, session.certificationId);
   let written = 0;
   for (const { candidacyId, person } of undone) {
+    await dropWaiting(tx, "candidate-convened", candidacyId);
     if (!person?.email || (await dropWaiting(tx, "enrolment-confirmed", candidacyId))) continue;
     const letter = undoneLetter({
       name: fullName(person),
@@ -84,35 +91,8 @@ export const tellUndone = async (
       certifier: certifierName,
       heldOn: session.heldOn,
     });
-    await queueMail(tx, means, { ...letter, to: person.email, certifierId: session.certifierId });
-    written += 1;
-  }
-  return written;
-};
-
-/** Writes to the members just convened who have an account, in the transaction that convened them. Returns how many letters. */
-export const tellConvened = async (
-  tx: Db,
-  means: TellingMeans,
-  { session, certifier, certification }: SessionFile,
-  convened: readonly Member[],
-): Promise<number> => {
-  const accountIds = await accountsOfMembers(tx, session.id);
-  const accounts = await findAccounts(tx, [...new Set(accountIds.values())]);
-  let written = 0;
-  for (const { id, name } of convened) {
-    const account = accounts.get(accountIds.get(id) ?? "");
-    if (!account) continue;
-    const letter = convocationLetter({
-      name,
-      reference: session.reference,
-      certification: certification.title,
-      certifier: certifier.name,
-      heldOn: session.heldOn,
-      place: session.place,
-      path: `${means.publicUrl}/travail/sessions/${session.reference}`,
-    });
-    await queueMail(tx, means, { ...letter, to: account.email, certifierId: certifier.id });
+    const { certifierId, id: sessionId } = session;
+    await queueMail(tx, means, { ...letter, to: person.email, certifierId, sessionId });
     written += 1;
   }
   return written;
@@ -125,7 +105,7 @@ export const tellResults = async (
   { session, certification, candidates }: SessionFile,
 ): Promise<number> => {
   let written = 0;
-  for (const { person, deliberation } of candidates) {
+  for (const { candidacy, person, deliberation } of candidates) {
     if (!person.email || !deliberation) continue;
     const letter = resultLetter({
       name: fullName(person),
@@ -133,8 +113,10 @@ export const tellResults = async (
       heldOn: session.heldOn,
       outcome: deliberation.outcome,
       path: pathOf(means),
+      paper: `${means.publicUrl}/travail/sessions/${session.reference}/papiers/decision/${candidacy.id}`,
     });
-    await queueMail(tx, means, { ...letter, to: person.email, certifierId: session.certifierId });
+    const { certifierId, id: sessionId } = session;
+    await queueMail(tx, means, { ...letter, to: person.email, certifierId, sessionId });
     written += 1;
   }
   return written;

@@ -55,6 +55,7 @@ const permissions = {
   "keep-personal-data": { secretariat: "certifier" },
   "see-own-data": { candidate: "own-person" },
   "see-letters": its,
+  "send-letters-again": { secretariat: "certifier" },
   "see-history": its,
   "see-statistics": { ...its, organiser: "organised", regulator: "certifier" },
   "see-holders-sent": its,

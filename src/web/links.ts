@@ -45,6 +45,7 @@ export const links = {
   personalData: "/travail/donnees",
   myData: "/travail/mes-donnees",
   letters: "/travail/lettres",
+  letter: (id: string) => `/travail/lettres/${id}`,
   history: "/travail/historique",
   historyOf: (kind: string, id: string) => `/travail/historique/${kind}/${encodeURIComponent(id)}`,
   sendHolders: "/travail/accrochage",

@@ -232,7 +232,7 @@ const Issued: FC<{
 
 export const issue = async (desk: Desk, session: Session): Promise<Response> => {
   const { issued, refused } = await issueSession(desk.means.db, desk.means, session.id);
-  await tellIssued(desk.means.db, desk.means, issued);
+  await tellIssued(desk.means.db, desk.means, issued, session.id);
   return refused.length > 0
     ? certificatesPage(desk, session, refused)
     : done(desk, sessionPath(session, "certificats"), "issued", issued.length);

@@ -43,7 +43,8 @@ import { decline, minutesPdf, rectifiedPdf, reopen, sign } from "./jury-day/minu
 import { rectify, rectifyPage } from "./jury-day/rectify.tsx";
 import { declareOne, importCertificate, replaceKey, signAnew } from "./key-acts.ts";
 import { keysPage } from "./keys.tsx";
-import { lettersPage, lettersTo } from "./letters.tsx";
+import { letterPage, resendOne } from "./letters/letter.tsx";
+import { lettersPage, lettersTo } from "./letters/list.tsx";
 import { myPath } from "./my-path.tsx";
 import { gridSheet, offlinePage, takeGrids } from "./offline-grids.tsx";
 import { overview } from "./overview.tsx";
@@ -99,11 +100,10 @@ const workRoutes = (means: WebMeans): Hono<WorkEnv> => {
   work.post("/cles/signer-de-nouveau", atCertifier(means, "keep-keys", signAnew));
   work.get("/historique", atCertifier(means, "see-history", historyOfAll));
   work.get("/historique/:kind/:id", atCertifier(means, "see-history", historyOfOne));
-  work.get(
-    "/lettres",
-    atCertifier(means, "see-letters", (desk, certifierId) => lettersPage(desk, certifierId)),
-  );
+  work.get("/lettres", atCertifier(means, "see-letters", lettersPage));
   work.post("/lettres", atCertifier(means, "see-letters", lettersTo));
+  work.get("/lettres/:id", atCertifier(means, "see-letters", letterPage));
+  work.post("/lettres/:id/renvoyer", atCertifier(means, "send-letters-again", resendOne));
   work.get(
     "/donnees",
     atCertifier(means, "see-personal-data", (desk, certifierId) => personalDataPage(desk, certifierId)),

@@ -8,7 +8,7 @@ import {
   loadSession,
   type Session,
 } from "../../jury/index.ts";
-import { tellConvened } from "../../notices/index.ts";
+import { tellCandidatesConvened, tellConvened } from "../../notices/index.ts";
 import { grantRole, saveAccount } from "../../people/index.ts";
 import { inTransaction } from "../../storage/index.ts";
 import { type Desk, done, notFound, refuse } from "./desk.tsx";
@@ -113,13 +113,16 @@ export const dateUnions = async (desk: Desk, session: Session): Promise<Response
   return done(desk, sessionPath(session, "jury"), "unions-invited");
 };
 
-/** Convenes whom it may, and writes to them in the same transaction. */
+/** Convenes whom it may, and writes to them and to the candidates in the same transaction. */
 export const convene = async (desk: Desk, session: Session): Promise<Response> => {
   const { means } = desk;
   const answer = await inTransaction(means.db, async (tx) => {
     const decision = await conveneJury(tx, means, session.id);
     const file = decision.outcome === "granted" ? await loadSession(tx, means.texts, session.id) : undefined;
-    if (decision.outcome === "granted" && file) await tellConvened(tx, means, file, decision.value);
+    if (decision.outcome === "granted" && file) {
+      await tellConvened(tx, means, file, decision.value);
+      await tellCandidatesConvened(tx, means, file);
+    }
     return decision;
   });
   return answer.outcome === "granted"

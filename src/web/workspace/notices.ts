@@ -34,6 +34,7 @@ const done = {
     "La demande aux organisations syndicales est datée.",
     "The request to the unions is dated.",
   ],
+  "letter-sent-again": () => ["La lettre part de nouveau.", "The letter is sent again."],
   convened: (n) => [
     `${many(n, "membre est convoqué", "membres sont convoqués")}.`,
     `${many(n, "member is", "members are")} convened.`,

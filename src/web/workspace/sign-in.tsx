@@ -11,7 +11,7 @@ import { href, type PageContext, pageOf, render, type WebEnv } from "../page.ts"
 import { askerOf, limiter } from "../public/limiter.ts";
 import { type Tongue, tongueOf } from "./desk.tsx";
 import { address, faultMessage } from "./form.ts";
-import { letterBoxPage } from "./letter-box.tsx";
+import { letterBoxPage } from "./letters/box.tsx";
 import { providerRoutes } from "./sign-in-by-provider.tsx";
 import { closeVisit, openVisit, sessionToken } from "./visit.ts";
 

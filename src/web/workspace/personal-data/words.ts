@@ -60,8 +60,8 @@ export const whyText = (matter: RetentionMatter, { t }: Speaking): string =>
       "Kept while a credit lives, then as long as an appeal may be heard.",
     ),
     letters: t(
-      "Pour montrer qui a été prévenu et quand. Le texte d'une lettre est effacé dès son départ.",
-      "To show who was told and when. The words of a letter are erased as soon as it leaves.",
+      "Pour montrer qui a été prévenu, quand et de quoi. Le texte d'une lettre qui ouvre un accès est effacé dès son départ.",
+      "To show who was told, when and of what. The words of a letter that opens an access are erased as soon as it leaves.",
     ),
     minutes: t("Dix ans proposés.", "Ten years are proposed."),
     "register-entry": t(

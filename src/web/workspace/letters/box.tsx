@@ -1,12 +1,13 @@
 import type { Context } from "hono";
 import type { FC } from "hono/jsx";
-import { signerCodes } from "../../demonstration/index.ts";
-import { localOutbox } from "../../notices/index.ts";
-import { Facts } from "../components/index.ts";
-import { Page } from "../layout.tsx";
-import type { WebMeans } from "../means.ts";
-import { pageOf, render, type WebEnv } from "../page.ts";
-import { type Tongue, tongueOf } from "./desk.tsx";
+import { signerCodes } from "../../../demonstration/index.ts";
+import { localOutbox } from "../../../notices/index.ts";
+import { Facts } from "../../components/index.ts";
+import { Page } from "../../layout.tsx";
+import type { WebMeans } from "../../means.ts";
+import { pageOf, render, type WebEnv } from "../../page.ts";
+import { type Tongue, tongueOf } from "../desk.tsx";
+import { LetterBody } from "./parts.tsx";
 
 /** The letters that have not left: in a demonstration, everyone's. And what the phones of its signers show. */
 export const letterBoxPage = async (c: Context<WebEnv>, means: WebMeans) => {
@@ -39,7 +40,7 @@ export const letterBoxPage = async (c: Context<WebEnv>, means: WebMeans) => {
               {to},{" "}
               <time datetime={writtenAt.toISOString()}>{writtenAt.toISOString().slice(11, 16)} UTC</time>
             </p>
-            <div class="letter">{linesOf(body)}</div>
+            <LetterBody body={body} />
           </li>
         ))}
       </ul>
@@ -71,14 +72,3 @@ const SignerCodes: FC<{ means: WebMeans; t: Tongue }> = ({ means, t }) => {
     </details>
   );
 };
-
-const linesOf = (body: string) =>
-  body.split(/\n+/).map((line) =>
-    /^https?:\/\/\S+$/.test(line) ? (
-      <p>
-        <a href={line}>{line}</a>
-      </p>
-    ) : (
-      <p>{line}</p>
-    ),
-  );

@@ -1,0 +1,66 @@
+import { accountsOfMembers, type Member, type SessionFile } from "../jury/index.ts";
+import { findAccounts } from "../people/index.ts";
+import type { Db } from "../storage/index.ts";
+import { candidateConvokedLetter, jurorConvokedLetter } from "./convocation-letters.ts";
+import { queueMail } from "./mail.postgres.ts";
+import { fullName, type TellingMeans } from "./tell.ts";
+
+const meetingOf = ({ session, certifier, certification }: SessionFile) => ({
+  reference: session.reference,
+  certification: certification.title,
+  certifier: certifier.name,
+  heldOn: session.heldOn,
+  place: session.place,
+});
+
+const pathOf = ({ publicUrl }: TellingMeans, { session }: SessionFile): string =>
+  `${publicUrl}/travail/sessions/${session.reference}`;
+
+/** Writes to the members just convened who have an account, in the transaction that convened them. Returns how many letters. */
+export const tellConvened = async (
+  tx: Db,
+  means: TellingMeans,
+  file: SessionFile,
+  convened: readonly Member[],
+): Promise<number> => {
+  const { session, certifier } = file;
+  const accountIds = await accountsOfMembers(tx, session.id);
+  const accounts = await findAccounts(tx, [...new Set(accountIds.values())]);
+  const path = pathOf(means, file);
+  let written = 0;
+  for (const { id, name } of convened) {
+    const account = accounts.get(accountIds.get(id) ?? "");
+    if (!account) continue;
+    const paper = `${path}/papiers/convocation-jury/${id}`;
+    const letter = jurorConvokedLetter({ ...meetingOf(file), name, path, paper });
+    const about = { certifierId: certifier.id, sessionId: session.id, about: id };
+    if (await queueMail(tx, means, { ...letter, ...about, to: account.email })) written += 1;
+  }
+  return written;
+};
+
+/**
+ * Writes once to each candidate of a jury who gave an address that they are convened, once its members all are: nobody is
+ * called before a jury that may not sit. Returns how many letters are new.
+ */
+export const tellCandidatesConvened = async (
+  db: Db,
+  means: TellingMeans,
+  file: SessionFile,
+): Promise<number> => {
+  const { session, certifier, members, candidates } = file;
+  if (members.length === 0 || members.some(({ convenedOn }) => convenedOn === undefined)) return 0;
+  let written = 0;
+  for (const { candidacy, person } of candidates) {
+    if (!person.email) continue;
+    const letter = candidateConvokedLetter({
+      ...meetingOf(file),
+      name: fullName(person),
+      path: `${means.publicUrl}/travail/mon-parcours`,
+      paper: `${pathOf(means, file)}/papiers/convocation/${candidacy.id}`,
+    });
+    const about = { certifierId: certifier.id, sessionId: session.id, about: candidacy.id };
+    if (await queueMail(db, means, { ...letter, ...about, to: person.email })) written += 1;
+  }
+  return written;
+};

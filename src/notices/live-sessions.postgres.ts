@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { Session, SessionState } from "../jury/index.ts";
 import type { Day } from "../kernel/index.ts";
 import type { Db } from "../storage/index.ts";
@@ -21,37 +21,36 @@ export type LiveSession = Pick<
 
 type Row = Omit<LiveSession, "unionsInvitedOn"> & { readonly unionsInvitedOn: Day | null };
 
-/** A file whose award gives a document: the whole certificate, or at least one block; a competence alone gives none. */
-const givesDocument = sql`(a.outcome = 'full' or exists (
-  select from deliberation d, jsonb_array_elements(d.blocks) as block
-  where d.candidacy_id = c.id and (block ->> 'acquired')::boolean
-    and d.version = (select max(version) from deliberation where candidacy_id = c.id)))`;
+/** Files whose award gives a document: the whole certificate, or at least one block; a competence alone gives none. */
+const givingDocuments = sql`(
+  select count(*) from candidacy c join award a on a.candidacy_id = c.id
+  where c.session_id = s.id and (a.outcome = 'full' or exists (
+    select from deliberation d, jsonb_array_elements(d.blocks) as block
+    where d.candidacy_id = c.id and (block ->> 'acquired')::boolean
+      and d.version = (select max(version) from deliberation where candidacy_id = c.id))))`;
+
+const issuedAny = sql`exists (
+  select from candidacy c join award a on a.candidacy_id = c.id join certificate on award_id = a.id
+  where c.session_id = s.id)`;
 
 /**
  * A certifier's sessions that are not awarded, or were held since a day, the last held first. They are counted by the
  * database; a session awarded is not counted any more, but for what it still has to issue.
  */
 export const liveSessions = async (db: Db, certifierId: string, since: Day): Promise<LiveSession[]> => {
+  // A case computes only the branch that is asked, where a joined count would be computed for every session.
+  const whileLiving = (count: RawBuilder<unknown>) =>
+    sql`case when s.state <> 'awarded' then (${count}) else 0 end`;
   const { rows } = await sql<Row>`
     select s.id, s.certifier_id as "certifierId", s.certification_id as "certificationId", s.reference,
       s.route_scope as "routeScope", s.held_on as "heldOn", s.place, s.state,
       s.unions_invited_on as "unionsInvitedOn",
-      coalesce(counted.candidates, 0)::int as candidates, coalesce(counted.vae, 0)::int as vae,
-      coalesce(counted.decided, 0)::int as decided, coalesce(counted.members, 0)::int as members,
-      coalesce(waiting.count, 0)::int as "toIssue"
+      ${whileLiving(sql`select count(*)::int from candidacy where session_id = s.id`)} as candidates,
+      ${whileLiving(sql`select count(*)::int from candidacy where session_id = s.id and route = 'vae'`)} as vae,
+      ${whileLiving(sql`select count(distinct candidacy_id)::int from deliberation where session_id = s.id`)} as decided,
+      ${whileLiving(sql`select count(*)::int from jury_member where session_id = s.id`)} as members,
+      case when s.state = 'awarded' and not ${issuedAny} then ${givingDocuments}::int else 0 end as "toIssue"
     from jury_session s
-    left join lateral (
-      select count(*) as candidates, count(*) filter (where route = 'vae') as vae,
-        (select count(distinct candidacy_id) from deliberation where session_id = s.id) as decided,
-        (select count(*) from jury_member where session_id = s.id) as members
-      from candidacy where session_id = s.id
-    ) as counted on s.state <> 'awarded'
-    left join lateral (
-      select count(*) from candidacy c join award a on a.candidacy_id = c.id
-      where c.session_id = s.id and ${givesDocument}
-    ) as waiting on s.state = 'awarded' and not exists (
-      select from candidacy c join award a on a.candidacy_id = c.id join certificate on award_id = a.id
-      where c.session_id = s.id)
     where s.certifier_id = ${certifierId} and (s.state <> 'awarded' or s.held_on >= ${since})
     order by s.held_on desc, s.id desc`.execute(db);
   return rows.map((row) => ({ ...row, unionsInvitedOn: row.unionsInvitedOn ?? undefined }));

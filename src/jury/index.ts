@@ -43,8 +43,11 @@ export { issueSession, type SessionIssue } from "./issue-session.ts";
 export { type JurorCode, type JurorFacts, type JurorLink, jurorLinks, mayDecideFile } from "./juror.ts";
 export { type JurorNoticeFacts, mayLeave, mayStandIn, type SubstituteFacts } from "./juror-duties.ts";
 export {
+  countComing,
   findSession,
+  type KnownSessions,
   lockSession,
+  pageOfSessions,
   type Session,
   sessionReferences,
   sessionsOf,

@@ -1,7 +1,13 @@
 import type { FC } from "hono/jsx";
 import { z } from "zod";
 import { centresOf } from "../../centre/index.ts";
-import { findSession, planSession, type Session, sessionsOf } from "../../jury/index.ts";
+import {
+  countComing,
+  type KnownSessions,
+  pageOfSessions,
+  planSession,
+  type Session,
+} from "../../jury/index.ts";
 import { dayText } from "../../language/index.ts";
 import { certifiersWhere, findCertifier, may } from "../../people/index.ts";
 import { type Certification, certificationsOfCertifier, frameworksOf } from "../../referential/index.ts";
@@ -12,21 +18,26 @@ import { dayField, faultMessage, oneOf, readTyped, type Typed, text, typedIn } f
 import { Empty, SessionState } from "./parts.tsx";
 import { sessionPath } from "./session-frame.tsx";
 
+const mostOnAPage = 50;
+
 /** The sessions this person may know: their certifier's, those their organisation organises, or those they sit in. */
-const knownSessions = async ({ actor, means: { db } }: Desk): Promise<Session[]> => {
-  const held = await Promise.all(
-    actor.grants.map(({ certifierId, role, organisationId }) =>
-      role === "organiser"
-        ? sessionsOf(db, certifierId, organisationId ?? "")
-        : may(actor, { name: "see-sessions", certifierId }).outcome === "granted"
-          ? sessionsOf(db, certifierId)
-          : [],
-    ),
-  );
-  const seats = await Promise.all(actor.appointments.map((id) => findSession(db, id)));
-  const all = new Map([...held.flat(), ...seats].flatMap((one) => (one ? [[one.id, one] as const] : [])));
-  return [...all.values()].sort((a, b) => (a.heldOn < b.heldOn ? 1 : -1));
-};
+const knownTo = ({ actor }: Desk): KnownSessions => ({
+  certifierIds: actor.grants.flatMap(({ certifierId }) =>
+    may(actor, { name: "see-sessions", certifierId }).outcome === "granted" ? [certifierId] : [],
+  ),
+  organiserIds: actor.grants.flatMap(({ role, organisationId }) =>
+    role === "organiser" && organisationId ? [organisationId] : [],
+  ),
+  ids: actor.appointments,
+});
+
+/** Where the page begins, as the address says it: the day and identifier of the last session of the page before. */
+const After = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}_[0-9a-f-]{36}$/)
+  .transform((written) => written.split("_"))
+  .pipe(z.tuple([dayField, z.uuid()]))
+  .transform(([heldOn, id]) => ({ heldOn, id }));
 
 /** The page of a session that this person may open, if any. */
 const openPage = (desk: Desk, session: Session): string | undefined =>
@@ -46,8 +57,11 @@ export const sessionList = async (
   typed: Typed = {},
   faults: readonly FieldFault[] = [],
 ): Promise<Response> => {
-  const { t, actor, means } = desk;
-  const sessions = await knownSessions(desk);
+  const { t, at, actor, means } = desk;
+  const whose = knownTo(desk);
+  const after = After.safeParse(desk.c.req.query("apres")).data;
+  const sessions = await pageOfSessions(means.db, whose, { most: mostOnAPage, after });
+  const last = sessions.length === mostOnAPage ? sessions.at(-1) : undefined;
   const titles = new Map(
     (
       await Promise.all(
@@ -58,7 +72,7 @@ export const sessionList = async (
       .map(({ id, title }) => [id, title]),
   );
   const [planning] = certifiersWhere(actor, "plan-session");
-  const coming = sessions.filter(({ state }) => state === "planned" || state === "open").length;
+  const coming = await countComing(means.db, whose);
   const title =
     coming === 0
       ? t("Aucun jury n'est prévu", "No jury is planned")
@@ -102,6 +116,18 @@ export const sessionList = async (
             }))}
           />
         )}
+        {after || last ? (
+          <nav class="row" aria-label={t("Pages de la liste", "Pages of the list")}>
+            {after ? (
+              <a href={href(at, "/travail/sessions")}>{t("Les plus récentes", "The most recent")}</a>
+            ) : null}
+            {last ? (
+              <a href={href(at, `/travail/sessions?apres=${last.heldOn}_${last.id}`)}>
+                {t("Les sessions d'avant", "Earlier sessions")}
+              </a>
+            ) : null}
+          </nav>
+        ) : null}
         {planning ? (
           <PlanForm
             desk={desk}

@@ -132,6 +132,19 @@ export const changesAbout = async (
   return rows.map(entryOf);
 };
 
+/** How often one act was done on one object, by whom and when; the first time first. */
+export const changesByAct = async (db: Db, object: string, act: AuditedAct): Promise<Entry[]> => {
+  const rows = await on(db)
+    .selectFrom("audit_entry")
+    .selectAll()
+    .where("object_kind", "=", auditedActs[act])
+    .where("object_id", "=", object)
+    .where("act", "=", act)
+    .orderBy("position")
+    .execute();
+  return rows.map(entryOf);
+};
+
 /** A page of a certifier's trail, the last change first, from before a position. */
 export const changesOf = async (
   db: Db,

@@ -1,4 +1,4 @@
-export { changesAbout, changesOf, eraseDetails, recordChange } from "./audit.postgres.ts";
+export { changesAbout, changesByAct, changesOf, eraseDetails, recordChange } from "./audit.postgres.ts";
 export type { ChainFault, Head } from "./chain.ts";
 export {
   type AuditedAct,

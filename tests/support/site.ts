@@ -10,7 +10,7 @@ import {
 import { uuidv7 } from "uuidv7";
 import { type DemonstrationMeans, seedDemonstration } from "../../src/demonstration/index.ts";
 import { type Day, dayInParis } from "../../src/kernel/index.ts";
-import { localOutbox } from "../../src/notices/index.ts";
+import { localOutbox, remindTask } from "../../src/notices/index.ts";
 import { identityProvider, oneTimeLink, type ProviderSettings } from "../../src/people/index.ts";
 import { readTexts } from "../../src/rulebook/index.ts";
 import { site } from "../../src/web/index.ts";
@@ -35,6 +35,8 @@ export type ServedSite = {
   /** The code that the phone of this signer shows, one that has not served. */
   readonly codeOf: Codes;
   readonly today: () => Day;
+  /** Writes the letters that each morning brings. */
+  readonly morning: () => Promise<void>;
   /** Lets days go by: everyone signs in anew. */
   readonly daysLater: (days: number) => void;
   readonly close: () => Promise<void>;
@@ -120,6 +122,9 @@ export const servedSite = async (
     },
     codeOf: codesAt(now),
     today: world.today,
+    morning: async () => {
+      await remindTask(database.db, means)({});
+    },
     daysLater: (days) => {
       passed += days;
     },

@@ -32,15 +32,17 @@ export const LetterStatus: FC<{
 export const LetterBody: FC<{ body: string }> = ({ body }) => {
   const [french = "", english] = body.split(englishBelow);
   return (
-    <div class="letter">
-      <div lang="fr">
+    <div class="letter flow">
+      <div lang="fr" class="flow">
         <Lines text={french} />
       </div>
       {english === undefined ? null : (
-        <div lang="en">
+        <>
           <hr />
-          <Lines text={english} />
-        </div>
+          <div lang="en" class="flow">
+            <Lines text={english} />
+          </div>
+        </>
       )}
     </div>
   );

@@ -4,6 +4,7 @@ import { href } from "../../page.ts";
 import { type Desk, show } from "../desk.tsx";
 import { fileOf } from "../session-file.ts";
 import { SessionPage, sessionPath } from "../session-frame.tsx";
+import { ConvocationProof, convocationsOf } from "./convocations.tsx";
 
 /** A paper of the session: for whom, and how many; or why there is none yet. */
 type Paper = {
@@ -16,7 +17,8 @@ type Paper = {
 /** What can be printed of this session, and what is not ready yet, with the reason. */
 export const papersPage = async (desk: Desk, session: Session): Promise<Response> => {
   const { t, at } = desk;
-  const papers = papersOf(desk, await fileOf(desk, session));
+  const file = await fileOf(desk, session);
+  const papers = papersOf(desk, file);
   const ready = papers.filter(({ notYet }) => notYet === undefined).length;
   const title =
     ready === 0
@@ -34,26 +36,29 @@ export const papersPage = async (desk: Desk, session: Session): Promise<Response
         "Each paper is one PDF, in French, ready for a printer.",
       )}
     >
-      <DataTable
-        id="papers"
-        caption={t("Papiers de la session", "Papers of the session")}
-        stack
-        columns={[{ head: t("Papier", "Paper") }, { head: t("Pour", "For") }, { head: t("PDF", "PDF") }]}
-        rows={papers.map(({ name, whom, path, notYet }) => ({
-          cells: [
-            name,
-            whom,
-            notYet === undefined ? (
-              <a href={href(at, sessionPath(session, `papiers/${path}`))}>
-                {t("Télécharger", "Download")}
-                <span class="visually-hidden"> {name}</span>
-              </a>
-            ) : (
-              <Status tone="todo">{notYet}</Status>
-            ),
-          ],
-        }))}
-      />
+      <div class="flow">
+        <DataTable
+          id="papers"
+          caption={t("Papiers de la session", "Papers of the session")}
+          stack
+          columns={[{ head: t("Papier", "Paper") }, { head: t("Pour", "For") }, { head: t("PDF", "PDF") }]}
+          rows={papers.map(({ name, whom, path, notYet }) => ({
+            cells: [
+              name,
+              whom,
+              notYet === undefined ? (
+                <a href={href(at, sessionPath(session, `papiers/${path}`))}>
+                  {t("Télécharger", "Download")}
+                  <span class="visually-hidden"> {name}</span>
+                </a>
+              ) : (
+                <Status tone="todo">{notYet}</Status>
+              ),
+            ],
+          }))}
+        />
+        <ConvocationProof desk={desk} convocations={await convocationsOf(desk, file)} />
+      </div>
     </SessionPage>,
   );
 };
@@ -74,7 +79,7 @@ const papersOf = (desk: Desk, { session, candidates, members }: SessionFile): Pa
     },
     {
       name: t("Convocations du jury", "Convocations of the jury"),
-      whom: jurors(convened),
+      whom: convened === 0 ? "–" : jurors(convened),
       path: "convocations-jury.pdf",
       notYet: convened === 0 ? t("Le jury n'est pas convoqué", "The jury is not convened") : undefined,
     },
@@ -92,7 +97,7 @@ const papersOf = (desk: Desk, { session, candidates, members }: SessionFile): Pa
     },
     {
       name: t("Notifications des décisions", "Notices of decisions"),
-      whom: people(decided),
+      whom: decided === 0 ? "–" : people(decided),
       path: "decisions.pdf",
       notYet: session.state === "awarded" ? undefined : t("Après l'attribution", "After the award"),
     },

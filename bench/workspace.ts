@@ -27,6 +27,13 @@ const pages: Readonly<Record<string, string>> = {
   "personal data": "/travail/donnees",
 };
 
+/** The first ones open connections and plan statements: they do not count. */
+const spread = (times: readonly number[]) => {
+  const sorted = times.slice(10).sort((a, b) => a - b);
+  const at = (share: number): number => Number((sorted[Math.floor(sorted.length * share)] ?? 0).toFixed(1));
+  return { medianMs: at(0.5), p95Ms: at(0.95) };
+};
+
 /** Server time of the secretariat's pages, one after the other, at a certifier of 1,000 sessions (BENCH_SESSIONS changes it) of 100 candidates each. */
 export const run = async () => {
   const own = await ownDatabase();
@@ -47,12 +54,19 @@ export const run = async () => {
         times.push(performance.now() - start);
         if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}`);
       }
-      // The first ones open connections and plan statements.
-      const sorted = times.slice(10).sort((a, b) => a - b);
-      const at = (share: number): number =>
-        Number((sorted[Math.floor(sorted.length * share)] ?? 0).toFixed(1));
-      measured[name] = { medianMs: at(0.5), p95Ms: at(0.95) };
+      measured[name] = spread(times);
     }
+    const found: number[] = [];
+    for (let i = 0; i < asked; i++) {
+      const start = performance.now();
+      const answer = await office.post("/travail/recherche/resultats", {
+        q: i % 2 ? "candidatc" : "maelle candidatd5",
+      });
+      const text = await answer.text();
+      found.push(performance.now() - start);
+      if (!text.includes("found-candidates")) throw new Error("the search found nobody");
+    }
+    measured["search as one writes"] = spread(found);
     return {
       ours: { sessions, candidacies: sessions * candidatesEach, pages: measured },
       peers: [],

@@ -40,7 +40,7 @@ export const growSessions = async (
   await copy(
     "person",
     `m.id = '${model.person}'`,
-    `'id', ${person}, 'birth_name', 'Candidat' || chr(65 + k % 26) || n, 'identity_key', 'bench ' || n || ' ' || k`,
+    `'id', ${person}, 'birth_name', 'Candidat' || chr(65 + k % 26) || n, 'identity_key', 'candidat' || chr(97 + k % 26) || n || '|maelle|' || k`,
   );
   await copy(
     "candidacy",

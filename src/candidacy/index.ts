@@ -35,6 +35,7 @@ export {
   previewEnrolment,
   type Taking,
 } from "./enrol.ts";
+export { type FoundCandidate, findCandidates, type SearchedFiles } from "./find-candidates.postgres.ts";
 export { type EnrolmentFacts, mayEnrol } from "./may-enrol.ts";
 export { type EntryFacts, mayEnter } from "./prerequisites.ts";
 export {

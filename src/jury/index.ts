@@ -44,6 +44,7 @@ export { type JurorCode, type JurorFacts, type JurorLink, jurorLinks, mayDecideF
 export { type JurorNoticeFacts, mayLeave, mayStandIn, type SubstituteFacts } from "./juror-duties.ts";
 export {
   countComing,
+  findByReference,
   findSession,
   type KnownSessions,
   lockSession,

@@ -134,6 +134,25 @@ export const pageOfSessions = async (
   return (await query.execute()).map(sessionOf);
 };
 
+/** Sessions someone may know whose reference begins as written, the last held first. `most` at the most. */
+export const findByReference = async (
+  db: Db,
+  whose: KnownSessions,
+  beginning: string,
+  most: number,
+): Promise<Session[]> => {
+  const rows = await on(db)
+    .selectFrom("jury_session")
+    .selectAll()
+    .where(known(whose))
+    .where(sql<boolean>`starts_with(upper(reference), ${beginning.toUpperCase()})`)
+    .orderBy("held_on", "desc")
+    .orderBy("id", "desc")
+    .limit(most)
+    .execute();
+  return rows.map(sessionOf);
+};
+
 /** How many of the sessions someone may know are still to be held, or are being held. */
 export const countComing = async (db: Db, whose: KnownSessions): Promise<number> => {
   const { count } = await on(db)

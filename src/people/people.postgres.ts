@@ -1,4 +1,5 @@
 import type { Day, World } from "../kernel/index.ts";
+import { searchable } from "../referential/index.ts";
 import type { Db } from "../storage/index.ts";
 import {
   type BirthPlace,
@@ -37,6 +38,7 @@ type PeopleTables = {
     email: string | null;
     nir_sealed: Uint8Array | null;
     identity_key: string;
+    usage_key: string | null;
   };
 };
 
@@ -124,6 +126,7 @@ const identityRow = (identity: Identity) => ({
   birth_place: JSON.stringify(identity.birthPlace),
   email: identity.email ?? null,
   identity_key: identityKey(identity),
+  usage_key: identity.usageName === undefined ? null : searchable(identity.usageName),
 });
 
 /** Someone found by their identity, with the parts of it that were told otherwise than they are known by. */

@@ -56,6 +56,12 @@ const permissions = {
   "see-own-data": { candidate: "own-person" },
   "see-letters": its,
   "send-letters-again": { secretariat: "certifier" },
+  search: {
+    ...its,
+    organiser: "organised",
+    "centre-manager": "own-organisation",
+    trainer: "own-organisation",
+  },
   "see-history": its,
   "see-statistics": { ...its, organiser: "organised", regulator: "certifier" },
   "see-holders-sent": its,

@@ -44,7 +44,7 @@ export const reducePeople = async (db: Db, ids: readonly string[]): Promise<numb
     update person set birth_name = 'effacée', usage_name = null, first_names = array['Personne'],
       born_on = date_trunc('year', born_on)::date,
       birth_place = '{"kind":"abroad","countryCode":"","countryName":"–"}',
-      email = null, nir_sealed = null, identity_key = 'reduced|' || id
+      email = null, nir_sealed = null, usage_key = null, identity_key = 'reduced|' || id
     where id = any(${[...ids]}::uuid[])`.execute(db);
   return Number(numAffectedRows ?? 0n);
 };

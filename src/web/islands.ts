@@ -10,6 +10,7 @@ const entries = {
   verifier: "verifier.tsx",
   grids: "grids/grids.tsx",
   passkeys: "passkeys/passkeys.ts",
+  search: "search/search.ts",
 } as const;
 export type IslandName = keyof typeof entries;
 

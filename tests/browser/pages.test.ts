@@ -50,6 +50,7 @@ const work: readonly (readonly [string, string, readonly string[]])[] = [
       "/donnees",
       "/lettres",
       "/accrochage",
+      "/recherche",
       "/sessions",
       "/sessions/MET-PROCHAIN",
       "/sessions/MET-PROCHAIN/candidats",

@@ -179,6 +179,7 @@ const placesOf = ({ actor, t }: Desk): Place[] => {
   const places: readonly (readonly [readonly ActName[], string, Place["path"]])[] = [
     [[], t("Aujourd'hui", "Today"), "/travail"],
     [["see-sessions"], t("Sessions", "Sessions"), "/travail/sessions"],
+    [["search"], t("Rechercher", "Search"), "/travail/recherche"],
     [["see-centres"], t("Centres", "Centres"), "/travail/centres"],
     [["see-holders-sent"], t("Accrochage", "Holders sent"), links.sendHolders],
     [["see-keys", "invite-people"], t("Réglages", "Settings"), links.settings],

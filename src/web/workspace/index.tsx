@@ -54,6 +54,7 @@ import { askOne, exportMine, myDataPage } from "./personal-data/my-data.tsx";
 import { personalDataPage } from "./personal-data/page.tsx";
 import { printSession } from "./printing.tsx";
 import { rolesPage, withdrawOneRole } from "./roles.tsx";
+import { search, searchAsWritten, searchPage } from "./search/page.tsx";
 import { planOne, sessionList } from "./sessions.tsx";
 import { settingsPage } from "./settings.tsx";
 import { signInRoutes } from "./sign-in.tsx";
@@ -113,6 +114,9 @@ const workRoutes = (means: WebMeans): Hono<WorkEnv> => {
   work.get("/mes-donnees", atDesk(means, myDataPage));
   work.post("/mes-donnees", atDesk(means, askOne));
   work.get("/mes-donnees/export.json", atDesk(means, exportMine));
+  work.get("/recherche", atCertifier(means, "search", searchPage));
+  work.post("/recherche", atCertifier(means, "search", search));
+  work.post("/recherche/resultats", atCertifier(means, "search", searchAsWritten));
   work.get("/reglages", atDesk(means, settingsPage));
   work.get(
     "/accrochage",

@@ -21,7 +21,7 @@ import { sessionPath } from "./session-frame.tsx";
 const mostOnAPage = 50;
 
 /** The sessions this person may know: their certifier's, those their organisation organises, or those they sit in. */
-const knownTo = ({ actor }: Desk): KnownSessions => ({
+export const knownTo = ({ actor }: Desk): KnownSessions => ({
   certifierIds: actor.grants.flatMap(({ certifierId }) =>
     may(actor, { name: "see-sessions", certifierId }).outcome === "granted" ? [certifierId] : [],
   ),

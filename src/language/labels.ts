@@ -60,6 +60,15 @@ export const stateWords = {
   awarded: words("attribuée", "awarded"),
 } as const;
 
+/** Why a certificate was suspended, reinstated or revoked. */
+export const stateReasonWords = {
+  error: words("erreur", "error"),
+  fraud: words("fraude", "fraud"),
+  irregularity: words("irrégularité", "irregularity"),
+  "holder-request": words("demande du titulaire", "the holder's request"),
+  other: words("autre motif", "other reason"),
+} as const;
+
 export const decisionWords = {
   granted: words("Oui", "Yes"),
   refused: words("Non", "No"),

@@ -42,5 +42,12 @@ export { tellCandidatesConvened, tellConvened } from "./tell-convened.ts";
 export { tellFactor } from "./tell-factor.ts";
 export { tellIdentityCorrected } from "./tell-identity.ts";
 export { tellInvited } from "./tell-invited.ts";
-export { tellAccreditation, tellAnswered, tellCorrected, tellIssued } from "./tell-steps.ts";
+export {
+  tellAccreditation,
+  tellAnswered,
+  tellCorrected,
+  tellIssued,
+  tellRectified,
+  tellStateChanged,
+} from "./tell-steps.ts";
 export { verdictWords, wordCheck } from "./verification.ts";

@@ -14,12 +14,16 @@ export const letterKindWords: Readonly<Record<LetterKind, Words>> = {
   "result-notified": words("Résultat du jury", "Result of the jury"),
   "certificate-issued": words("Certificat délivré", "Certificate issued"),
   "certificate-corrected": words("Certificat corrigé", "Certificate corrected"),
+  "certificate-state-changed": words("État d'un certificat", "State of a certificate"),
+  "minutes-rectified": words("Procès-verbal rectifié", "Minutes rectified"),
   "data-request-answered": words("Réponse sur les données", "Answer about data"),
   "accreditation-granted": words("Habilitation accordée", "Accreditation granted"),
   "accreditation-withdrawn": words("Habilitation retirée", "Accreditation withdrawn"),
   "reminder-jury": words("Rappel du jury", "Reminder of the jury"),
   "reminder-grids": words("Rappel des grilles", "Reminder of grids"),
   "reminder-clock": words("Rappel d'un délai", "Reminder of a deadline"),
+  "reminder-credits": words("Fin d'acquis", "End of credits"),
+  "reminder-accreditation": words("Fin d'habilitation", "End of an accreditation"),
 };
 
 /** The kind of this name, if there is one. */

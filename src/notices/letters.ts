@@ -15,12 +15,16 @@ export type LetterKind =
   | "result-notified"
   | "certificate-issued"
   | "certificate-corrected"
+  | "certificate-state-changed"
+  | "minutes-rectified"
   | "data-request-answered"
   | "accreditation-granted"
   | "accreditation-withdrawn"
   | "reminder-jury"
   | "reminder-grids"
-  | "reminder-clock";
+  | "reminder-clock"
+  | "reminder-credits"
+  | "reminder-accreditation";
 
 type Said = { readonly subject: string; readonly lines: readonly string[] };
 

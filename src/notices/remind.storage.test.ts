@@ -48,6 +48,27 @@ describe("The reminders of a certifier", () => {
     expect(await clocks()).toBe(told);
   });
 
+  it("tell a candidate that their credits end, from ninety days before, once", async () => {
+    const { rows } = await database.pool.query<{ day: string }>(
+      `select to_char(min(until)::date - 60, 'YYYY-MM-DD') as day from credit
+       where certifier_id = $1 and until ~ '^[0-9]'`,
+      [certifierId],
+    );
+    await database.pool.query(
+      `update person set email = 'credits@example.org'
+       where id in (select person_id from credit where certifier_id = $1)`,
+      [certifierId],
+    );
+    const near = rows[0]?.day ?? "";
+    const ending = async () =>
+      (await lettersOf(database.db, certifierId, { most: 500, kinds: ["reminder-credits"] })).length;
+    await remindOn(near);
+    const told = await ending();
+    expect(told).toBeGreaterThan(0);
+    await remindOn(near);
+    expect(await ending()).toBe(told);
+  });
+
   it("are listed to one address alone when that is asked, page after page", async () => {
     const [first, second] = await lettersOf(database.db, certifierId, { most: 2 });
     expect(await lettersOf(database.db, certifierId, { most: 1, before: first?.id })).toEqual([second]);

@@ -3,7 +3,10 @@ import type { World } from "../kernel/index.ts";
 import { findAccounts, listCertifiers, type RoleHolder, rolesAt } from "../people/index.ts";
 import type { Texts } from "../rulebook/index.ts";
 import type { Db, Task } from "../storage/index.ts";
+import { endLetter } from "./end-letters.ts";
+import { endRemindersOn } from "./endings.ts";
 import { loadClocks } from "./load-clocks.ts";
+import { loadEndings } from "./load-endings.ts";
 import { queueMail } from "./mail.postgres.ts";
 import { reminderLetter } from "./reminder-letters.ts";
 import { type ComingSession, mayConvoke, nears, remindersOn } from "./reminders.ts";
@@ -40,6 +43,12 @@ export const remind = async (db: Db, means: RemindingMeans, certifierId: string)
       sessionId,
       about,
     };
+    if (await queueMail(db, means, mail)) written += 1;
+  }
+  const endings = await loadEndings(db, certifierId, today);
+  for (const reminder of endRemindersOn(endings, today)) {
+    const { about, to } = reminder;
+    const mail = { ...endLetter(reminder, means.publicUrl), to: to.email, certifierId, about };
     if (await queueMail(db, means, mail)) written += 1;
   }
   return written;

@@ -1,8 +1,6 @@
 import { type Day, daysBetween } from "../kernel/index.ts";
 import type { Clock } from "./clocks.ts";
-
-/** Someone who can be written to. */
-export type Addressee = { readonly email: string; readonly name: string };
+import type { Addressee } from "./endings.ts";
 
 /** A session to come, as far as reminders need it. */
 export type ComingSession = {

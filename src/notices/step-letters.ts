@@ -1,5 +1,5 @@
 import type { Day } from "../kernel/index.ts";
-import { dayText } from "../language/index.ts";
+import { dayText, stateReasonWords } from "../language/index.ts";
 import { type Letter, letter } from "./letters.ts";
 
 type Named = { readonly name: string; readonly path: string };
@@ -52,6 +52,92 @@ export const correctedLetter = (
             `${facts.certifier} put right the name on certificate ${facts.number}. The number stays; the former file is revoked, the new one awaits you.`,
             facts.path,
             "Give the new file to whoever received the former one.",
+          ],
+        },
+  );
+
+const stateSaid = {
+  suspended: {
+    fr: {
+      subject: "Votre certificat est suspendu",
+      says: "est suspendu : qui le vérifie lit qu'il ne vaut pas pour le moment.",
+    },
+    en: {
+      subject: "Your certificate is suspended",
+      says: "is suspended: whoever verifies it reads that it does not count for now.",
+    },
+  },
+  issued: {
+    fr: { subject: "Votre certificat est rétabli", says: "est rétabli : il vaut de nouveau." },
+    en: { subject: "Your certificate is reinstated", says: "is reinstated: it counts again." },
+  },
+  revoked: {
+    fr: {
+      subject: "Votre certificat est retiré",
+      says: "est retiré, définitivement : qui le vérifie lit qu'il ne vaut plus.",
+    },
+    en: {
+      subject: "Your certificate is revoked",
+      says: "is revoked, for good: whoever verifies it reads that it no longer counts.",
+    },
+  },
+} as const;
+
+/** A certificate was suspended, reinstated or revoked, by two persons. */
+export const stateLetter = (
+  facts: Named & {
+    readonly number: string;
+    readonly certifier: string;
+    readonly to: keyof typeof stateSaid;
+    readonly reason: keyof typeof stateReasonWords;
+  },
+): Letter =>
+  letter("certificate-state-changed", (language) => {
+    const { subject, says } = stateSaid[facts.to][language];
+    const reason = stateReasonWords[facts.reason][language];
+    return language === "fr"
+      ? {
+          subject,
+          lines: [
+            `Bonjour ${facts.name},`,
+            `Votre certificat ${facts.number}, délivré par ${facts.certifier}, ${says} Motif : ${reason}.`,
+            `Votre parcours : ${facts.path}`,
+            `Pour demander une explication ou contester, écrivez à ${facts.certifier}.`,
+          ],
+        }
+      : {
+          subject,
+          lines: [
+            `Hello ${facts.name},`,
+            `Your certificate ${facts.number}, issued by ${facts.certifier}, ${says} Reason: ${reason}.`,
+            `Your path: ${facts.path}`,
+            `To ask for an explanation or contest it, write to ${facts.certifier}.`,
+          ],
+        };
+  });
+
+/** Signed minutes were put right on someone's file. */
+export const rectifiedLetter = (
+  facts: Named & { readonly heldOn: Day; readonly says: string; readonly reason: string },
+): Letter =>
+  letter("minutes-rectified", (language) =>
+    language === "fr"
+      ? {
+          subject: "Le procès-verbal de votre jury est rectifié",
+          lines: [
+            `Bonjour ${facts.name},`,
+            `La présidence du jury du ${dayText(facts.heldOn)} a rectifié le procès-verbal pour votre dossier : ${facts.says}`,
+            `Motif : ${facts.reason}`,
+            `Votre parcours, avec la décision telle qu'elle est : ${facts.path}`,
+          ],
+        }
+      : {
+          subject: "The minutes of your jury are put right",
+          lines: [
+            `Hello ${facts.name},`,
+            `The president of the jury of ${dayText(facts.heldOn, "en")} put the minutes right on your file: ${facts.says}`,
+            `Reason: ${facts.reason}`,
+            `Your path, with the decision as it stands: ${facts.path}`,
           ],
         },
   );

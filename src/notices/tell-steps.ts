@@ -1,11 +1,20 @@
 import { centresOf } from "../centre/index.ts";
 import type { Certificate } from "../certificate/index.ts";
+import type { SessionFile } from "../jury/index.ts";
 import type { Day } from "../kernel/index.ts";
+import type { stateReasonWords } from "../language/index.ts";
 import { findCertifier, findPeople, rolesAt } from "../people/index.ts";
 import { findCertification } from "../referential/index.ts";
 import type { Db } from "../storage/index.ts";
 import { queueMail } from "./mail.postgres.ts";
-import { accreditationLetter, answeredLetter, certificateLetter, correctedLetter } from "./step-letters.ts";
+import {
+  accreditationLetter,
+  answeredLetter,
+  certificateLetter,
+  correctedLetter,
+  rectifiedLetter,
+  stateLetter,
+} from "./step-letters.ts";
 import { fullName, type TellingMeans } from "./tell.ts";
 
 /** Writes once to each holder of a session who gave an address that their documents are issued. Returns how many letters are new. */
@@ -52,6 +61,53 @@ export const tellCorrected = async (
     path: `${means.publicUrl}/travail/mon-parcours`,
   });
   await queueMail(tx, means, { ...letter, to: person.email, certifierId });
+};
+
+/** Writes to the holder that their certificate is suspended, reinstated or revoked, in the transaction that did it. */
+export const tellStateChanged = async (
+  tx: Db,
+  means: TellingMeans,
+  { personId, certifierId, number, content }: Certificate,
+  changed: { readonly to: Certificate["state"]; readonly reasonClass: keyof typeof stateReasonWords },
+): Promise<void> => {
+  const person = (await findPeople(tx, [personId])).get(personId);
+  if (!person?.email) return;
+  const letter = stateLetter({
+    name: fullName(person),
+    number,
+    certifier: content.award.certifier.name,
+    to: changed.to,
+    reason: changed.reasonClass,
+    path: `${means.publicUrl}/travail/mon-parcours`,
+  });
+  await queueMail(tx, means, { ...letter, to: person.email, certifierId });
+};
+
+/** Writes to the candidate whose file signed minutes were put right on, in the transaction that did it. */
+export const tellRectified = async (
+  tx: Db,
+  means: TellingMeans,
+  { session, candidates }: SessionFile,
+  put: {
+    readonly candidacyId?: string | undefined;
+    readonly says: string;
+    readonly reason: string;
+    /** The form that was sent: sent twice, it is told once. */
+    readonly form?: string | undefined;
+  },
+): Promise<void> => {
+  const person = candidates.find(({ candidacy }) => candidacy.id === put.candidacyId)?.person;
+  if (!person?.email) return;
+  const letter = rectifiedLetter({
+    name: fullName(person),
+    heldOn: session.heldOn,
+    says: put.says,
+    reason: put.reason,
+    path: `${means.publicUrl}/travail/mon-parcours`,
+  });
+  const { certifierId, id: sessionId } = session;
+  const about = put.form && `${put.candidacyId} ${put.form}`;
+  await queueMail(tx, means, { ...letter, to: person.email, certifierId, sessionId, about });
 };
 
 /** Writes to a person that their request about their data has its answer. */

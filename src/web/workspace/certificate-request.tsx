@@ -1,7 +1,7 @@
 import type { FC } from "hono/jsx";
 import type { StateRequest } from "../../certificate/index.ts";
 import { dayInParis } from "../../kernel/index.ts";
-import { dayText } from "../../language/index.ts";
+import { dayText, stateReasonWords } from "../../language/index.ts";
 import { Verdict } from "../components/index.ts";
 import { href } from "../page.ts";
 import { certificatePath } from "./certificates.tsx";
@@ -9,14 +9,8 @@ import type { Desk } from "./desk.tsx";
 import { Act } from "./parts.tsx";
 import { type Signer, SignerFields } from "./signer.tsx";
 
-export const reasonText = (reason: StateRequest["reasonClass"], { t }: Desk): string =>
-  ({
-    error: t("erreur", "error"),
-    fraud: t("fraude", "fraud"),
-    irregularity: t("irrégularité", "irregularity"),
-    "holder-request": t("demande du titulaire", "the holder's request"),
-    other: t("autre motif", "other reason"),
-  })[reason];
+export const reasonText = (reason: StateRequest["reasonClass"], { at }: Desk): string =>
+  stateReasonWords[reason][at.language];
 
 /** A change that one person asked for, and that the president confirms when it is not the one who asked. */
 export const Waiting: FC<{

@@ -10,7 +10,7 @@ import {
   stateRequestsOf,
   withdrawStateRequest,
 } from "../../certificate/index.ts";
-import { tellCorrected } from "../../notices/index.ts";
+import { tellCorrected, tellStateChanged } from "../../notices/index.ts";
 import { findAccounts } from "../../people/index.ts";
 import { inTransaction } from "../../storage/index.ts";
 import { holderLabels } from "./certificate-editions.tsx";
@@ -100,15 +100,25 @@ export const confirmChange = (desk: Desk): Promise<Response> =>
         { accountId: actor.account.id, name: named(actor.account) },
         () => named(asker),
       );
-      const corrected =
-        !refused && request.to === "corrected" && (await findCertificate(tx, certificate.number));
-      if (corrected) await tellCorrected(tx, means, corrected);
+      const changed = refused ? undefined : await findCertificate(tx, certificate.number);
+      if (changed) await tellHolder(tx, desk, changed, request);
       return refused;
     });
     return refusal
       ? page(desk, certificate, { refusal })
       : done(desk, certificatePath(certificate.number), "state-changed");
   });
+
+/** Tells the holder what became of their certificate. */
+const tellHolder = (
+  tx: Desk["means"]["db"],
+  { means }: Desk,
+  changed: Certificate,
+  { to, reasonClass }: StateRequest,
+): Promise<void> =>
+  to === "corrected"
+    ? tellCorrected(tx, means, changed)
+    : tellStateChanged(tx, means, changed, { to, reasonClass });
 
 export const withdrawChange = (desk: Desk): Promise<Response> =>
   withCertificate(desk, "drop-certificate-change", async (certificate) => {

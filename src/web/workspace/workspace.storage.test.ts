@@ -407,6 +407,10 @@ describe("A session from the grids to the certificates", () => {
   it("asks for a change of a certificate, which the president alone confirms", async () => {
     const [first, other] = [await secretariat(), await signedIn("presidence@metallurgie.example")];
     const number = "CQPM-3248-2026-000002";
+    await database.pool.query(
+      "update person set email = 'holder@example.org' where id = (select person_id from certificate where number = $1)",
+      [number],
+    );
     await first.post(`/travail/certificats/${number}/changement`, {
       to: "suspended",
       reason: "irregularity",
@@ -425,6 +429,11 @@ describe("A session from the grids to the certificates", () => {
     );
     expect((await confirm(other, codes("presidence@metallurgie.example"))).status).toBe(303);
     expect(await first.read(`/travail/certificats/${number}`)).toContain("Suspendu");
+    const told = (await localOutbox(database.db, means.masterKey)).find(
+      ({ to }) => to === "holder@example.org",
+    );
+    expect(told?.subject).toContain("Votre certificat est suspendu");
+    expect(told?.body).toContain("Motif\u00a0: irrégularité.");
   });
 });
 

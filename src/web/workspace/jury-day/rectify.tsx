@@ -1,8 +1,10 @@
 import type { FC } from "hono/jsx";
 import { z } from "zod";
-import { rectifyMinutes, type Session, type SessionFile } from "../../../jury/index.ts";
+import { rectifyMinutes, type Session, type SessionFile, type ToRectify } from "../../../jury/index.ts";
 import type { Finding } from "../../../kernel/index.ts";
+import { tellRectified } from "../../../notices/index.ts";
 import type { SignerRefusal } from "../../../people/index.ts";
+import { inTransaction } from "../../../storage/index.ts";
 import { Choices, ErrorSummary, type FieldFault, SelectField } from "../../components/index.ts";
 import { href } from "../../page.ts";
 import { type Desk, done, notFound, show } from "../desk.tsx";
@@ -170,13 +172,19 @@ export const rectify = async (desk: Desk, session: Session): Promise<Response> =
   const unconfirmed = await confirmed(desk, typed);
   if (unconfirmed) return rectifyPage(desk, session, { typed, unconfirmed });
   const { says, reason, kind = "wording", candidacy } = read.value;
-  const decision = await rectifyMinutes(means.db, meansOf(desk, session, typed), session.id, {
+  const put: ToRectify = {
     memberId: ownSeat(desk, session.id),
     says,
     reason,
     ...(candidate
       ? { kind: "outcome", candidacyId: candidate.candidacy.id, word: wordOf(typed, file, candidate) }
       : { kind, candidacyId: candidacy }),
+  };
+  const decision = await inTransaction(means.db, async (tx) => {
+    const given = meansOf(desk, session, typed);
+    const decided = await rectifyMinutes(tx, given, session.id, put);
+    if (decided.outcome === "granted") await tellRectified(tx, means, file, { ...put, form: given.form });
+    return decided;
   });
   return decision.outcome === "granted"
     ? done(desk, sessionPath(session, "proces-verbal"), "minutes-rectified")

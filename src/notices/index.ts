@@ -32,9 +32,10 @@ export {
   decisionNotices,
   jurorConvocations,
   jurySheet,
+  unionLetters,
 } from "./papers/of-session.ts";
 export type { LetterPaper } from "./papers/paper.ts";
-export { printLetters, printSheet } from "./papers/print.ts";
+export { mostInFile, printLetters, printSheet } from "./papers/print.ts";
 export { remindTask } from "./remind.ts";
 export { requestLink, signInLinkTask } from "./sign-in-link.ts";
 export { tellEnrolled, tellResults, tellUndone } from "./tell.ts";

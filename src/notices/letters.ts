@@ -1,5 +1,5 @@
 import type { Day } from "../kernel/index.ts";
-import { dayText, frenchSpacing, type Language, outcomeWords } from "../language/index.ts";
+import { dayText, frenchSpacing, type Language, outcomeWords, type Words } from "../language/index.ts";
 
 /** A letter ready to be put in the outbox: French first, English below. */
 export type Letter = { readonly kind: LetterKind; readonly subject: string; readonly body: string };
@@ -106,6 +106,8 @@ export const resultLetter = (facts: {
   readonly heldOn: Day;
   readonly outcome: keyof typeof outcomeWords;
   readonly path: string;
+  /** What the branch's text says of a new sitting, when the whole is not won. */
+  readonly resit?: Words | undefined;
   /** The notice of the decision, as PDF. */
   readonly paper: string;
 }): Letter =>
@@ -116,6 +118,7 @@ export const resultLetter = (facts: {
           lines: [
             `Bonjour ${facts.name},`,
             `Jury du ${dayText(facts.heldOn)}, « ${facts.certification} » : ${outcomeWords[facts.outcome].fr.toLowerCase()}.`,
+            ...(facts.resit ? [`Nouvelle présentation : ${facts.resit.fr}`] : []),
             `Chaque raison, et ce que vous pouvez faire ensuite : ${facts.path}`,
             `La notification de la décision en PDF : ${facts.paper}`,
           ],
@@ -125,6 +128,7 @@ export const resultLetter = (facts: {
           lines: [
             `Hello ${facts.name},`,
             `Jury of ${dayText(facts.heldOn, "en")}, "${facts.certification}": ${outcomeWords[facts.outcome].en.toLowerCase()}.`,
+            ...(facts.resit ? [`New sitting: ${facts.resit.en}`] : []),
             `Every reason, and what you may do next: ${facts.path}`,
             `The notice of the decision as a PDF: ${facts.paper}`,
           ],

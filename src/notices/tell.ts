@@ -1,5 +1,6 @@
 import { candidaciesOf } from "../candidacy/index.ts";
 import type { SessionFile } from "../jury/index.ts";
+import { words, wordValue } from "../language/index.ts";
 import { findPeople, openCandidateSpace, type Person } from "../people/index.ts";
 import { findCertification } from "../referential/index.ts";
 import type { Db } from "../storage/index.ts";
@@ -102,8 +103,9 @@ export const tellUndone = async (
 export const tellResults = async (
   tx: Db,
   means: TellingMeans,
-  { session, certification, candidates }: SessionFile,
+  { session, certification, candidates, rules }: SessionFile,
 ): Promise<number> => {
+  const resit = rules.ask("resit.rule");
   let written = 0;
   for (const { candidacy, person, deliberation } of candidates) {
     if (!person.email || !deliberation) continue;
@@ -112,6 +114,10 @@ export const tellResults = async (
       certification: certification.title,
       heldOn: session.heldOn,
       outcome: deliberation.outcome,
+      resit:
+        resit.stated && deliberation.outcome !== "full"
+          ? words(wordValue("resit.rule", resit.value, "fr"), wordValue("resit.rule", resit.value, "en"))
+          : undefined,
       path: pathOf(means),
       paper: `${means.publicUrl}/travail/sessions/${session.reference}/papiers/decision/${candidacy.id}`,
     });

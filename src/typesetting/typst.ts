@@ -63,6 +63,10 @@ export const typeset = (template: Template, data: object, at: Date): Uint8Array 
 /** A paper that needs nothing beside Typst. Only plain values: it travels between threads. */
 export type PaperToSet = { readonly template: Template; readonly data: object; readonly at: Date };
 
-export const setPaper = ({ template, data, at }: PaperToSet): Uint8Array =>
+export const setPaper = ({ template, data, at }: PaperToSet): Uint8Array => {
   // Typst's answer may lie in a larger memory, which could not be handed over.
-  new Uint8Array(typeset(template, data, at));
+  const pdf = new Uint8Array(typeset(template, data, at));
+  // No two papers are alike, and one of hundreds of pages would hold its layout.
+  compiler?.evictCache(0);
+  return pdf;
+};

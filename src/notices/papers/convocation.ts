@@ -1,20 +1,20 @@
 import type { SessionFile } from "../../jury/index.ts";
 import type { Day } from "../../kernel/index.ts";
-import { collegeWords, dayText, ruleWords, wordValue } from "../../language/index.ts";
-import type { BranchRule, Rules } from "../../rulebook/index.ts";
+import { collegeWords, dayText } from "../../language/index.ts";
+import type { BranchRule } from "../../rulebook/index.ts";
 import { fullName } from "../tell.ts";
 import {
-  certificationName,
   fact,
   inventedIn,
   type LetterPaper,
   line,
-  type PaperLine,
+  meetingFacts,
   type PaperMember,
   type PaperPerson,
   type PaperSession,
   said,
   signed,
+  whatTextSays,
 } from "./paper.ts";
 
 export type ConvokedCandidate = {
@@ -24,15 +24,6 @@ export type ConvokedCandidate = {
 };
 
 type ToConvoke = PaperSession & Pick<SessionFile, "rules" | "items">;
-
-/** Where, when, for what: what both convocations say. The session holds a day and a place, and no hour. */
-const meetingFacts = (file: PaperSession) => [
-  fact("Certification", certificationName(file)),
-  fact("Session", file.session.reference),
-  fact("Jour", dayText(file.session.heldOn)),
-  fact("Lieu", file.session.place),
-  fact("Organisateur", `${file.session.organiser}, qui vous indique l'heure et la salle`),
-];
 
 /** Convenes a candidate to the jury: where, when, and what is looked at. `on` is the day it is drawn up. */
 export const candidateConvocation = (
@@ -100,7 +91,7 @@ export const jurorConvocation = (
     ...(member.presides ? [fact("Présidence", "vous présidez ce jury")] : []),
   ],
   invented: inventedIn(file),
-  sections: jurorRules(file.rules),
+  sections: whatTextSays(file.rules, forJurors),
   closing: signed(file, on),
 });
 
@@ -110,12 +101,3 @@ const forJurors = [
   "jury-members.rights",
   "jury.incompatibilities",
 ] as const satisfies readonly BranchRule[];
-
-const jurorRules = (rules: Rules): LetterPaper["sections"] => {
-  const lines: PaperLine[] = forJurors.flatMap((rule) => {
-    const answer = rules.ask(rule);
-    if (!answer.stated) return [];
-    return [line(`${ruleWords[rule].fr} : ${wordValue(rule, answer.value, "fr")}`, answer.citation)];
-  });
-  return lines.length > 0 ? [{ title: "Ce que dit le règlement", lines }] : [];
-};

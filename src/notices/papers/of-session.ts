@@ -5,6 +5,7 @@ import { jurySheet, candidateSheet as sheetOfCandidates } from "./attendance-she
 import { candidateConvocation, jurorConvocation } from "./convocation.ts";
 import { decisionNotice } from "./decision-notice.ts";
 import type { LetterPaper, SheetPaper } from "./paper.ts";
+import { unionLetter } from "./union-letter.ts";
 
 /** The convocations of a session's candidates drawn up on a day: all of them, or one candidacy's. */
 export const candidateConvocations = (file: SessionFile, on: Day, candidacyId?: string): LetterPaper[] =>
@@ -14,6 +15,12 @@ export const candidateConvocations = (file: SessionFile, on: Day, candidacyId?: 
       const { held } = juryFile(file, candidate);
       return candidateConvocation(file, { person: candidate.person, held }, on);
     });
+
+/** The letter to the unions of the branch, in a list: empty where the branch's text does not have them asked. */
+export const unionLetters = (file: SessionFile, on: Day): LetterPaper[] => {
+  const letter = unionLetter(file, on);
+  return letter ? [letter] : [];
+};
 
 /** The convocations of the members who are convened, each of the day it was; all of them, or one member's. */
 export const jurorConvocations = (file: SessionFile, memberId?: string): LetterPaper[] =>

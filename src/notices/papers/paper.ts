@@ -1,6 +1,7 @@
 import type { CandidateFile, Member, SessionFile } from "../../jury/index.ts";
 import type { Citation, Day } from "../../kernel/index.ts";
-import { agreed, dayText, frenchSpacing } from "../../language/index.ts";
+import { agreed, dayText, frenchSpacing, ruleWords, wordValue } from "../../language/index.ts";
+import type { BranchRule, Rules } from "../../rulebook/index.ts";
 import { wordCitation } from "../findings.ts";
 
 /** What every paper of a session tells of it; papers are in French. */
@@ -73,3 +74,22 @@ export const signed = ({ certifier }: PaperSession, on: Day): string[] => [
   said(`Fait à ${certifier.place}, le ${dayText(on)}`),
   certifier.name,
 ];
+
+/** Where, when, for what: what every letter about a jury to come says. The session holds a day and a place, and no hour. */
+export const meetingFacts = (file: PaperSession) => [
+  fact("Certification", certificationName(file)),
+  fact("Session", file.session.reference),
+  fact("Jour", dayText(file.session.heldOn)),
+  fact("Lieu", file.session.place),
+  fact("Organisateur", `${file.session.organiser}, qui vous indique l'heure et la salle`),
+];
+
+/** What the branch's text says on these rules, each with its article; no section where it says nothing of them. */
+export const whatTextSays = (rules: Rules, asked: readonly BranchRule[]): LetterPaper["sections"] => {
+  const lines = asked.flatMap((rule) => {
+    const answer = rules.ask(rule);
+    if (!answer.stated) return [];
+    return [line(`${ruleWords[rule].fr} : ${wordValue(rule, answer.value, "fr")}`, answer.citation)];
+  });
+  return lines.length > 0 ? [{ title: "Ce que dit le règlement", lines }] : [];
+};

@@ -8,7 +8,7 @@ import { textSaying } from "../../../tests/support/text.ts";
 import { day } from "../../kernel/index.ts";
 import { candidateSheet } from "./attendance-sheet.ts";
 import { candidateConvocation } from "./convocation.ts";
-import { printLetters, printSheet } from "./print.ts";
+import { mostInFile, printLetters, printSheet } from "./print.ts";
 
 const at = new Date("2026-11-25T09:00:00Z");
 const session = {
@@ -61,6 +61,12 @@ describe("A paper in its file", () => {
     expect(pages[1]).toContain("Maëlle Le Bris");
     expect(pages[1]).not.toContain("Dussart");
     expect(pages[0]).toContain("C1 : Préparer #strong[une] machine");
+  });
+
+  it("is refused for more letters than one file may hold", async () => {
+    const many = Array.from({ length: mostInFile + 1 }, (_, i) => convocation(`Nom${i}`));
+
+    await expect(printLetters(many, at)).rejects.toThrow(RangeError);
   });
 
   it("is not made when there is nobody to write to", async () => {

@@ -12,6 +12,7 @@ import { HistoryLink } from "./history.tsx";
 import { bearingFormer, FormerIdentity, IdentityOffer } from "./identity/page.tsx";
 import { MarksTable } from "./marks.tsx";
 import { assessed } from "./overview.tsx";
+import { CandidatePapers } from "./papers/candidate-papers.tsx";
 import { capital, Empty, Outcome, personName } from "./parts.tsx";
 import { fileOf } from "./session-file.ts";
 import { SessionPage, sessionPath } from "./session-frame.tsx";
@@ -146,6 +147,7 @@ export const candidatePage = async (desk: Desk, session: Session): Promise<Respo
         />
         <IdentityOffer desk={desk} session={session} candidacy={candidacy} />
         <FormerIdentity desk={desk} numbers={await bearingFormer(desk, session, person)} />
+        <CandidatePapers desk={desk} session={session} candidate={candidate} />
         <h2>{t("Évaluations", "Assessments")}</h2>
         <MarksTable desk={desk} items={file.items} marks={candidate.marks} />
         <h2>{t("Décisions et raisons", "Decisions and reasons")}</h2>

@@ -8,8 +8,10 @@ import {
   jurorConvocations,
   jurySheet,
   type LetterPaper,
+  mostInFile,
   printLetters,
   printSheet,
+  unionLetters,
 } from "../../../notices/index.ts";
 import { may } from "../../../people/index.ts";
 import { aboutSession, allows, type Desk, done, download, notFound, refuse } from "../desk.tsx";
@@ -22,16 +24,21 @@ type Answer = (desk: Desk, session: Session) => Promise<Response>;
 const answerPdf = (desk: Desk, name: string, pdf: Uint8Array): Response =>
   download(desk, `${name}.pdf`, "application/pdf", pdf);
 
-/** Letters of a session in one file for a printer; where there is none yet, the page that says why. */
+/**
+ * Letters of a session in one file for a printer, or the part asked of very many; where there is none yet, the page that
+ * says why.
+ */
 const answerAll = async (
   desk: Desk,
   { reference }: Session,
   name: string,
   letters: readonly LetterPaper[],
 ): Promise<Response> => {
-  const pdf = await printLetters(letters, desk.means.world.now());
+  const part = Number(desk.c.req.query("partie") ?? 1);
+  const asked = letters.slice((part - 1) * mostInFile, part * mostInFile);
+  const pdf = await printLetters(asked, desk.means.world.now());
   return pdf
-    ? answerPdf(desk, `${name}-${reference}`, pdf)
+    ? answerPdf(desk, `${name}-${reference}${letters.length > mostInFile ? `-${part}` : ""}`, pdf)
     : done(desk, sessionPath({ reference }, "papiers"));
 };
 
@@ -44,6 +51,11 @@ const answerOne = async (desk: Desk, name: string, letters: readonly LetterPaper
 export const convocationsOfCandidates: Answer = async (desk, session) => {
   const letters = candidateConvocations(await fileOf(desk, session), desk.means.world.today());
   return answerAll(desk, session, "convocations", letters);
+};
+
+export const letterToUnions: Answer = async (desk, session) => {
+  const letters = unionLetters(await fileOf(desk, session), desk.means.world.today());
+  return answerAll(desk, session, "organisations-syndicales", letters);
 };
 
 export const convocationsOfJury: Answer = async (desk, session) =>

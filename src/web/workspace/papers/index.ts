@@ -8,6 +8,7 @@ import {
   convocationOfMember,
   convocationsOfCandidates,
   convocationsOfJury,
+  letterToUnions,
   noticeOfDecision,
   noticesOfDecisions,
   sheetOfCandidates,
@@ -23,6 +24,7 @@ export const paperRoutes = (means: WebMeans): Hono<WorkEnv> => {
   const papers = new Hono<WorkEnv>();
   papers.get("/", inSession(means, "print-papers", papersPage));
   papers.get("/convocations.pdf", inSession(means, "print-papers", convocationsOfCandidates));
+  papers.get("/syndicats.pdf", inSession(means, "print-papers", letterToUnions));
   papers.get("/convocations-jury.pdf", inSession(means, "print-papers", convocationsOfJury));
   papers.get("/emargement.pdf", inSession(means, "print-papers", sheetOfCandidates));
   papers.get("/emargement-jury.pdf", inSession(means, "print-papers", sheetOfJury));

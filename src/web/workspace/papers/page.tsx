@@ -1,4 +1,6 @@
+import type { FC } from "hono/jsx";
 import type { Session, SessionFile } from "../../../jury/index.ts";
+import { mostInFile } from "../../../notices/index.ts";
 import { DataTable, Status } from "../../components/index.ts";
 import { href } from "../../page.ts";
 import { type Desk, show } from "../desk.tsx";
@@ -10,6 +12,8 @@ import { ConvocationProof, convocationsOf } from "./convocations.tsx";
 type Paper = {
   readonly name: string;
   readonly whom: string;
+  /** Letters in it: very many come in several files. */
+  readonly letters?: number | undefined;
   readonly path: string;
   readonly notYet?: string | undefined;
 };
@@ -32,8 +36,8 @@ export const papersPage = async (desk: Desk, session: Session): Promise<Response
       step="papiers"
       title={title}
       lead={t(
-        "Chaque papier est un seul PDF, en français, prêt pour l'imprimante.",
-        "Each paper is one PDF, in French, ready for a printer.",
+        "Chaque papier est un PDF en français, prêt pour l'imprimante.",
+        "Each paper is a PDF in French, ready for a printer.",
       )}
     >
       <div class="flow">
@@ -42,15 +46,17 @@ export const papersPage = async (desk: Desk, session: Session): Promise<Response
           caption={t("Papiers de la session", "Papers of the session")}
           stack
           columns={[{ head: t("Papier", "Paper") }, { head: t("Pour", "For") }, { head: t("PDF", "PDF") }]}
-          rows={papers.map(({ name, whom, path, notYet }) => ({
+          rows={papers.map(({ name, whom, path, letters, notYet }) => ({
             cells: [
               name,
               whom,
               notYet === undefined ? (
-                <a href={href(at, sessionPath(session, `papiers/${path}`))}>
-                  {t("Télécharger", "Download")}
-                  <span class="visually-hidden"> {name}</span>
-                </a>
+                <PdfLinks
+                  desk={desk}
+                  name={name}
+                  path={href(at, sessionPath(session, `papiers/${path}`))}
+                  letters={letters}
+                />
               ) : (
                 <Status tone="todo">{notYet}</Status>
               ),
@@ -63,17 +69,50 @@ export const papersPage = async (desk: Desk, session: Session): Promise<Response
   );
 };
 
-const papersOf = (desk: Desk, { session, candidates, members }: SessionFile): Paper[] => {
+/** One link, or one for each file of a very large session. */
+const PdfLinks: FC<{ desk: Desk; name: string; path: string; letters: number | undefined }> = ({
+  desk: { t },
+  name,
+  path,
+  letters = 1,
+}) => (
+  <span class="row">
+    {Array.from({ length: Math.ceil(letters / mostInFile) }, (_, i) => {
+      const [from, to] = [i * mostInFile + 1, Math.min((i + 1) * mostInFile, letters)];
+      return (
+        <a href={i === 0 ? path : `${path}?partie=${i + 1}`}>
+          {letters > mostInFile
+            ? t(`Télécharger ${from} à ${to}`, `Download ${from} to ${to}`)
+            : t("Télécharger", "Download")}
+          <span class="visually-hidden"> {name}</span>
+        </a>
+      );
+    })}
+  </span>
+);
+
+const papersOf = (desk: Desk, { session, candidates, members, rules }: SessionFile): Paper[] => {
   const { t } = desk;
   const convened = members.filter(({ convenedOn }) => convenedOn !== undefined).length;
   const decided = candidates.filter(({ deliberation }) => deliberation !== undefined).length;
   const people = (count: number): string => t(`${count} candidat(s)`, `${count} candidate(s)`);
   const jurors = (count: number): string => t(`${count} membre(s) du jury`, `${count} member(s) of the jury`);
   const nobody = candidates.length === 0 ? t("Personne n'est inscrit", "Nobody is enrolled") : undefined;
+  const unionsAsked = rules.ask("jury.union-notice-days").stated;
   return [
+    ...(unionsAsked
+      ? [
+          {
+            name: t("Lettre aux organisations syndicales", "Letter to the unions"),
+            whom: t("organisations syndicales", "unions"),
+            path: "syndicats.pdf",
+          },
+        ]
+      : []),
     {
       name: t("Convocations des candidats", "Convocations of candidates"),
       whom: people(candidates.length),
+      letters: candidates.length,
       path: "convocations.pdf",
       notYet: nobody,
     },
@@ -98,6 +137,7 @@ const papersOf = (desk: Desk, { session, candidates, members }: SessionFile): Pa
     {
       name: t("Notifications des décisions", "Notices of decisions"),
       whom: decided === 0 ? "–" : people(decided),
+      letters: decided,
       path: "decisions.pdf",
       notYet: session.state === "awarded" ? undefined : t("Après l'attribution", "After the award"),
     },

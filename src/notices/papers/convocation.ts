@@ -2,7 +2,7 @@ import type { SessionFile } from "../../jury/index.ts";
 import type { Day } from "../../kernel/index.ts";
 import { collegeWords, dayText } from "../../language/index.ts";
 import type { BranchRule } from "../../rulebook/index.ts";
-import { fullName } from "../tell.ts";
+import { fullName } from "../tell/telling.ts";
 import {
   fact,
   inventedIn,

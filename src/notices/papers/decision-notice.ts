@@ -4,7 +4,7 @@ import type { Citation, Day } from "../../kernel/index.ts";
 import { dayText, outcomeWords, ruleWords, wordValue } from "../../language/index.ts";
 import type { BranchRule } from "../../rulebook/index.ts";
 import { wordFinding } from "../findings.ts";
-import { fullName } from "../tell.ts";
+import { fullName } from "../tell/telling.ts";
 import {
   certificationName,
   fact,

@@ -6,7 +6,7 @@ import { fixedWorld } from "../../../../tests/support/world.ts";
 import { seedDemonstration } from "../../../demonstration/index.ts";
 import { day } from "../../../kernel/index.ts";
 import { localOutbox } from "../../../notices/index.ts";
-import { sendOnce } from "../../../notices/mail.postgres.ts";
+import { sendOnce } from "../../../notices/mail/mail.postgres.ts";
 import { readTexts } from "../../../rulebook/index.ts";
 import { site } from "../../index.ts";
 

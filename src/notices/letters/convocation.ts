@@ -1,6 +1,6 @@
-import type { Day } from "../kernel/index.ts";
-import { dayText } from "../language/index.ts";
-import { type Letter, letter } from "./letters.ts";
+import type { Day } from "../../kernel/index.ts";
+import { dayText } from "../../language/index.ts";
+import { type Letter, letter } from "./letter.ts";
 
 /** What both convocations say: who convenes whom, to which jury, when and where; and where the paper is. */
 export type Convoked = {

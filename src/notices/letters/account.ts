@@ -1,6 +1,6 @@
-import type { Day } from "../kernel/index.ts";
-import { dayText, roleWords } from "../language/index.ts";
-import { type Letter, letter } from "./letters.ts";
+import type { Day } from "../../kernel/index.ts";
+import { dayText, roleWords } from "../../language/index.ts";
+import { type Letter, letter } from "./letter.ts";
 
 /** The link that opens a session, good once. */
 export const signInLetter = (facts: { readonly link: string; readonly minutes: number }): Letter =>

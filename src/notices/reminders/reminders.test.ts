@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addDays, type Day, day, daysBetween } from "../kernel/index.ts";
-import type { Clock } from "./clocks.ts";
+import { addDays, type Day, day, daysBetween } from "../../kernel/index.ts";
+import type { Clock } from "../clocks.ts";
 import { type ComingSession, remindersOn } from "./reminders.ts";
 
 const heldOn = day("2026-12-15");

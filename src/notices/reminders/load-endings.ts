@@ -1,11 +1,11 @@
-import { accreditationsOf, centresOf, type HeldAccreditation } from "../centre/index.ts";
-import { addDays, type Day } from "../kernel/index.ts";
-import { findPeople, rolesAt } from "../people/index.ts";
-import { findCertification } from "../referential/index.ts";
-import type { Db } from "../storage/index.ts";
+import { accreditationsOf, centresOf, type HeldAccreditation } from "../../centre/index.ts";
+import { addDays, type Day } from "../../kernel/index.ts";
+import { findPeople, rolesAt } from "../../people/index.ts";
+import { findCertification } from "../../referential/index.ts";
+import type { Db } from "../../storage/index.ts";
+import { fullName } from "../tell/telling.ts";
 import { endingCredits } from "./ending-credits.postgres.ts";
 import { type EndingAccreditation, type EndingOfCredits, endingDays } from "./endings.ts";
-import { fullName } from "./tell.ts";
 
 /** What ends soon at a certifier, with whom to tell. */
 export type Endings = {

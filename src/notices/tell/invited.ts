@@ -1,9 +1,9 @@
-import { dayInParis } from "../kernel/index.ts";
-import { findCertifier, type Invitation } from "../people/index.ts";
-import type { Db } from "../storage/index.ts";
-import { invitationLetter } from "./account-letters.ts";
-import { queueMail } from "./mail.postgres.ts";
-import type { TellingMeans } from "./tell.ts";
+import { dayInParis } from "../../kernel/index.ts";
+import { findCertifier, type Invitation } from "../../people/index.ts";
+import type { Db } from "../../storage/index.ts";
+import { invitationLetter } from "../letters/account.ts";
+import { queueMail } from "../mail/mail.postgres.ts";
+import type { TellingMeans } from "./telling.ts";
 
 /** Writes to who is invited, in the transaction that invites them; the letter is thrown away with the invitation. */
 export const tellInvited = async (

@@ -1,6 +1,6 @@
 import { createTransport } from "nodemailer";
 import { z } from "zod";
-import type { Db, Task } from "../storage/index.ts";
+import type { Db, Task } from "../../storage/index.ts";
 import { type Mail, type MailMeans, noteRefusal, sendOnce } from "./mail.postgres.ts";
 
 export type Deliver = (mail: Mail) => Promise<void>;

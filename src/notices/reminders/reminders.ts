@@ -1,5 +1,5 @@
-import { type Day, daysBetween } from "../kernel/index.ts";
-import type { Clock } from "./clocks.ts";
+import { type Day, daysBetween } from "../../kernel/index.ts";
+import type { Clock } from "../clocks.ts";
 import type { Addressee } from "./endings.ts";
 
 /** A session to come, as far as reminders need it. */

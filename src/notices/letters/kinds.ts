@@ -1,5 +1,5 @@
-import { type Words, words } from "../language/index.ts";
-import type { LetterKind } from "./letters.ts";
+import { type Words, words } from "../../language/index.ts";
+import type { LetterKind } from "./letter.ts";
 
 /** What each kind of letter is, as a list names it. */
 export const letterKindWords: Readonly<Record<LetterKind, Words>> = {

@@ -1,5 +1,5 @@
-import type { Db } from "../storage/index.ts";
-import type { LetterKind } from "./letters.ts";
+import type { Db } from "../../storage/index.ts";
+import type { LetterKind } from "../letters/letter.ts";
 import { bodyOf, type MailTables } from "./mail.postgres.ts";
 
 const on = (db: Db) => db.withTables<MailTables>();

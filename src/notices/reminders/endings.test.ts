@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addDays, type Day, day } from "../kernel/index.ts";
-import { endLetter } from "./end-letters.ts";
+import { addDays, type Day, day } from "../../kernel/index.ts";
+import { endLetter } from "../letters/end.ts";
 import { endingDays, endRemindersOn } from "./endings.ts";
 
 const until = day("2028-06-30");

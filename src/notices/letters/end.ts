@@ -1,7 +1,7 @@
-import { dayText } from "../language/index.ts";
-import type { EndingAccreditation, EndReminder } from "./endings.ts";
-import { wordCitation } from "./findings.ts";
-import { type Letter, letter } from "./letters.ts";
+import { dayText } from "../../language/index.ts";
+import { wordCitation } from "../findings.ts";
+import type { EndingAccreditation, EndReminder } from "../reminders/endings.ts";
+import { type Letter, letter } from "./letter.ts";
 
 /** The words of a reminder that something held ends soon. `site` is the public address, without a slash at its end. */
 export const endLetter = (reminder: EndReminder, site: string): Letter =>

@@ -1,23 +1,11 @@
-import { candidaciesOf } from "../candidacy/index.ts";
-import type { SessionFile } from "../jury/index.ts";
-import { words, wordValue } from "../language/index.ts";
-import { findPeople, openCandidateSpace, type Person } from "../people/index.ts";
-import { findCertification } from "../referential/index.ts";
-import type { Db } from "../storage/index.ts";
-import { enrolmentLetter, resultLetter, undoneLetter } from "./letters.ts";
-import { dropWaiting, type MailMeans, queueMail } from "./mail.postgres.ts";
-
-/** What telling needs: the outbox, and the address that letters lead to. */
-export type TellingMeans = MailMeans & { readonly publicUrl: string };
-
-const pathOf = ({ publicUrl }: TellingMeans): string => `${publicUrl}/travail/mon-parcours`;
-/** A person as a letter greets them. */
-export const fullName = ({
-  firstNames,
-  usageName,
-  birthName,
-}: Pick<Person, "firstNames" | "usageName" | "birthName">): string =>
-  `${firstNames[0]} ${usageName ?? birthName}`;
+import { candidaciesOf } from "../../candidacy/index.ts";
+import type { SessionFile } from "../../jury/index.ts";
+import { findPeople, openCandidateSpace, type Person } from "../../people/index.ts";
+import { findCertification } from "../../referential/index.ts";
+import type { Db } from "../../storage/index.ts";
+import { enrolmentLetter, undoneLetter } from "../letters/enrolment.ts";
+import { dropWaiting, type MailMeans, queueMail } from "../mail/mail.postgres.ts";
+import { fullName, pathOf, type TellingMeans } from "./telling.ts";
 
 type ToldSession = {
   readonly id: string;
@@ -91,35 +79,6 @@ export const tellUndone = async (
       certification: certification?.title ?? "",
       certifier: certifierName,
       heldOn: session.heldOn,
-    });
-    const { certifierId, id: sessionId } = session;
-    await queueMail(tx, means, { ...letter, to: person.email, certifierId, sessionId });
-    written += 1;
-  }
-  return written;
-};
-
-/** Writes their result to the candidates of a session who gave an address, in the transaction that awarded. Returns how many letters. */
-export const tellResults = async (
-  tx: Db,
-  means: TellingMeans,
-  { session, certification, candidates, rules }: SessionFile,
-): Promise<number> => {
-  const resit = rules.ask("resit.rule");
-  let written = 0;
-  for (const { candidacy, person, deliberation } of candidates) {
-    if (!person.email || !deliberation) continue;
-    const letter = resultLetter({
-      name: fullName(person),
-      certification: certification.title,
-      heldOn: session.heldOn,
-      outcome: deliberation.outcome,
-      resit:
-        resit.stated && deliberation.outcome !== "full"
-          ? words(wordValue("resit.rule", resit.value, "fr"), wordValue("resit.rule", resit.value, "en"))
-          : undefined,
-      path: pathOf(means),
-      paper: `${means.publicUrl}/travail/sessions/${session.reference}/papiers/decision/${candidacy.id}`,
     });
     const { certifierId, id: sessionId } = session;
     await queueMail(tx, means, { ...letter, to: person.email, certifierId, sessionId });

@@ -1,9 +1,9 @@
-import { accountsOfMembers, type Member, type SessionFile } from "../jury/index.ts";
-import { findAccounts } from "../people/index.ts";
-import type { Db } from "../storage/index.ts";
-import { candidateConvokedLetter, jurorConvokedLetter } from "./convocation-letters.ts";
-import { queueMail } from "./mail.postgres.ts";
-import { fullName, type TellingMeans } from "./tell.ts";
+import { accountsOfMembers, type Member, type SessionFile } from "../../jury/index.ts";
+import { findAccounts } from "../../people/index.ts";
+import type { Db } from "../../storage/index.ts";
+import { candidateConvokedLetter, jurorConvokedLetter } from "../letters/convocation.ts";
+import { queueMail } from "../mail/mail.postgres.ts";
+import { fullName, type TellingMeans } from "./telling.ts";
 
 const meetingOf = ({ session, certifier, certification }: SessionFile) => ({
   reference: session.reference,

@@ -1,4 +1,4 @@
-import { type Citation, type Day, daysBetween } from "../kernel/index.ts";
+import { type Citation, type Day, daysBetween } from "../../kernel/index.ts";
 
 /** Someone who can be written to. */
 export type Addressee = { readonly email: string; readonly name: string };

@@ -1,17 +1,17 @@
-import { accountsOfMembers, loadSession, type SessionFile } from "../jury/index.ts";
-import type { World } from "../kernel/index.ts";
-import { findAccounts, listCertifiers, type RoleHolder, rolesAt } from "../people/index.ts";
-import type { Texts } from "../rulebook/index.ts";
-import type { Db, Task } from "../storage/index.ts";
-import { endLetter } from "./end-letters.ts";
+import { accountsOfMembers, loadSession, type SessionFile } from "../../jury/index.ts";
+import type { World } from "../../kernel/index.ts";
+import { findAccounts, listCertifiers, type RoleHolder, rolesAt } from "../../people/index.ts";
+import type { Texts } from "../../rulebook/index.ts";
+import type { Db, Task } from "../../storage/index.ts";
+import { endLetter } from "../letters/end.ts";
+import { reminderLetter } from "../letters/reminder.ts";
+import { loadClocks } from "../load-clocks.ts";
+import { queueMail } from "../mail/mail.postgres.ts";
+import { tellCandidatesConvened } from "../tell/convened.ts";
+import { fullName, type TellingMeans } from "../tell/telling.ts";
 import { endRemindersOn } from "./endings.ts";
-import { loadClocks } from "./load-clocks.ts";
 import { loadEndings } from "./load-endings.ts";
-import { queueMail } from "./mail.postgres.ts";
-import { reminderLetter } from "./reminder-letters.ts";
 import { type ComingSession, mayConvoke, nears, remindersOn } from "./reminders.ts";
-import { fullName, type TellingMeans } from "./tell.ts";
-import { tellCandidatesConvened } from "./tell-convened.ts";
 
 export type RemindingMeans = TellingMeans & { readonly world: World; readonly texts: Texts };
 

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
-import type { Citation, Day } from "../kernel/index.ts";
-import type { Db } from "../storage/index.ts";
+import type { Citation, Day } from "../../kernel/index.ts";
+import type { Db } from "../../storage/index.ts";
 
 /** Parts of a certification that someone keeps until one same day. */
 export type EndingCredits = {

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type TestDatabase, testDatabase } from "../../tests/support/database.ts";
-import { fixedWorld } from "../../tests/support/world.ts";
-import { seedDemonstration } from "../demonstration/index.ts";
-import { day } from "../kernel/index.ts";
-import { readTexts } from "../rulebook/index.ts";
-import { lettersOf } from "./letter-list.postgres.ts";
+import { type TestDatabase, testDatabase } from "../../../tests/support/database.ts";
+import { fixedWorld } from "../../../tests/support/world.ts";
+import { seedDemonstration } from "../../demonstration/index.ts";
+import { day } from "../../kernel/index.ts";
+import { readTexts } from "../../rulebook/index.ts";
+import { lettersOf } from "../mail/letter-list.postgres.ts";
 import { remind } from "./remind.ts";
 
-const root = new URL("../../", import.meta.url).pathname;
+const root = new URL("../../../", import.meta.url).pathname;
 const texts = readTexts(root);
 const seeded = fixedWorld(day("2026-11-24"));
 const certifierId = "cpnefp-metallurgie";

@@ -1,7 +1,7 @@
-import type { World } from "../kernel/index.ts";
-import { seal, unseal } from "../people/index.ts";
-import { addJob, type Db, inTransaction } from "../storage/index.ts";
-import type { Letter, LetterKind } from "./letters.ts";
+import type { World } from "../../kernel/index.ts";
+import { seal, unseal } from "../../people/index.ts";
+import { addJob, type Db, inTransaction } from "../../storage/index.ts";
+import type { Letter, LetterKind } from "../letters/letter.ts";
 
 export type MailTables = {
   mail: {

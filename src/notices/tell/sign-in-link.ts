@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { emailKey, hasAskedTooOften, oneTimeLink, seal, unseal } from "../people/index.ts";
-import { addJob, type Db, inTransaction, type Task } from "../storage/index.ts";
-import { signInLetter } from "./account-letters.ts";
-import { type MailMeans, queueMail } from "./mail.postgres.ts";
+import { emailKey, hasAskedTooOften, oneTimeLink, seal, unseal } from "../../people/index.ts";
+import { addJob, type Db, inTransaction, type Task } from "../../storage/index.ts";
+import { signInLetter } from "../letters/account.ts";
+import { type MailMeans, queueMail } from "../mail/mail.postgres.ts";
 
 const linkMinutes = 20;
 const purpose = "sign-in-address";

@@ -1,7 +1,7 @@
-import { dayText } from "../language/index.ts";
-import { wordClock } from "./clock-words.ts";
-import { type Letter, letter } from "./letters.ts";
-import type { Reminder } from "./reminders.ts";
+import { dayText } from "../../language/index.ts";
+import { wordClock } from "../clock-words.ts";
+import type { Reminder } from "../reminders/reminders.ts";
+import { type Letter, letter } from "./letter.ts";
 
 /** The words of a reminder. `site` is the public address, without a slash at its end. */
 export const reminderLetter = (reminder: Reminder, site: string): Letter => {

@@ -1,9 +1,9 @@
-import { valueName } from "../language/index.ts";
-import { type IdentityPart, moveCandidateSpace, type Person } from "../people/index.ts";
-import type { Db } from "../storage/index.ts";
-import { letter } from "./letters.ts";
-import { queueMail } from "./mail.postgres.ts";
-import { fullName, type TellingMeans } from "./tell.ts";
+import { valueName } from "../../language/index.ts";
+import { type IdentityPart, moveCandidateSpace, type Person } from "../../people/index.ts";
+import type { Db } from "../../storage/index.ts";
+import { letter } from "../letters/letter.ts";
+import { queueMail } from "../mail/mail.postgres.ts";
+import { fullName, type TellingMeans } from "./telling.ts";
 
 type Told = {
   readonly certifierId: string;

@@ -3,7 +3,7 @@ import { dayText } from "../../language/index.ts";
 import { type Letter, letter } from "./letter.ts";
 
 /** What both convocations say: who convenes whom, to which jury, when and where; and where the paper is. */
-export type Convoked = {
+export type Convened = {
   readonly name: string;
   readonly reference: string;
   readonly certification: string;
@@ -17,7 +17,7 @@ export type Convoked = {
 };
 
 /** A member is convened to a jury. */
-export const jurorConvokedLetter = (facts: Convoked): Letter =>
+export const jurorConvenedLetter = (facts: Convened): Letter =>
   letter("juror-convened", (language) =>
     language === "fr"
       ? {
@@ -41,7 +41,7 @@ export const jurorConvokedLetter = (facts: Convoked): Letter =>
   );
 
 /** A candidate is convened before a jury. */
-export const candidateConvokedLetter = (facts: Convoked): Letter =>
+export const candidateConvenedLetter = (facts: Convened): Letter =>
   letter("candidate-convened", (language) =>
     language === "fr"
       ? {

@@ -17,18 +17,18 @@ import {
   whatTextSays,
 } from "./paper.ts";
 
-export type ConvokedCandidate = {
+export type ConvenedCandidate = {
   readonly person: PaperPerson;
   /** Items that a credit stands for on the day of the jury: not assessed again. */
   readonly held: readonly string[];
 };
 
-type ToConvoke = PaperSession & Pick<SessionFile, "rules" | "items">;
+type ToConvene = PaperSession & Pick<SessionFile, "rules" | "items">;
 
 /** Convenes a candidate to the jury: where, when, and what is looked at. `on` is the day it is drawn up. */
 export const candidateConvocation = (
-  file: ToConvoke,
-  { person, held }: ConvokedCandidate,
+  file: ToConvene,
+  { person, held }: ConvenedCandidate,
   on: Day,
 ): LetterPaper => ({
   reference: `CONV-${file.session.reference}`,
@@ -42,7 +42,7 @@ export const candidateConvocation = (
   closing: signed(file, on),
 });
 
-const lookedAt = ({ items }: ToConvoke, held: readonly string[]): LetterPaper["sections"][number] => {
+const lookedAt = ({ items }: ToConvene, held: readonly string[]): LetterPaper["sections"][number] => {
   const asked = items.filter(({ code }) => !held.includes(code));
   const kept = items.filter(({ code }) => held.includes(code));
   return {
@@ -61,7 +61,7 @@ const lookedAt = ({ items }: ToConvoke, held: readonly string[]): LetterPaper["s
 };
 
 /** What to bring, only where the branch's text names what the jury must be given. */
-const brought = ({ rules }: ToConvoke): LetterPaper["sections"] => {
+const brought = ({ rules }: ToConvene): LetterPaper["sections"] => {
   const inputs = rules.ask("jury.inputs");
   if (!inputs.stated) return [];
   const { pieces, compulsory } = inputs.value;

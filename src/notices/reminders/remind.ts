@@ -11,7 +11,7 @@ import { tellCandidatesConvened } from "../tell/convened.ts";
 import { fullName, type TellingMeans } from "../tell/telling.ts";
 import { endRemindersOn } from "./endings.ts";
 import { loadEndings } from "./load-endings.ts";
-import { type ComingSession, mayConvoke, nears, remindersOn } from "./reminders.ts";
+import { type ComingSession, canBeConvened, nears, remindersOn } from "./reminders.ts";
 
 export type RemindingMeans = TellingMeans & { readonly world: World; readonly texts: Texts };
 
@@ -20,7 +20,7 @@ export const remind = async (db: Db, means: RemindingMeans, certifierId: string)
   const { live, clocks } = await loadClocks(db, means, certifierId);
   const assessors = await rolesAt(db, certifierId, { role: "assessor" });
   const today = means.world.today();
-  const coming = live.filter(({ state, heldOn }) => state === "planned" && mayConvoke(heldOn, today));
+  const coming = live.filter(({ state, heldOn }) => state === "planned" && canBeConvened(heldOn, today));
   const files = (await Promise.all(coming.map(({ id }) => loadSession(db, means.texts, id)))).flatMap(
     (file) => file ?? [],
   );

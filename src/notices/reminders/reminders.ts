@@ -27,12 +27,12 @@ export type Reminder = { readonly about: string; readonly to: Addressee } & (
 const reminderDays = 7;
 
 /** Days before a jury from which whoever enrols late is convened to it by the daily job. */
-const convokingDays = 60;
+const conveningDays = 60;
 
 /** Is this jury to come, and near enough for late candidates to be convened to it? */
-export const mayConvoke = (heldOn: Day, today: Day): boolean => {
+export const canBeConvened = (heldOn: Day, today: Day): boolean => {
   const left = daysBetween(today, heldOn);
-  return left > 0 && left <= convokingDays;
+  return left > 0 && left <= conveningDays;
 };
 
 /** Is this day within the days of a reminder, and still to come? */

@@ -1,7 +1,7 @@
 import { accountsOfMembers, type Member, type SessionFile } from "../../jury/index.ts";
 import { findAccounts } from "../../people/index.ts";
 import type { Db } from "../../storage/index.ts";
-import { candidateConvokedLetter, jurorConvokedLetter } from "../letters/convocation.ts";
+import { candidateConvenedLetter, jurorConvenedLetter } from "../letters/convocation.ts";
 import { queueMail } from "../mail/mail.postgres.ts";
 import { fullName, type TellingMeans } from "./telling.ts";
 
@@ -32,7 +32,7 @@ export const tellConvened = async (
     const account = accounts.get(accountIds.get(id) ?? "");
     if (!account) continue;
     const paper = `${path}/papiers/convocation-jury/${id}`;
-    const letter = jurorConvokedLetter({ ...meetingOf(file), name, path, paper });
+    const letter = jurorConvenedLetter({ ...meetingOf(file), name, path, paper });
     const about = { certifierId: certifier.id, sessionId: session.id, about: id };
     if (await queueMail(tx, means, { ...letter, ...about, to: account.email })) written += 1;
   }
@@ -53,7 +53,7 @@ export const tellCandidatesConvened = async (
   let written = 0;
   for (const { candidacy, person } of candidates) {
     if (!person.email) continue;
-    const letter = candidateConvokedLetter({
+    const letter = candidateConvenedLetter({
       ...meetingOf(file),
       name: fullName(person),
       path: `${means.publicUrl}/travail/mon-parcours`,

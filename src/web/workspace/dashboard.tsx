@@ -123,6 +123,14 @@ const waitingWords = (
       act: t("Voir la demande", "See the request"),
       path: `/travail/certificats/${encodeURIComponent(reference)}`,
     },
+    "resend-letters": {
+      says: t(
+        `Renvoyer ${count} lettre(s) que le serveur de courrier a refusée(s)`,
+        `Send again ${count} letter(s) that the mail server refused`,
+      ),
+      act: t("Voir les lettres", "See the letters"),
+      path: `${links.letters}?etat=refused`,
+    },
   };
   return table[kind];
 };

@@ -83,6 +83,16 @@ export const juryPage = async (
             </a>
           </p>
         ) : null}
+        {convened && allows(desk, "print-papers", aboutSession(session)) ? (
+          <p>
+            <a href={href(at, sessionPath(session, "papiers"))}>
+              {t(
+                "Qui est convoqué, par quelle lettre, et les papiers",
+                "Who is convened, by which letter, and the papers",
+              )}
+            </a>
+          </p>
+        ) : null}
         {composes ? <AppointForm desk={desk} session={session} typed={typed} faults={faults} /> : null}
         {composes && notice.stated ? (
           <section class="flow">

@@ -1,6 +1,6 @@
 import { stateRequestsOf } from "../../certificate/index.ts";
 import type { awardsOf, Session, SessionFile } from "../../jury/index.ts";
-import { type Clock, type LiveSession, loadClocks } from "../../notices/index.ts";
+import { type Clock, countRefused, type LiveSession, loadClocks } from "../../notices/index.ts";
 import { type ActName, type Actor, may } from "../../people/index.ts";
 import type { WebMeans } from "../means.ts";
 
@@ -15,7 +15,8 @@ export type Waiting = {
     | "sign"
     | "award"
     | "issue"
-    | "confirm-state";
+    | "confirm-state"
+    | "resend-letters";
   readonly reference: string;
   readonly heldOn?: Session["heldOn"] | undefined;
   readonly count: number;
@@ -40,6 +41,7 @@ const actOf = {
   award: "award",
   issue: "issue-certificates",
   "confirm-state": "confirm-certificate-change",
+  "resend-letters": "send-letters-again",
 } as const satisfies Record<Waiting["kind"], ActName>;
 
 /** What awaits someone who works for a certifier on this day: the decisions that are theirs first, then the clocks. */
@@ -50,12 +52,14 @@ export const todayOf = async (
 ): Promise<Today> => {
   const today = world.today();
   const { live, clocks, issued } = await loadClocks(db, { world, texts }, certifierId);
+  const refused = await countRefused(db, certifierId);
   const requests = (await stateRequestsOf(db, certifierId)).filter(
     ({ askedBy }) => askedBy !== actor.account.id,
   );
   const all: Waiting[] = [
     ...live.flatMap((one) => waitingIn(one, clocks, today)),
     ...requests.map(({ number }) => ({ kind: "confirm-state" as const, reference: number, count: 1 })),
+    ...(refused > 0 ? [{ kind: "resend-letters" as const, reference: "", count: refused }] : []),
   ];
   const waiting = all.filter(
     ({ kind }) => may(actor, { name: actOf[kind], certifierId }).outcome === "granted",

@@ -506,6 +506,9 @@ describe("The secretariat's own acts", () => {
         subject.startsWith("Convocation"),
       ),
     ).toHaveLength(8);
+    const proof = await office.read("/travail/sessions/MET-2027-01/papiers");
+    expect(proof).toContain("Jury convoqué le 24 novembre 2026 à 10 h 00 par Solène Le Bihan.");
+    expect(proof).not.toContain("Sans lettre");
   });
 
   it("accredits a centre for days that follow its decision, and says every reason otherwise", async () => {

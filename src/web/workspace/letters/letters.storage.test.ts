@@ -64,6 +64,9 @@ describe("The letters of a certifier", () => {
       oneId,
     ]);
     expect(await secretariat.read("/travail/lettres")).toContain("1 lettre refusée, à renvoyer");
+    expect(await secretariat.read("/travail")).toContain(
+      "Renvoyer 1 lettre que le serveur de courrier a refusée",
+    );
     expect(await secretariat.read(`/travail/lettres/${oneId}`)).toContain("Renvoyer la lettre");
 
     await secretariat.post(`/travail/lettres/${oneId}/renvoyer`);

@@ -6,6 +6,7 @@ import { openAccounts, tieCandidates } from "./accounts.ts";
 import { loadBranches, loadReferential } from "./branches.ts";
 import type { DemonstrationMeans } from "./means.ts";
 import { bakerMarks, followsAssessors, machiningMarks, machiningWords, shopMarks } from "./outcomes.ts";
+import { openPool } from "./pool.ts";
 import { bakerSession, bakers, machiningSession, shopkeepers, shopSession } from "./programme.ts";
 import { applicationsIn, enrolAll, plan } from "./sessions.ts";
 import { giveApps } from "./signers.ts";
@@ -80,6 +81,7 @@ export const seedDemonstration = (db: Db, means: DemonstrationMeans): Promise<bo
     await playBakery(tx, means);
     await playFoodRetail(tx, means);
     await planNextJury(tx, means, accounts);
+    await openPool(tx, means);
     await tieCandidates(tx, means, accounts);
     return true;
   });

@@ -72,6 +72,28 @@ export {
 export { type DraftMinutes, draftMinutes } from "./minutes-text.ts";
 export { noteSentMarks, type SentGridMark, type SentOutcome } from "./note-sent-marks.ts";
 export { type MarksToNote, noteSessionMarks } from "./note-session-mark.ts";
+export type { CallCode, PoolMember } from "./pool/call.ts";
+export {
+  type AskedSeat,
+  addToPool,
+  answerConvocation,
+  appointFromPool,
+  type Callable,
+  callableTo,
+  changeMandate,
+  type InPool,
+  noteAbsence,
+  takeAbsenceBack,
+  takeOutOfPool,
+} from "./pool/keep-pool.ts";
+export {
+  type Absence,
+  type Answer,
+  absencesOf,
+  answersOf,
+  placesInPools,
+  poolOf,
+} from "./pool/pool.postgres.ts";
 export type { Rectification } from "./rectification.ts";
 export { type RectifyingCode, rectifyMinutes, type ToRectify } from "./rectify-minutes.ts";
 export {

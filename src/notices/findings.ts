@@ -1,7 +1,14 @@
 import type { MarkCode, OutcomeCode } from "../assessment/index.ts";
 import type { ApplicationCode, CorrectionCode, UndoCode } from "../candidacy/index.ts";
 import type { TextCode } from "../casebook/index.ts";
-import type { AwardingCode, JurorCode, MinutesCode, RectifyingCode, TableCode } from "../jury/index.ts";
+import type {
+  AwardingCode,
+  CallCode,
+  JurorCode,
+  MinutesCode,
+  RectifyingCode,
+  TableCode,
+} from "../jury/index.ts";
 import type { Citation, Finding } from "../kernel/index.ts";
 import { agreed, dayText, frenchSpacing, type Language, ruleWords, type Words } from "../language/index.ts";
 import type { PermissionCode } from "../people/index.ts";
@@ -12,6 +19,7 @@ import { deliberationSaid } from "./findings/deliberation.ts";
 import { entrySaid } from "./findings/entry.ts";
 import { identitySaid } from "./findings/identity.ts";
 import { juryDaySaid } from "./findings/jury-day.ts";
+import { poolSaid } from "./findings/pool.ts";
 import { named, type Say, words } from "./findings/say.ts";
 import { sittingSaid } from "./findings/sitting.ts";
 import { worthSaid } from "./findings/worth.ts";
@@ -29,6 +37,7 @@ type SpokenCode =
   | TableCode
   | MinutesCode
   | JurorCode
+  | CallCode
   | AwardingCode
   | MarkCode
   | OutcomeCode
@@ -38,6 +47,7 @@ type SpokenCode =
 const reasons: Readonly<Record<SpokenCode, Say>> = {
   ...entrySaid,
   ...identitySaid,
+  ...poolSaid,
   ...sittingSaid,
   ...deliberationSaid,
   ...juryDaySaid,

@@ -36,6 +36,9 @@ export const links = {
   account: "/travail/compte",
   invitations: "/travail/invitations",
   roles: "/travail/roles",
+  pool: "/travail/vivier",
+  poolMember: (id: string) => `/travail/vivier/${id}`,
+  myJuries: "/travail/mes-jurys",
   /** What an invitation's letter leads to, followed by its token. */
   invitation: "/invitation",
   /** Where a browser asks what its passkey is to sign. */

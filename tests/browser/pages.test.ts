@@ -43,6 +43,7 @@ const work: readonly (readonly [string, string, readonly string[]])[] = [
       "/compte",
       "/invitations",
       "/roles",
+      "/vivier",
       "/centres",
       "/cles",
       "/reglages",
@@ -74,6 +75,7 @@ const work: readonly (readonly [string, string, readonly string[]])[] = [
     "jure@metallurgie.example",
     [
       "",
+      "/mes-jurys",
       "/sessions/MET-PROCHAIN/jury",
       "/sessions/MET-PROCHAIN/presence",
       "/sessions/MET-PROCHAIN/deliberation",

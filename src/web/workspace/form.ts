@@ -74,6 +74,11 @@ const messages: Readonly<Record<string, readonly [string, string]>> = {
     "a SIRET has fourteen digits, and this one is not possible",
   ],
   email: ["écrivez une adresse, par exemple nom@domaine.fr", "write an address, for example name@domain.org"],
+  "before-first-day": ["le dernier jour précède le premier", "the last day is before the first"],
+  "address-taken": [
+    "une personne du vivier a déjà cette adresse",
+    "someone of the pool already has this address",
+  ],
   taken: ["ce nom est déjà pris", "this name is already taken"],
 };
 

@@ -52,6 +52,11 @@ import { paperRoutes } from "./papers/index.ts";
 import { answerOne, setOneLength } from "./personal-data/acts.ts";
 import { askOne, exportMine, myDataPage } from "./personal-data/my-data.tsx";
 import { personalDataPage } from "./personal-data/page.tsx";
+import { addOne as addOneToPool, changeOne, noteOne, takeOneBack, takeOneOut } from "./pool/acts.ts";
+import { callOne } from "./pool/call-one.ts";
+import { memberPage } from "./pool/member.tsx";
+import { answerOne as answerConvened, myJuries, noteMine, takeMineBack } from "./pool/mine.tsx";
+import { poolPage } from "./pool/page.tsx";
 import { printSession } from "./printing.tsx";
 import { rolesPage, withdrawOneRole } from "./roles.tsx";
 import { search, searchAsWritten, searchPage } from "./search/page.tsx";
@@ -81,6 +86,26 @@ const workRoutes = (means: WebMeans): Hono<WorkEnv> => {
     atCertifier(means, "see-roles", (desk, certifierId) => rolesPage(desk, certifierId)),
   );
   work.post("/roles/retirer", atCertifier(means, "withdraw-role", withdrawOneRole));
+  work.get(
+    "/vivier",
+    atCertifier(means, "see-jury-pool", (desk, certifierId) => poolPage(desk, certifierId)),
+  );
+  work.post("/vivier", atCertifier(means, "keep-jury-pool", addOneToPool));
+  work.get(
+    "/vivier/:member",
+    atCertifier(means, "see-jury-pool", (desk, certifierId) => memberPage(desk, certifierId)),
+  );
+  work.post("/vivier/:member/mandat", atCertifier(means, "keep-jury-pool", changeOne));
+  work.post("/vivier/:member/absences", atCertifier(means, "keep-jury-pool", noteOne));
+  work.post("/vivier/:member/absences/retirer", atCertifier(means, "keep-jury-pool", takeOneBack));
+  work.post("/vivier/:member/retirer", atCertifier(means, "keep-jury-pool", takeOneOut));
+  work.get(
+    "/mes-jurys",
+    atCertifier(means, "answer-convocation", (desk) => myJuries(desk)),
+  );
+  work.post("/mes-jurys/reponse", atCertifier(means, "answer-convocation", answerConvened));
+  work.post("/mes-jurys/absences", atCertifier(means, "answer-convocation", noteMine));
+  work.post("/mes-jurys/absences/retirer", atCertifier(means, "answer-convocation", takeMineBack));
   work.get("/invitations", atDesk(means, invitationList));
   work.post("/invitations", atDesk(means, inviteOne));
   work.post("/invitations/reprendre", atDesk(means, takeBackOne));
@@ -179,6 +204,7 @@ const sessionRoutes = (means: WebMeans): Hono<WorkEnv> => {
     "/jury",
     inSession(means, "see-session", (desk, one) => juryPage(desk, one)),
   );
+  session.post("/jury/vivier", inSession(means, "compose-jury", callOne));
   session.post("/jury/membres", inSession(means, "compose-jury", appointMember));
   session.post("/jury/membres/:member/retirer", inSession(means, "compose-jury", dismissMember));
   session.post("/jury/membres/:member/adresse", inSession(means, "compose-jury", giveAddress));

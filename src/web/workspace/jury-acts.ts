@@ -10,7 +10,7 @@ import {
 } from "../../jury/index.ts";
 import { tellCandidatesConvened, tellConvened } from "../../notices/index.ts";
 import { grantRole, saveAccount } from "../../people/index.ts";
-import { inTransaction } from "../../storage/index.ts";
+import { type Db, inTransaction } from "../../storage/index.ts";
 import { type Desk, done, notFound, refuse } from "./desk.tsx";
 import { count, dayField, maybe, oneOf, readTyped, text, ticked, typedIn } from "./form.ts";
 import { juryPage } from "./jury.tsx";
@@ -45,11 +45,23 @@ export const appointMember = async (desk: Desk, session: Session): Promise<Respo
   if (!read.ok) return juryPage(desk, session, { typed, faults: read.faults });
   const { email, ...member } = read.value;
   await inTransaction(means.db, async (tx) => {
-    const accountId = email ? await saveAccount(tx, means.world, { email, name: member.name }) : undefined;
-    if (accountId) await grantRole(tx, accountId, { certifierId: session.certifierId, role: "juror" });
-    await appoint(tx, means.world, session, { ...member, votes: true }, accountId);
+    const seat = await appoint(tx, means.world, session, { ...member, votes: true });
+    if (email) await openSeat(tx, desk, session, seat, { email, name: member.name });
   });
   return done(desk, sessionPath(session, "jury"), "member-appointed");
+};
+
+/** Gives a seat the account of an address: from it its holder will answer, sign the attendance and the minutes. */
+export const openSeat = async (
+  tx: Db,
+  { means }: Desk,
+  session: Session,
+  seat: string,
+  account: { readonly email: string; readonly name: string },
+): Promise<void> => {
+  const accountId = await saveAccount(tx, means.world, account);
+  await grantRole(tx, accountId, { certifierId: session.certifierId, role: "juror" });
+  await giveAccount(tx, means.world, session, { id: seat, accountId });
 };
 
 const memberOf = async (desk: Desk, session: Session): Promise<string | undefined> => {
@@ -79,12 +91,8 @@ export const giveAddress = async (desk: Desk, session: Session): Promise<Respons
   const typed = await typedIn(c);
   const read = readTyped(Address, typed, memberLabels(desk), t);
   if (!read.ok) return juryPage(desk, session, { faults: read.faults });
-  await inTransaction(means.db, async (tx) => {
-    const { certifierId } = session;
-    const accountId = await saveAccount(tx, means.world, { email: read.value.email, name: member.name });
-    await grantRole(tx, accountId, { certifierId, role: "juror" });
-    await giveAccount(tx, means.world, session, { id: member.id, accountId });
-  });
+  const account = { email: read.value.email, name: member.name };
+  await inTransaction(means.db, (tx) => openSeat(tx, desk, session, member.id, account));
   return done(desk, sessionPath(session, "jury"), "address-given");
 };
 

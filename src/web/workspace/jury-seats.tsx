@@ -1,5 +1,5 @@
 import type { FC } from "hono/jsx";
-import type { Member, Session, SessionFile } from "../../jury/index.ts";
+import type { Answer, answersOf, Member, Session, SessionFile } from "../../jury/index.ts";
 import { collegeWords, dayText } from "../../language/index.ts";
 import { Status } from "../components/index.ts";
 import { href } from "../page.ts";
@@ -7,11 +7,15 @@ import type { Desk } from "./desk.tsx";
 import { Act, capital } from "./parts.tsx";
 import { sessionPath } from "./session-frame.tsx";
 
-export const Composition: FC<{ desk: Desk; file: SessionFile; composes: boolean }> = ({
-  desk,
-  file,
-  composes,
-}) => {
+/** What the holders of seats answered to being convened, by seat. */
+type Answers = Awaited<ReturnType<typeof answersOf>>;
+
+export const Composition: FC<{
+  desk: Desk;
+  file: SessionFile;
+  composes: boolean;
+  answers: Answers;
+}> = ({ desk, file, composes, answers }) => {
   const colleges = (["employees", "employers", "none"] as const).filter(
     (college) => college !== "none" || file.members.some((member) => member.college === "none"),
   );
@@ -28,6 +32,7 @@ export const Composition: FC<{ desk: Desk; file: SessionFile; composes: boolean 
           college={college}
           members={file.members.filter((member) => member.college === college)}
           composes={composes}
+          answers={answers}
         />
       ))}
     </div>
@@ -40,7 +45,8 @@ const College: FC<{
   college: Member["college"];
   members: readonly Member[];
   composes: boolean;
-}> = ({ desk, session, college, members, composes }) => {
+  answers: Answers;
+}> = ({ desk, session, college, members, composes, answers }) => {
   const { at, t } = desk;
   const seats = t(
     `${members.length} siège${members.length > 1 ? "s" : ""}`,
@@ -58,19 +64,26 @@ const College: FC<{
       </ul>
       <ul class="people">
         {members.map((member) => (
-          <Seat desk={desk} session={session} member={member} composes={composes} />
+          <Seat
+            desk={desk}
+            session={session}
+            member={member}
+            composes={composes}
+            answer={answers.get(member.id)?.answer}
+          />
         ))}
       </ul>
     </section>
   );
 };
 
-const Seat: FC<{ desk: Desk; session: Session; member: Member; composes: boolean }> = ({
-  desk,
-  session,
-  member,
-  composes,
-}) => {
+const Seat: FC<{
+  desk: Desk;
+  session: Session;
+  member: Member;
+  composes: boolean;
+  answer: Answer | undefined;
+}> = ({ desk, session, member, composes, answer }) => {
   const { t, at } = desk;
   const { id, name, organisation, capacity, presides, vicePresides, present, convenedOn } = member;
   const path = sessionPath(session, `jury/membres/${id}`);
@@ -88,14 +101,31 @@ const Seat: FC<{ desk: Desk; session: Session; member: Member; composes: boolean
       {composes && !present && !convenedOn ? (
         <Act action={href(at, `${path}/retirer`)} quiet label={t(`Retirer ${name}`, `Remove ${name}`)} />
       ) : (
-        <Status tone={present ? "ok" : convenedOn ? "todo" : "warn"}>
-          {present
-            ? t("Présence signée", "Attendance signed")
-            : convenedOn
-              ? t("Convoqué", "Convened")
-              : t("À convoquer", "To convene")}
-        </Status>
+        <SeatState desk={desk} present={present} convened={convenedOn !== undefined} answer={answer} />
       )}
+      {composes && !present && convenedOn && answer === "not-coming" ? (
+        <Act
+          action={href(at, `${path}/retirer`)}
+          quiet
+          label={t(`Libérer le siège de ${name}`, `Free the seat of ${name}`)}
+        />
+      ) : null}
     </li>
+  );
+};
+
+const SeatState: FC<{ desk: Desk; present: boolean; convened: boolean; answer: Answer | undefined }> = ({
+  desk: { t },
+  present,
+  convened,
+  answer,
+}) => {
+  if (present) return <Status tone="ok">{t("Présence signée", "Attendance signed")}</Status>;
+  if (answer === "coming") return <Status tone="ok">{t("Viendra", "Will come")}</Status>;
+  if (answer === "not-coming") return <Status tone="no">{t("Ne viendra pas", "Will not come")}</Status>;
+  return convened ? (
+    <Status tone="todo">{t("Convoqué, sans réponse", "Convened, no answer")}</Status>
+  ) : (
+    <Status tone="warn">{t("À convoquer", "To convene")}</Status>
   );
 };

@@ -1,12 +1,14 @@
 import {
   accountsOfMembers,
+  answersOf,
+  callableTo,
   mayConvene,
   maySit,
   type Session,
   type SettlementRefusal,
   sittingOf,
 } from "../../jury/index.ts";
-import type { Decision } from "../../kernel/index.ts";
+import type { Decision, Finding } from "../../kernel/index.ts";
 import { wordCitation } from "../../notices/index.ts";
 import { ErrorSummary, type FieldFault, Reasons, toneOf, Verdict } from "../components/index.ts";
 import { href } from "../page.ts";
@@ -16,6 +18,7 @@ import type { Typed } from "./form.ts";
 import { AddressForm, AppointForm, UnionsForm } from "./jury-forms.tsx";
 import { Composition } from "./jury-seats.tsx";
 import { Act } from "./parts.tsx";
+import { CallForm } from "./pool/call.tsx";
 import { fileOf } from "./session-file.ts";
 import { SessionPage, sessionPath } from "./session-frame.tsx";
 import { SettlementRefused, Settlements } from "./settlements.tsx";
@@ -24,13 +27,15 @@ type Shown = {
   readonly typed?: Typed;
   readonly faults?: readonly FieldFault[];
   readonly settling?: readonly (SettlementRefusal | "already-settled")[];
+  /** Why someone of the pool was not called. */
+  readonly notCalled?: readonly Finding[];
 };
 
 /** Is the jury complete, convened, and present? Every rule, met or not. */
 export const juryPage = async (
   desk: Desk,
   session: Session,
-  { typed = {}, faults = [], settling = [] }: Shown = {},
+  { typed = {}, faults = [], settling = [], notCalled = [] }: Shown = {},
 ): Promise<Response> => {
   const { at, t, means } = desk;
   const file = await fileOf(desk, session);
@@ -51,6 +56,15 @@ export const juryPage = async (
     <SessionPage desk={desk} session={session} step="jury" title={title}>
       <div class="flow">
         {settling.length > 0 ? <SettlementRefused desk={desk} codes={settling} /> : null}
+        {notCalled.length > 0 ? (
+          <Verdict
+            tone="no"
+            says={t("Cette personne n'est pas appelée.", "This person is not called.")}
+            settled={false}
+          >
+            <Reasons findings={notCalled} language={at.language} />
+          </Verdict>
+        ) : null}
         <ErrorSummary title={t("Des champs sont à corriger", "Fields to correct")} faults={faults} />
         {session.state === "planned" ? (
           <Verdict
@@ -72,7 +86,12 @@ export const juryPage = async (
           />
         ) : null}
         <h2>{t("Composition et présence", "Composition and attendance")}</h2>
-        <Composition desk={desk} file={file} composes={composes} />
+        <Composition
+          desk={desk}
+          file={file}
+          composes={composes}
+          answers={await answersOf(means.db, session.id)}
+        />
         {manages ? (
           <AddressForm desk={desk} file={file} accounts={await accountsOfMembers(means.db, session.id)} />
         ) : null}
@@ -92,6 +111,9 @@ export const juryPage = async (
               )}
             </a>
           </p>
+        ) : null}
+        {composes ? (
+          <CallForm desk={desk} session={session} pool={await callableTo(means.db, session)} />
         ) : null}
         {composes ? <AppointForm desk={desk} session={session} typed={typed} faults={faults} /> : null}
         {composes && notice.stated ? (
@@ -115,7 +137,7 @@ export const juryPage = async (
         />
       </div>
     </SessionPage>,
-    faults.length + settling.length > 0 ? 422 : 200,
+    faults.length + settling.length + notCalled.length > 0 ? 422 : 200,
   );
 };
 

@@ -25,6 +25,10 @@ const done = {
     "The identity is recorded, with its reason.",
   ],
   "member-appointed": () => ["Le membre est désigné.", "The member is appointed."],
+  "pool-changed": () => ["Le vivier est à jour.", "The pool is up to date."],
+  "convocation-answered": () => ["Votre réponse est transmise.", "Your answer is passed on."],
+  "absence-noted": () => ["L'indisponibilité est notée.", "The absence is noted."],
+  "absence-taken-back": () => ["L'indisponibilité est reprise.", "The absence is taken back."],
   "member-dismissed": () => ["Le siège est libéré.", "The seat is free again."],
   "address-given": () => [
     "Le membre a un compte : il signera de chez lui.",

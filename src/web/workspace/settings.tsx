@@ -26,6 +26,15 @@ const settings: readonly {
     says: ["Qui tient quel rôle ici ; en retirer un.", "Who holds which role here; withdraw one."],
   },
   {
+    act: "see-jury-pool",
+    path: links.pool,
+    label: ["Vivier des jurys", "Jury pool"],
+    says: [
+      "Qui peut être appelé à siéger : mandats, indisponibilités.",
+      "Who may be called to sit: mandates, absences.",
+    ],
+  },
+  {
     act: "see-keys",
     path: links.keys,
     label: ["Clés", "Keys"],

@@ -63,6 +63,33 @@ export const factorLetter = (
         },
   );
 
+/** A role was withdrawn from the holder of an account, with the reason given. */
+export const roleWithdrawnLetter = (facts: {
+  readonly name: string;
+  readonly certifier: string;
+  readonly role: keyof typeof roleWords;
+  readonly why: string;
+}): Letter =>
+  letter("role-withdrawn", (language) =>
+    language === "fr"
+      ? {
+          subject: `Votre rôle auprès de ${facts.certifier} est retiré`,
+          lines: [
+            `Bonjour ${facts.name},`,
+            `${facts.certifier} vous retire le rôle : ${roleWords[facts.role].fr}. Motif : ${facts.why}`,
+            `Pour demander une explication, écrivez à ${facts.certifier}.`,
+          ],
+        }
+      : {
+          subject: `Your role at ${facts.certifier} is withdrawn`,
+          lines: [
+            `Hello ${facts.name},`,
+            `${facts.certifier} withdraws this role from you: ${roleWords[facts.role].en}. Reason: ${facts.why}`,
+            `To ask for an explanation, write to ${facts.certifier}.`,
+          ],
+        },
+  );
+
 /** A role is offered to an address. */
 export const invitationLetter = (facts: {
   readonly inviter: string;

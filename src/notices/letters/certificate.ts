@@ -55,6 +55,32 @@ export const correctedLetter = (
         },
   );
 
+/** A certificate was signed anew, for the key of its former file may have been in other hands. */
+export const renewedLetter = (
+  facts: Named & { readonly number: string; readonly certifier: string },
+): Letter =>
+  letter("certificate-renewed", (language) =>
+    language === "fr"
+      ? {
+          subject: "Votre certificat est signé de nouveau",
+          lines: [
+            `Bonjour ${facts.name},`,
+            `${facts.certifier} a remplacé une clé de signature et signé de nouveau votre certificat ${facts.number}. Le numéro et ce qu'il dit ne changent pas ; l'ancien fichier ne vaut plus.`,
+            `Le nouveau fichier, à télécharger et à garder : ${facts.path}`,
+            "Donnez-le à qui avait reçu l'ancien.",
+          ],
+        }
+      : {
+          subject: "Your certificate is signed anew",
+          lines: [
+            `Hello ${facts.name},`,
+            `${facts.certifier} replaced a signing key and signed your certificate ${facts.number} anew. Its number and what it says do not change; the former file no longer counts.`,
+            `The new file, to download and keep: ${facts.path}`,
+            "Give it to whoever received the former one.",
+          ],
+        },
+  );
+
 const stateSaid = {
   suspended: {
     fr: {

@@ -1,8 +1,8 @@
-import type { Certificate } from "../../certificate/index.ts";
+import { type Certificate, findCertificate } from "../../certificate/index.ts";
 import type { stateReasonWords } from "../../language/index.ts";
 import { findPeople } from "../../people/index.ts";
 import type { Db } from "../../storage/index.ts";
-import { certificateLetter, correctedLetter, stateLetter } from "../letters/certificate.ts";
+import { certificateLetter, correctedLetter, renewedLetter, stateLetter } from "../letters/certificate.ts";
 import { queueMail } from "../mail/mail.postgres.ts";
 import { fullName, pathOf, type TellingMeans } from "./telling.ts";
 
@@ -50,6 +50,25 @@ export const tellCorrected = async (
     path: pathOf(means),
   });
   await queueMail(tx, means, { ...letter, to: person.email, certifierId });
+};
+
+/** Writes once to each holder that their certificate was signed anew, after this key was compromised. */
+export const tellRenewed = async (
+  db: Db,
+  means: TellingMeans,
+  numbers: readonly string[],
+  keyId: string,
+): Promise<void> => {
+  for (const number of numbers) {
+    const certificate = await findCertificate(db, number);
+    const person = certificate && (await findPeople(db, [certificate.personId])).get(certificate.personId);
+    if (!certificate || !person?.email) continue;
+    const { certifierId, content } = certificate;
+    const certifier = content.award.certifier.name;
+    const letter = renewedLetter({ name: fullName(person), number, certifier, path: pathOf(means) });
+    const about = `${number} ${keyId}`;
+    await queueMail(db, means, { ...letter, to: person.email, certifierId, about });
+  }
 };
 
 /** Writes to the holder that their certificate is suspended, reinstated or revoked, in the transaction that did it. */

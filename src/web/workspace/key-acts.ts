@@ -8,6 +8,7 @@ import {
   rotateKey,
 } from "../../certificate/index.ts";
 import { startInParis } from "../../kernel/index.ts";
+import { tellRenewed } from "../../notices/index.ts";
 import { findCertifier } from "../../people/index.ts";
 import { links } from "../links.ts";
 import { type Desk, done } from "./desk.tsx";
@@ -98,5 +99,6 @@ export const signAnew = async (desk: Desk, certifierId: string): Promise<Respons
     keyId,
     by: actor.account.name,
   });
+  await tellRenewed(means.db, means, numbers, keyId);
   return done(desk, links.keys, "signed-anew", numbers.length);
 };

@@ -2,7 +2,9 @@ import type { FC } from "hono/jsx";
 import { z } from "zod";
 import { centresOf } from "../../centre/index.ts";
 import { roleWords } from "../../language/index.ts";
+import { tellRoleWithdrawn } from "../../notices/index.ts";
 import { type RoleHolder, roles, rolesAt, type WithdrawalRefusal, withdrawRole } from "../../people/index.ts";
+import { inTransaction } from "../../storage/index.ts";
 import {
   DataTable,
   ErrorSummary,
@@ -161,7 +163,12 @@ export const withdrawOneRole = async (desk: Desk, certifierId: string): Promise<
   if (!read.ok) return rolesPage(desk, certifierId, { typed, faults: read.faults });
   const { held, why } = read.value;
   const [role, accountId] = held;
-  const refusal = await withdrawRole(means.db, means.world, { certifierId, accountId, role, why });
+  const withdrawn = { certifierId, accountId, role, why };
+  const refusal = await inTransaction(means.db, async (tx) => {
+    const refused = await withdrawRole(tx, means.world, withdrawn);
+    if (!refused) await tellRoleWithdrawn(tx, means, withdrawn);
+    return refused;
+  });
   return refusal
     ? rolesPage(desk, certifierId, { refusal, typed })
     : done(desk, links.roles, "role-withdrawn");

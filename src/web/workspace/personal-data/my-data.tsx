@@ -5,6 +5,7 @@ import { candidaciesOfPerson } from "../../../candidacy/index.ts";
 import { certificatesOfPerson } from "../../../certificate/index.ts";
 import { decisionsAbout } from "../../../decisions/index.ts";
 import { dayText } from "../../../language/index.ts";
+import { tellAsked } from "../../../notices/index.ts";
 import { findPeople, may } from "../../../people/index.ts";
 import {
   answerDueOn,
@@ -14,6 +15,7 @@ import {
   requestsOfPerson,
   retentionOf,
 } from "../../../retention/index.ts";
+import { inTransaction } from "../../../storage/index.ts";
 import { ErrorSummary, type FieldFault, SelectField, TextField } from "../../components/index.ts";
 import { links } from "../../links.ts";
 import { href } from "../../page.ts";
@@ -127,10 +129,12 @@ export const askOne = (desk: Desk) =>
     const labels = { kind: t("Ma demande", "My request"), says: t("Ce que je demande", "What I ask") };
     const read = readTyped(Asking, await typedIn(c), labels, t);
     if (!read.ok) return page(desk, me, read.faults);
-    const taken = await askAboutData(means.db, means.world, {
-      ...me,
-      accountId: actor.account.id,
-      ...read.value,
+    const asked = { ...me, accountId: actor.account.id, ...read.value };
+    const taken = await inTransaction(means.db, async (tx) => {
+      const kept = await askAboutData(tx, means.world, asked);
+      const dueOn = answerDueOn({ askedOn: means.world.today() });
+      if (kept) await tellAsked(tx, means, { certifierId: me.certifierId, dueOn });
+      return kept;
     });
     if (taken) return done(desk, links.myData, "request-made");
     const message = t(

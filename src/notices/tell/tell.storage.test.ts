@@ -1,0 +1,127 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { type TestDatabase, testDatabase } from "../../../tests/support/database.ts";
+import { projectRoot } from "../../../tests/support/demonstration.ts";
+import { fixedWorld } from "../../../tests/support/world.ts";
+import { seedDemonstration } from "../../demonstration/index.ts";
+import { loadSession, type SessionFile } from "../../jury/index.ts";
+import { day } from "../../kernel/index.ts";
+import { rolesAt } from "../../people/index.ts";
+import { readTexts } from "../../rulebook/index.ts";
+import { localOutbox } from "../mail/mail.postgres.ts";
+import { tellRenewed } from "./certificate.ts";
+import { tellCandidatesConvened, tellConvened } from "./convened.ts";
+import { tellAsked } from "./data-request.ts";
+import { tellRectified, tellResults } from "./result.ts";
+import { tellRoleWithdrawn } from "./role-withdrawn.ts";
+
+const texts = readTexts(projectRoot);
+const means = {
+  world: fixedWorld(day("2026-11-24")),
+  masterKey: new Uint8Array(32),
+  publicUrl: "https://cqp.example",
+};
+const certifierId = "cpnefp-metallurgie";
+const maelle = "maelle.dussart@example.org";
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await testDatabase();
+  await seedDemonstration(database.db, { ...means, texts, root: projectRoot });
+});
+afterAll(() => database.drop());
+beforeEach(async () => {
+  await database.pool.query("delete from mail");
+});
+
+const fileOf = async (reference: string): Promise<SessionFile> => {
+  const file = await loadSession(database.db, texts, reference);
+  if (!file) throw new Error(reference);
+  return file;
+};
+const written = async () =>
+  (await localOutbox(database.db, means.masterKey)).map(({ to, subject, body }) => ({
+    to,
+    subject,
+    body: body.replaceAll("\u00a0", " "),
+  }));
+
+describe("Who is told", () => {
+  it("of a convocation are the members with an account and the candidates with an address, once", async () => {
+    const file = await fileOf("MET-PROCHAIN");
+    const [members, candidates] = [
+      () => tellConvened(database.db, means, file, file.members),
+      () => tellCandidatesConvened(database.db, means, file),
+    ];
+
+    expect([await members(), await candidates()]).toEqual([2, 1]);
+    expect([await members(), await candidates()]).toEqual([0, 0]);
+    expect((await written()).map(({ to }) => to).sort()).toEqual([
+      "jure@metallurgie.example",
+      maelle,
+      "salaries@metallurgie.example",
+    ]);
+  });
+
+  it("of a jury that is not wholly convened is no candidate", async () => {
+    const file = await fileOf("MET-PROCHAIN");
+    const [first, ...others] = file.members;
+    if (!first) throw new Error("no member");
+    const composing = { ...file, members: [{ ...first, convenedOn: undefined }, ...others] };
+
+    expect(await tellCandidatesConvened(database.db, means, composing)).toBe(0);
+  });
+
+  it("of a result is the candidate, with the notice of the decision as a paper", async () => {
+    const file = await fileOf("MET-2026-03");
+    await tellResults(database.db, means, file);
+    const own = file.candidates.find(({ person }) => person.email === maelle)?.candidacy.id;
+
+    expect((await written()).find(({ to }) => to === maelle)?.body).toContain(
+      `https://cqp.example/travail/sessions/MET-2026-03/papiers/decision/${own}`,
+    );
+  });
+
+  it("of minutes put right is the candidate whose file they touch, once for one form", async () => {
+    const file = await fileOf("MET-2026-03");
+    const own = file.candidates.find(({ person }) => person.email === maelle)?.candidacy.id;
+    const put = { candidacyId: own, says: "Le prénom est Maëlle.", reason: "Faute de frappe.", form: "f" };
+    await tellRectified(database.db, means, file, put);
+    await tellRectified(database.db, means, file, put);
+    await tellRectified(database.db, means, file, { ...put, candidacyId: undefined });
+
+    const letters = await written();
+    expect(letters.map(({ to }) => to)).toEqual([maelle]);
+    expect(letters[0]?.body).toContain("Motif : Faute de frappe.");
+  });
+
+  it("of a certificate signed anew is its holder, once for one key", async () => {
+    const { rows } = await database.pool.query<{ number: string }>(
+      "select number from certificate c join person p on p.id = c.person_id where p.email = $1",
+      [maelle],
+    );
+    const numbers = rows.map(({ number }) => number);
+    await tellRenewed(database.db, means, numbers, "key");
+    await tellRenewed(database.db, means, numbers, "key");
+
+    expect(await written()).toHaveLength(numbers.length);
+  });
+
+  it("of a request about data is the secretariat, without who asks nor what", async () => {
+    await tellAsked(database.db, means, { certifierId, dueOn: day("2026-12-24") });
+    const [letter] = await written();
+
+    expect(letter?.to).toBe("secretariat@metallurgie.example");
+    expect(letter?.body).toContain("24 décembre 2026 au plus tard");
+  });
+
+  it("of a role withdrawn is who held it, with the reason", async () => {
+    const [held] = await rolesAt(database.db, certifierId, { role: "president" });
+    const accountId = held?.account.id ?? "";
+    const withdrawn = { certifierId, accountId, role: "president", why: "Fin de mandat." } as const;
+    await tellRoleWithdrawn(database.db, means, withdrawn);
+    const [letter] = await written();
+
+    expect(letter?.to).toBe("presidence@metallurgie.example");
+    expect(letter?.body).toContain("présidence. Motif : Fin de mandat.");
+  });
+});

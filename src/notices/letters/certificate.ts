@@ -29,26 +29,26 @@ export const certificateLetter = (
         },
   );
 
-/** A certificate was issued again in a corrected name. The former name is not said. */
+/** A certificate was issued again in a corrected identity. The former one is not said. */
 export const correctedLetter = (
   facts: Named & { readonly number: string; readonly certifier: string },
 ): Letter =>
   letter("certificate-corrected", (language) =>
     language === "fr"
       ? {
-          subject: "Votre certificat porte désormais votre nom corrigé",
+          subject: "Votre certificat porte désormais votre identité corrigée",
           lines: [
             `Bonjour ${facts.name},`,
-            `${facts.certifier} a corrigé le nom porté par le certificat ${facts.number}. Le numéro reste le même ; l'ancien fichier est retiré, le nouveau est à votre disposition.`,
+            `${facts.certifier} a corrigé l'identité portée par le certificat ${facts.number}. Le numéro reste le même ; l'ancien fichier est retiré, le nouveau est à votre disposition.`,
             facts.path,
             "Donnez le nouveau fichier à qui avait reçu l'ancien.",
           ],
         }
       : {
-          subject: "Your certificate now bears your corrected name",
+          subject: "Your certificate now bears your corrected identity",
           lines: [
             `Hello ${facts.name},`,
-            `${facts.certifier} put right the name on certificate ${facts.number}. The number stays; the former file is revoked, the new one awaits you.`,
+            `${facts.certifier} put right the identity on certificate ${facts.number}. The number stays; the former file is revoked, the new one awaits you.`,
             facts.path,
             "Give the new file to whoever received the former one.",
           ],

@@ -35,7 +35,7 @@ export const tellIssued = async (
   return written;
 };
 
-/** Writes to the holder that their certificate bears their corrected name. */
+/** Writes to the holder that their certificate bears their corrected identity. */
 export const tellCorrected = async (
   tx: Db,
   means: TellingMeans,

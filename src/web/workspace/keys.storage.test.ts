@@ -138,7 +138,7 @@ describe("The secretariat's page of one certificate", () => {
     );
   });
 
-  it("asks for the holder's name to be put right, and waits for the president", async () => {
+  it("asks for the holder's identity to be put right, and waits for the president", async () => {
     const empty = await office.post(`/travail/certificats/${number}/correction`, {
       firstNames: "",
       birthName: "Dussart",
@@ -147,11 +147,13 @@ describe("The secretariat's page of one certificate", () => {
     const sent = await office.post(`/travail/certificats/${number}/correction`, {
       firstNames: "Camille, Anne",
       birthName: "Dussart-Rey",
+      bornOn: "1994-05-04",
+      birthPlace: "Saint-Nazaire",
     });
 
     expect(sent.status).toBe(303);
     expect(await office.read(`/travail/certificats/${number}`)).toMatch(
-      /Une correction du nom est demandée.*Camille Anne Dussart-Rey.*La présidence confirme, ou non/,
+      /Une correction de l'identité est demandée.*Camille Anne Dussart-Rey.*La présidence confirme, ou non/,
     );
   });
 });

@@ -39,7 +39,7 @@ export { mostInFile, printLetters, printSheet } from "./papers/print.ts";
 export { remindTask } from "./reminders/remind.ts";
 export { tellAccreditation } from "./tell/accreditation.ts";
 export { tellCorrected, tellIssued, tellRenewed, tellStateChanged } from "./tell/certificate.ts";
-export { tellCandidatesConvened, tellConvened } from "./tell/convened.ts";
+export { tellCandidatesConvened, tellConvened, tellNotComing } from "./tell/convened.ts";
 export { tellAnswered, tellAsked } from "./tell/data-request.ts";
 export { tellEnrolled, tellUndone } from "./tell/enrolled.ts";
 export { tellFactor } from "./tell/factor.ts";

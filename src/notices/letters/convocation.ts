@@ -17,7 +17,7 @@ export type Convened = {
 };
 
 /** A member is convened to a jury. */
-export const jurorConvenedLetter = (facts: Convened): Letter =>
+export const jurorConvenedLetter = (facts: Convened & { readonly answer: string }): Letter =>
   letter("juror-convened", (language) =>
     language === "fr"
       ? {
@@ -25,6 +25,7 @@ export const jurorConvenedLetter = (facts: Convened): Letter =>
           lines: [
             `Bonjour ${facts.name},`,
             `${facts.certifier} vous convoque au jury « ${facts.certification} », session ${facts.reference}, le ${dayText(facts.heldOn)} à ${facts.place}.`,
+            `Dites si vous venez : ${facts.answer}`,
             `Vous y signerez votre présence et délibérerez ici : ${facts.path}`,
             `Votre convocation en PDF, pour votre employeur par exemple : ${facts.paper}`,
           ],
@@ -34,8 +35,33 @@ export const jurorConvenedLetter = (facts: Convened): Letter =>
           lines: [
             `Hello ${facts.name},`,
             `${facts.certifier} convenes you to the jury "${facts.certification}", session ${facts.reference}, on ${dayText(facts.heldOn, "en")} in ${facts.place}.`,
+            `Say whether you come: ${facts.answer}`,
             `You will sign your attendance and deliberate here: ${facts.path}`,
             `Your convocation as a PDF, for your employer for instance: ${facts.paper}`,
+          ],
+        },
+  );
+
+/** A member who was convened answers that they will not come: their seat is to be filled. */
+export const notComingLetter = (
+  facts: Omit<Convened, "certifier" | "paper"> & { readonly juror: string },
+): Letter =>
+  letter("juror-not-coming", (language) =>
+    language === "fr"
+      ? {
+          subject: `Un membre ne vient pas au jury du ${dayText(facts.heldOn)}`,
+          lines: [
+            `Bonjour ${facts.name},`,
+            `${facts.juror} ne peut pas venir au jury « ${facts.certification} », session ${facts.reference}, le ${dayText(facts.heldOn)} à ${facts.place}.`,
+            `Le jury, et qui peut être appelé : ${facts.path}`,
+          ],
+        }
+      : {
+          subject: `A member does not come to the jury of ${dayText(facts.heldOn, "en")}`,
+          lines: [
+            `Hello ${facts.name},`,
+            `${facts.juror} cannot come to the jury "${facts.certification}", session ${facts.reference}, on ${dayText(facts.heldOn, "en")} in ${facts.place}.`,
+            `The jury, and who may be called: ${facts.path}`,
           ],
         },
   );

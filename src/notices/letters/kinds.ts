@@ -12,6 +12,7 @@ export const letterKindWords: Readonly<Record<LetterKind, Words>> = {
   "identity-corrected": words("Identité corrigée", "Identity put right"),
   "candidate-convened": words("Convocation d'un candidat", "Convocation of a candidate"),
   "juror-convened": words("Convocation d'un membre du jury", "Convocation of a juror"),
+  "juror-not-coming": words("Absence d'un membre du jury", "Absence of a juror"),
   "result-notified": words("Résultat du jury", "Result of the jury"),
   "certificate-issued": words("Certificat délivré", "Certificate issued"),
   "certificate-corrected": words("Certificat corrigé", "Certificate corrected"),

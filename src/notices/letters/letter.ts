@@ -12,6 +12,7 @@ export type LetterKind =
   | "identity-corrected"
   | "candidate-convened"
   | "juror-convened"
+  | "juror-not-coming"
   | "result-notified"
   | "certificate-issued"
   | "certificate-corrected"

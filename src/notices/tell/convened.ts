@@ -1,7 +1,8 @@
-import { accountsOfMembers, type Member, type SessionFile } from "../../jury/index.ts";
-import { findAccounts } from "../../people/index.ts";
+import { accountsOfMembers, type Member, type Session, type SessionFile } from "../../jury/index.ts";
+import { findAccounts, rolesAt } from "../../people/index.ts";
+import { findCertification } from "../../referential/index.ts";
 import type { Db } from "../../storage/index.ts";
-import { candidateConvenedLetter, jurorConvenedLetter } from "../letters/convocation.ts";
+import { candidateConvenedLetter, jurorConvenedLetter, notComingLetter } from "../letters/convocation.ts";
 import { queueMail } from "../mail/mail.postgres.ts";
 import { fullName, type TellingMeans } from "./telling.ts";
 
@@ -32,11 +33,28 @@ export const tellConvened = async (
     const account = accounts.get(accountIds.get(id) ?? "");
     if (!account) continue;
     const paper = `${path}/papiers/convocation-jury/${id}`;
-    const letter = jurorConvenedLetter({ ...meetingOf(file), name, path, paper });
+    const answer = `${means.publicUrl}/travail/mes-jurys`;
+    const letter = jurorConvenedLetter({ ...meetingOf(file), name, path, paper, answer });
     const about = { certifierId: certifier.id, sessionId: session.id, about: id };
     if (await queueMail(tx, means, { ...letter, ...about, to: account.email })) written += 1;
   }
   return written;
+};
+
+/** Writes to the secretariat that someone convened will not come, in the transaction that kept their answer. */
+export const tellNotComing = async (
+  tx: Db,
+  means: TellingMeans,
+  { id, certifierId, certificationId, reference, heldOn, place }: Session,
+  juror: string,
+): Promise<void> => {
+  const certification = (await findCertification(tx, certificationId))?.title ?? certificationId;
+  const path = `${means.publicUrl}/travail/sessions/${reference}/jury`;
+  for (const { account } of await rolesAt(tx, certifierId, { role: "secretariat" })) {
+    const { name, email: to } = account;
+    const letter = notComingLetter({ name, juror, reference, certification, heldOn, place, path });
+    await queueMail(tx, means, { ...letter, to, certifierId, sessionId: id });
+  }
 };
 
 /**

@@ -9,7 +9,7 @@ import { rolesAt } from "../../people/index.ts";
 import { readTexts } from "../../rulebook/index.ts";
 import { localOutbox } from "../mail/mail.postgres.ts";
 import { tellRenewed } from "./certificate.ts";
-import { tellCandidatesConvened, tellConvened } from "./convened.ts";
+import { tellCandidatesConvened, tellConvened, tellNotComing } from "./convened.ts";
 import { tellAsked } from "./data-request.ts";
 import { tellRectified, tellResults } from "./result.ts";
 import { tellRoleWithdrawn } from "./role-withdrawn.ts";
@@ -60,6 +60,15 @@ describe("Who is told", () => {
       maelle,
       "salaries@metallurgie.example",
     ]);
+  });
+
+  it("of a member who will not come is the secretariat, which fills the seat", async () => {
+    const { session } = await fileOf("MET-PROCHAIN");
+    await tellNotComing(database.db, means, session, "Bruno Le Gall");
+    const [letter] = await written();
+
+    expect(letter?.to).toBe("secretariat@metallurgie.example");
+    expect(letter?.body).toContain("Bruno Le Gall ne peut pas venir au jury");
   });
 
   it("of a jury that is not wholly convened is no candidate", async () => {

@@ -1,6 +1,6 @@
 import type { FC } from "hono/jsx";
 import { changesByAct } from "../../../audit/index.ts";
-import type { SessionFile } from "../../../jury/index.ts";
+import { answersOf, type SessionFile } from "../../../jury/index.ts";
 import { collegeWords, dayText } from "../../../language/index.ts";
 import { type ListedLetter, lettersOf } from "../../../notices/index.ts";
 import { findAccounts } from "../../../people/index.ts";
@@ -19,6 +19,8 @@ export type Convocations = {
   readonly convened: readonly { readonly at: Date; readonly by: string | undefined }[];
   /** The letter that told someone, by member or candidacy. */
   readonly letters: ReadonlyMap<string, ListedLetter>;
+  /** What the members answered. */
+  readonly answers: Awaited<ReturnType<typeof answersOf>>;
 };
 
 /** A session holds fewer people than this. */
@@ -26,13 +28,14 @@ const mostLetters = 5_000;
 
 export const convocationsOf = async ({ means: { db } }: Desk, file: SessionFile): Promise<Convocations> => {
   const { id, certifierId } = file.session;
-  const [acts, letters] = await Promise.all([
+  const [acts, letters, answers] = await Promise.all([
     changesByAct(db, id, "jury-convened"),
     lettersOf(db, certifierId, {
       sessionId: id,
       kinds: ["juror-convened", "candidate-convened"],
       most: mostLetters,
     }),
+    answersOf(db, id),
   ]);
   const accounts = await findAccounts(
     db,
@@ -40,6 +43,7 @@ export const convocationsOf = async ({ means: { db } }: Desk, file: SessionFile)
   );
   return {
     file,
+    answers,
     convened: acts.map(({ at, who }) => ({ at, by: accounts.get(who)?.name })),
     letters: new Map(letters.flatMap((one) => (one.about ? [[one.about, one] as const] : []))),
   };
@@ -48,7 +52,7 @@ export const convocationsOf = async ({ means: { db } }: Desk, file: SessionFile)
 /** The proof that each was convened: who did it, when, by which letter, with the paper itself. */
 export const ConvocationProof: FC<{ desk: Desk; convocations: Convocations }> = ({ desk, convocations }) => {
   const { t, at } = desk;
-  const { file, convened, letters } = convocations;
+  const { file, convened, letters, answers } = convocations;
   const { session, members, candidates } = file;
   const rows = [
     ...members.flatMap(({ id, name, college, convenedOn }) =>
@@ -81,6 +85,7 @@ export const ConvocationProof: FC<{ desk: Desk; convocations: Convocations }> = 
           { head: t("Personne", "Person") },
           { head: t("En qualité de", "As") },
           { head: t("Lettre", "Letter") },
+          { head: t("Réponse", "Answer") },
           { head: t("Convocation", "Convocation") },
         ]}
         rows={rows.map(({ id, name, as, paper }) => ({
@@ -88,6 +93,7 @@ export const ConvocationProof: FC<{ desk: Desk; convocations: Convocations }> = 
             name,
             as,
             <Told desk={desk} file={file} id={id} letter={letters.get(id)} />,
+            <Answered desk={desk} answer={answers.get(id)?.answer} />,
             <a href={href(at, sessionPath(session, `papiers/${paper}`))}>
               {t("PDF", "PDF")}
               <span class="visually-hidden"> {name}</span>
@@ -96,6 +102,18 @@ export const ConvocationProof: FC<{ desk: Desk; convocations: Convocations }> = 
         }))}
       />
     </section>
+  );
+};
+
+const Answered: FC<{ desk: Desk; answer: "coming" | "not-coming" | undefined }> = ({
+  desk: { t },
+  answer,
+}) => {
+  if (answer === undefined) return <>–</>;
+  return answer === "coming" ? (
+    <Status tone="ok">{t("Viendra", "Will come")}</Status>
+  ) : (
+    <Status tone="warn">{t("Ne viendra pas", "Will not come")}</Status>
   );
 };
 

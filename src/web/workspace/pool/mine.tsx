@@ -11,6 +11,8 @@ import {
   type Session,
 } from "../../../jury/index.ts";
 import { dayText } from "../../../language/index.ts";
+import { tellNotComing } from "../../../notices/index.ts";
+import { inTransaction } from "../../../storage/index.ts";
 import { ErrorSummary, type FieldFault, Status } from "../../components/index.ts";
 import { links } from "../../links.ts";
 import { href } from "../../page.ts";
@@ -152,10 +154,12 @@ export const answerOne = async (desk: Desk): Promise<Response> => {
   const read = Answered.safeParse(await typedIn(desk.c));
   const session = read.success ? await findSession(means.db, read.data.session) : undefined;
   if (!read.success || !session || !actor.appointments.includes(session.id)) return notFound(desk);
-  const kept = await answerConvocation(means.db, means.world, {
-    sessionId: session.id,
-    accountId: actor.account.id,
-    answer: read.data.answer,
+  const { answer } = read.data;
+  const kept = await inTransaction(means.db, async (tx) => {
+    const asked = { sessionId: session.id, accountId: actor.account.id, answer };
+    const taken = await answerConvocation(tx, means.world, asked);
+    if (taken && answer === "not-coming") await tellNotComing(tx, means, session, actor.account.name);
+    return taken;
   });
   return kept ? done(desk, links.myJuries, "convocation-answered") : done(desk, links.myJuries);
 };

@@ -117,6 +117,9 @@ describe("Someone convened", () => {
 
     expect(await visitor.read("/travail/mes-jurys")).toContain("Vous ne viendrez pas");
     expect(await (await office()).read(`${session}/jury`)).toContain("Ne viendra pas");
+    expect(await (await office()).read("/travail/lettres?genre=juror-not-coming")).toContain(
+      "Un membre ne vient pas au jury",
+    );
     expect(await acts()).toContain("convocation-answered");
   });
 

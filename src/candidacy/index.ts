@@ -16,13 +16,14 @@ export {
   sessionsPresentedTo,
   setCandidacyState,
 } from "./candidacy.postgres.ts";
+export { cellsBehind } from "./cells-behind.ts";
 export type { CandidacyCode, EnrolmentCode, RouteCode } from "./codes.ts";
 export {
   type CorrectionCode,
   correctIdentity,
   type IdentityCorrection,
 } from "./correct-identity.ts";
-export { type Draft, dropDraft, findDraft, saveDraft } from "./drafts.postgres.ts";
+export { type Draft, dropDraft, findDraft, mendDraft, saveDraft } from "./drafts.postgres.ts";
 export type { Eligibility } from "./eligible-routes.ts";
 export {
   type Application,
@@ -37,6 +38,7 @@ export {
 } from "./enrol.ts";
 export { type FoundCandidate, findCandidates, type SearchedFiles } from "./find-candidates.postgres.ts";
 export { type EnrolmentFacts, mayEnrol } from "./may-enrol.ts";
+export { joinMends, type Mend, type MendCode, mayMend, mended, mendField } from "./mend.ts";
 export { type EntryFacts, mayEnter } from "./prerequisites.ts";
 export {
   type ApplicationsReading,

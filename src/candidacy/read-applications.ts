@@ -31,30 +31,30 @@ export const columns = {
 export type Column = keyof typeof columns;
 
 const publics: Readonly<Record<string, Public>> = {
-  salarie: "employee",
-  "demandeur d emploi": "jobseeker",
+  salarié: "employee",
+  "demandeur d'emploi": "jobseeker",
   jeune: "youth",
-  interimaire: "temporary-worker",
+  intérimaire: "temporary-worker",
 };
 const routes: Readonly<Record<string, Route>> = {
   "contrat de professionnalisation": "professionalisation-contract",
-  "plan de developpement des competences": "company-plan",
-  cpf: "cpf",
+  "plan de développement des compétences": "company-plan",
+  CPF: "cpf",
   "projet de transition professionnelle": "transition-project",
-  "periode de reconversion": "reconversion-period",
-  vae: "vae",
-  "formation de demandeur d emploi": "jobseeker-training",
+  "période de reconversion": "reconversion-period",
+  VAE: "vae",
+  "formation de demandeur d'emploi": "jobseeker-training",
   "travail temporaire": "temporary-work",
   apprentissage: "apprenticeship",
 };
 const initiatives: Readonly<Record<string, Initiative>> = {
   candidat: "candidate",
   centre: "centre",
-  "france travail": "employment-service",
+  "France Travail": "employment-service",
   employeur: "employer",
   autre: "other",
 };
-const sexes: Readonly<Record<string, "F" | "M">> = { f: "F", m: "M", femme: "F", homme: "M" };
+const sexes: Readonly<Record<string, "F" | "M">> = { F: "F", M: "M", femme: "F", homme: "M" };
 
 export type ApplicationsReading = {
   readonly applications: readonly Application[];

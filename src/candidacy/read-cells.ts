@@ -31,7 +31,8 @@ export const cellReader = <Column extends string>(
     const written = text(column);
     if (written === "") return otherwise;
     const key = searchable(written);
-    if (Object.hasOwn(table, key)) return table[key];
+    const known = Object.entries(table).find(([name]) => searchable(name) === key);
+    if (known) return known[1];
     fault(column, "value-unknown", { found: written, known: Object.keys(table).join(", ") });
     return undefined;
   };

@@ -1,5 +1,5 @@
 import type { MarkCode, OutcomeCode } from "../assessment/index.ts";
-import type { ApplicationCode, CorrectionCode, UndoCode } from "../candidacy/index.ts";
+import type { ApplicationCode, CorrectionCode, MendCode, UndoCode } from "../candidacy/index.ts";
 import type { TextCode } from "../casebook/index.ts";
 import type {
   AwardingCode,
@@ -31,6 +31,7 @@ export type ReasonCode = SpokenCode | keyof typeof filledReasons;
 type SpokenCode =
   | ApplicationCode
   | UndoCode
+  | MendCode
   | CorrectionCode
   | RecognitionCode
   | RectifyingCode

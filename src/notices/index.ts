@@ -36,6 +36,7 @@ export {
 } from "./papers/of-session.ts";
 export type { LetterPaper } from "./papers/paper.ts";
 export { mostInFile, printLetters, printSheet } from "./papers/print.ts";
+export { wordRemedy } from "./remedies.ts";
 export { remindTask } from "./reminders/remind.ts";
 export { tellAccreditation } from "./tell/accreditation.ts";
 export { tellCorrected, tellIssued, tellRenewed, tellStateChanged } from "./tell/certificate.ts";

@@ -155,6 +155,21 @@ export const entrySaid = {
       "Une évaluation de cette personne est déjà enregistrée.",
       "An assessment of this person is already recorded.",
     ),
+  "mend-not-of-file": () =>
+    words(
+      "Une case envoyée n'est pas de ce fichier. Rien n'est corrigé : revenez à la page, puis corrigez de nouveau.",
+      "A cell that was sent is not of this file. Nothing is corrected: go back to the page and correct again.",
+    ),
+  "mend-line-not-bad": (f) =>
+    words(
+      `La ligne ${f["line"]} n'est pas à corriger : elle l'a peut-être été ailleurs entre-temps. Rien n'est corrigé.`,
+      `Line ${f["line"]} is not to correct: it may have been meanwhile, elsewhere. Nothing is corrected.`,
+    ),
+  "mend-too-long": (f) =>
+    words(
+      `Une case de la ligne ${f["line"]} dépasse ${f["longest"]} caractères. Rien n'est corrigé : raccourcissez-la.`,
+      `A cell of line ${f["line"]} is longer than ${f["longest"]} characters. Nothing is corrected: shorten it.`,
+    ),
   "text-says": (f, l) =>
     words(
       `Le texte le dit : ${named(ruleWords, f["rule"], l)}.`,

@@ -24,7 +24,10 @@ import { certificateFile, certificatesPage, issue } from "./certificates.tsx";
 import { dashboard } from "./dashboard.tsx";
 import { atCertifier, atDesk, inSession } from "./desk.tsx";
 import { draftPage, tryOne } from "./draft-rulebook.tsx";
-import { enrolFile, enrolOne, enrolPage, previewPage, takeFile, template } from "./enrolment/page.tsx";
+import { enrolFile, enrolOne, mendFile, takeFile } from "./enrolment/acts.ts";
+import { filePage } from "./enrolment/file-page.tsx";
+import { enrolPage } from "./enrolment/page.tsx";
+import { template } from "./enrolment/template.ts";
 import { undoOne, undoPage } from "./enrolment/undo.tsx";
 import { figuresPage } from "./figures.tsx";
 import { gridPage, noteGrid } from "./grid.tsx";
@@ -196,8 +199,12 @@ const sessionRoutes = (means: WebMeans): Hono<WorkEnv> => {
   session.get("/inscrire/modele.csv", inSession(means, "enrol", template("csv")));
   session.get("/inscrire/modele.xlsx", inSession(means, "enrol", template("xlsx")));
   session.post("/inscrire/fichier", inSession(means, "enrol", takeFile));
-  session.get("/inscrire/fichier/:draft", inSession(means, "enrol", previewPage));
+  session.get(
+    "/inscrire/fichier/:draft",
+    inSession(means, "enrol", (desk, one) => filePage(desk, one)),
+  );
   session.post("/inscrire/fichier/:draft", inSession(means, "enrol", enrolFile));
+  session.post("/inscrire/fichier/:draft/corrections", inSession(means, "enrol", mendFile));
   session.get("/inscrire/annuler/:enrolment", inSession(means, "enrol", undoPage));
   session.post("/inscrire/annuler/:enrolment", inSession(means, "enrol", undoOne));
   session.get(

@@ -271,7 +271,7 @@ describe("A file of candidates", () => {
     const text = await visitor.read(preview);
 
     expect(text).toContain("Une ligne est prête, 2 sont à corriger");
-    expect(text).toMatch(/Ligne 3 Commune de naissance commune_naissance/);
+    expect(text).toMatch(/Ligne 3 Nolwenn Sans Commune Commune de naissance La valeur manque/);
     expect(text).toMatch(/Ligne 4 Nolwenn Apprenti/);
     expect(text).not.toContain("Inscrire les");
     expect(await enrolledAs(visitor)).toContain("7 personnes sont inscrites");

@@ -1,187 +1,214 @@
 import type { FC } from "hono/jsx";
-import type { Fault } from "../../../intake/index.ts";
+import type { Application } from "../../../candidacy/index.ts";
 import type { Session } from "../../../jury/index.ts";
+import type { Finding } from "../../../kernel/index.ts";
 import { dayText, routeWords } from "../../../language/index.ts";
-import { wordCitation, wordFault, wordFinding } from "../../../notices/index.ts";
-import { DataTable, type Row, Status, toneOf } from "../../components/index.ts";
+import { wordFault } from "../../../notices/index.ts";
+import { DataTable, ReasonList, Reasons, Status, Verdict } from "../../components/index.ts";
 import { href } from "../../page.ts";
 import { typeset } from "../../typeset.ts";
-import type { Desk } from "../desk.tsx";
+import { type Desk, show } from "../desk.tsx";
+import type { Typed } from "../form.ts";
 import { capital, Empty, personName } from "../parts.tsx";
 import { SessionPage, sessionPath } from "../session-frame.tsx";
-import type { AnsweredLine, FilePreview } from "./people.ts";
-import { type Column, columnLabels } from "./person-form.tsx";
+import { BadLines } from "./bad-lines.tsx";
+import type { NamedCentre } from "./columns.ts";
+import { type DroppedFile, openDropped } from "./file.ts";
+import { closedPage } from "./page.tsx";
+import { centresFor, openFor } from "./people.ts";
+
+/** What was just typed and is not kept, and why. */
+type NotKept = { readonly typed: Typed; readonly findings: readonly Finding[] };
+
+/** A dropped file as it now stands: lines to correct on the spot, lines ready, and the choice to enrol. */
+export const filePage = async (desk: Desk, session: Session, notKept?: NotKept): Promise<Response> => {
+  const opened = await openFor(desk, session);
+  if (!opened.ok) return closedPage(desk, session, opened.findings);
+  const file = await openDropped(desk, session, opened);
+  if (!file) return show(desk, <Forgotten desk={desk} session={session} />, 404);
+  const centres = await centresFor(desk, session);
+  return show(
+    desk,
+    <DroppedFilePage desk={desk} session={session} file={file} centres={centres} notKept={notKept} />,
+    notKept || file.ready.length === 0 ? 422 : 200,
+  );
+};
 
 type Props = {
   readonly desk: Desk;
   readonly session: Session;
-  readonly file: string;
-  readonly preview: FilePreview;
+  readonly file: DroppedFile;
+  readonly centres: readonly NamedCentre[];
+  readonly notKept: NotKept | undefined;
 };
 
-/** What the file would do: lines ready, lines to correct with every reason, and the choice to enrol. */
-export const FilePreviewPage: FC<Props> = ({ desk, session, file, preview: { faults, lines } }) => {
+const DroppedFilePage: FC<Props> = ({ desk, session, file, centres, notKept }) => {
   const { at, t } = desk;
-  const ready = lines.filter(({ decision }) => decision.outcome === "granted");
-  const refused = lines.filter(({ decision }) => decision.outcome !== "granted");
-  const faulty = new Set(faults.map(({ line }) => line ?? 0)).size;
-  const wrong = refused.length + faulty;
-  const title = titleOf(ready.length, wrong, desk);
+  const { ready, bad, faults } = file;
+  const path = sessionPath(session, `inscrire/fichier/${file.id}`);
   return (
-    <SessionPage desk={desk} session={session} step="inscrire" title={title}>
+    <SessionPage desk={desk} session={session} step="inscrire" title={titleOf(file, desk)}>
       <div class="flow">
+        {notKept ? <WhyNotKept desk={desk} findings={notKept.findings} /> : null}
         <p>
-          {t("Fichier", "File")} <span class="number">{file}</span>.{" "}
+          {t("Fichier", "File")} <span class="number">{file.name}</span>.{" "}
           {t("Rien n'est encore enregistré.", "Nothing is recorded yet.")}
         </p>
-        {wrong > 0 ? (
-          <DataTable
-            id="wrong"
-            caption={t("Lignes à corriger", "Lines to correct")}
-            stack
-            columns={[
-              { head: t("Ligne", "Line") },
-              { head: t("Candidat ou colonne", "Candidate or column") },
-              { head: t("Ce qui ne va pas, et pourquoi", "What is wrong, and why") },
-              { head: t("Réponse", "Answer") },
-            ]}
-            rows={[
-              ...faults.map((fault) => faultRow(fault, desk)),
-              ...refused.map((line) => refusedRow(line, desk)),
-            ]}
-          />
-        ) : null}
-        <Choice
-          desk={desk}
-          ready={ready.length}
-          wrong={wrong}
-          again={href(at, sessionPath(session, "inscrire"))}
-        />
-        {ready.length > 0 ? (
-          <DataTable
-            id="ready"
-            caption={t("Lignes prêtes", "Lines ready")}
-            stack
-            columns={[
-              { head: t("Ligne", "Line") },
-              { head: t("Candidat", "Candidate") },
-              { head: t("Voie", "Route") },
-              { head: t("Entrée", "Entry") },
-              { head: t("Réponse", "Answer") },
-            ]}
-            rows={ready.map(({ application }) => ({
-              status: "ok",
-              cells: [
-                t(`Ligne\u00a0${application.line}`, `Line\u00a0${application.line}`),
-                personName(application.identity),
-                capital(routeWords[application.route][at.language]),
-                dayText(application.enteredOn, at.language),
-                <Status tone="ok">{t("Peut être inscrit", "May be enrolled")}</Status>,
-              ],
+        {faults.length > 0 ? (
+          <ReasonList
+            reasons={faults.map((fault) => ({
+              tone: "no",
+              strong: fault.column !== undefined,
+              says: fault.column ?? typeset(wordFault(fault, at.language), at.language),
+              act: fault.column ? typeset(wordFault(fault, at.language), at.language) : undefined,
             }))}
           />
-        ) : (
-          <Empty
-            says={t("Aucune ligne n'est prête.", "No line is ready.")}
-            more={t(
-              "Corrigez le fichier, puis déposez-le de nouveau.",
-              "Correct the file, then drop it again.",
-            )}
+        ) : null}
+        {bad.length > 0 ? (
+          <BadLines
+            desk={desk}
+            action={href(at, `${path}/corrections`)}
+            bad={bad}
+            centres={centres}
+            typed={notKept?.typed ?? {}}
           />
-        )}
+        ) : null}
+        <Choice desk={desk} action={href(at, path)} file={file} session={session} />
+        {ready.length > 0 ? <Ready desk={desk} file={file} /> : null}
       </div>
     </SessionPage>
   );
 };
 
-const titleOf = (ready: number, wrong: number, { t }: Desk): string => {
+const titleOf = ({ ready, bad, faults }: DroppedFile, { t }: Desk): string => {
+  if (faults.length > 0) return t("Ce fichier ne peut pas être lu", "This file cannot be read");
   const good = t(
-    ready > 1
-      ? `${ready} lignes sont prêtes`
-      : ready === 1
+    ready.length > 1
+      ? `${ready.length} lignes sont prêtes`
+      : ready.length === 1
         ? "Une ligne est prête"
         : "Aucune ligne n'est prête",
-    ready > 1 ? `${ready} lines are ready` : ready === 1 ? "One line is ready" : "No line is ready",
+    ready.length > 1
+      ? `${ready.length} lines are ready`
+      : ready.length === 1
+        ? "One line is ready"
+        : "No line is ready",
   );
-  const bad =
-    wrong === 0
+  const wrong =
+    bad.length === 0
       ? t("aucune n'est à corriger", "none is to correct")
-      : wrong === 1
+      : bad.length === 1
         ? t("une est à corriger", "one is to correct")
-        : t(`${wrong} sont à corriger`, `${wrong} are to correct`);
-  return `${good}, ${bad}.`;
+        : t(`${bad.length} sont à corriger`, `${bad.length} are to correct`);
+  return `${good}, ${wrong}.`;
 };
 
-const faultRow = (fault: Fault, { t, at }: Desk): Row => ({
-  status: "no",
-  cells: [
-    fault.line === undefined
-      ? t("Tout le fichier", "The whole file")
-      : t(`Ligne\u00a0${fault.line}`, `Line\u00a0${fault.line}`),
-    fault.column ? (
-      <>
-        {columnLabels(t)[fault.column as Column] ?? ""} <span class="number">{fault.column}</span>
-      </>
-    ) : (
-      "–"
-    ),
-    typeset(wordFault(fault, at.language), at.language),
-    <Status tone="no">{t("Illisible", "Not readable")}</Status>,
-  ],
-});
-
-const refusedRow = ({ application, decision }: AnsweredLine, { t, at }: Desk): Row => ({
-  status: toneOf[decision.outcome],
-  cells: [
-    t(`Ligne\u00a0${application.line}`, `Line\u00a0${application.line}`),
-    personName(application.identity),
-    decision.findings
-      .filter(({ outcome }) => outcome !== "met")
-      .map((finding) => (
-        <>
-          <span>{typeset(wordFinding(finding, at.language), at.language)}</span>
-          <br />
-          {finding.rule ? (
-            <>
-              <span class="source">{typeset(wordCitation(finding.rule, at.language), at.language)}</span>
-              <br />
-            </>
-          ) : null}
-        </>
-      )),
-    <Status tone={toneOf[decision.outcome]}>
-      {decision.outcome === "refused" ? t("Refusée", "Refused") : t("Inconnue", "Unknown")}
-    </Status>,
-  ],
-});
-
-const Choice: FC<{ desk: Desk; ready: number; wrong: number; again: string }> = ({
-  desk: { t },
-  ready,
-  wrong,
-  again,
-}) => (
-  <form method="post" class="row">
-    {wrong === 0 && ready > 0 ? (
-      <button type="submit" name="taking" value="all">
-        {t(
-          ready > 1 ? `Inscrire les ${ready} lignes` : "Inscrire cette ligne",
-          ready > 1 ? `Enrol the ${ready} lines` : "Enrol this line",
-        )}
-      </button>
-    ) : null}
-    {wrong > 0 && ready > 0 ? (
-      <button type="submit" name="taking" value="granted">
-        {t(
-          ready > 1 ? `Inscrire seulement les ${ready} lignes prêtes` : "Inscrire seulement la ligne prête",
-          ready > 1 ? `Enrol only the ${ready} lines ready` : "Enrol only the line ready",
-        )}
-      </button>
-    ) : null}
-    <a class="button quiet" href={again}>
-      {wrong > 0
-        ? t("N'inscrire personne et corriger le fichier", "Enrol nobody and correct the file")
-        : t("N'inscrire personne", "Enrol nobody")}
-    </a>
-  </form>
+const WhyNotKept: FC<{ desk: Desk; findings: readonly Finding[] }> = ({ desk: { t, at }, findings }) => (
+  <Verdict
+    tone="no"
+    says={t("Ces corrections ne sont pas gardées.", "These corrections are not kept.")}
+    settled={false}
+  >
+    <Reasons findings={findings} language={at.language} />
+  </Verdict>
 );
+
+type ChoiceProps = {
+  readonly desk: Desk;
+  readonly session: Session;
+  readonly action: string;
+  readonly file: DroppedFile;
+};
+
+const Choice: FC<ChoiceProps> = ({ desk: { at, t }, session, action, file: { ready, bad } }) => {
+  const many = ready.length > 1;
+  return (
+    <form method="post" action={action} class="row">
+      {bad.length === 0 && ready.length > 0 ? (
+        <button type="submit" name="taking" value="all">
+          {t(
+            many ? `Inscrire les ${ready.length} lignes` : "Inscrire cette ligne",
+            many ? `Enrol the ${ready.length} lines` : "Enrol this line",
+          )}
+        </button>
+      ) : null}
+      {bad.length > 0 && ready.length > 0 ? (
+        <button type="submit" name="taking" value="granted" class="quiet">
+          {t(
+            many
+              ? `Laisser de côté, et inscrire les ${ready.length} lignes prêtes`
+              : "Laisser de côté, et inscrire la ligne prête",
+            many
+              ? `Leave aside, and enrol the ${ready.length} lines ready`
+              : "Leave aside, and enrol the line ready",
+          )}
+        </button>
+      ) : null}
+      <a class="button quiet" href={href(at, sessionPath(session, "inscrire"))}>
+        {t("N'inscrire personne", "Enrol nobody")}
+      </a>
+    </form>
+  );
+};
+
+const Ready: FC<{ desk: Desk; file: DroppedFile }> = ({ desk: { at, t }, file: { ready, mendedLines } }) => {
+  const answer = ({ line = 0 }: Application): string =>
+    mendedLines.has(line)
+      ? t("Corrigée, peut être inscrite", "Corrected, may be enrolled")
+      : t("Peut être inscrit", "May be enrolled");
+  return (
+    <DataTable
+      id="ready"
+      caption={t("Lignes prêtes", "Lines ready")}
+      stack
+      columns={[
+        { head: t("Ligne", "Line") },
+        { head: t("Candidat", "Candidate") },
+        { head: t("Voie", "Route") },
+        { head: t("Entrée", "Entry") },
+        { head: t("Réponse", "Answer") },
+      ]}
+      rows={ready.map((application) => ({
+        status: "ok",
+        cells: [
+          t(`Ligne\u00a0${application.line}`, `Line\u00a0${application.line}`),
+          personName(application.identity),
+          capital(routeWords[application.route][at.language]),
+          dayText(application.enteredOn, at.language),
+          <Status tone="ok">{answer(application)}</Status>,
+        ],
+      }))}
+    />
+  );
+};
+
+/** A file that is kept no more, or that another account brought. */
+const Forgotten: FC<{ desk: Desk; session: Session }> = ({ desk, session }) => {
+  const { at, t } = desk;
+  return (
+    <SessionPage
+      desk={desk}
+      session={session}
+      step="inscrire"
+      title={t("Ce fichier n'est plus gardé", "This file is kept no more")}
+    >
+      <Empty
+        says={t(
+          "Il est inscrit, ou déposé depuis plus de deux heures.",
+          "It is enrolled, or was dropped more than two hours ago.",
+        )}
+        more={t("Un fichier déposé n'est lisible que par vous.", "A dropped file is read by you alone.")}
+        act={
+          <>
+            <a class="button" href={href(at, sessionPath(session, "candidats"))}>
+              {t("Voir les candidats", "See the candidates")}
+            </a>{" "}
+            <a class="button quiet" href={href(at, sessionPath(session, "inscrire"))}>
+              {t("Déposer un fichier", "Drop a file")}
+            </a>
+          </>
+        }
+      />
+    </SessionPage>
+  );
+};

@@ -1,22 +1,13 @@
 import type { FC } from "hono/jsx";
-import { z } from "zod";
-import {
-  applicationColumns,
-  findDraft,
-  readApplications,
-  readRow,
-  saveDraft,
-} from "../../../candidacy/index.ts";
-import { type Fault, readTable, writeCsv, writeXlsx } from "../../../intake/index.ts";
+import type { Fault } from "../../../intake/index.ts";
 import type { Session } from "../../../jury/index.ts";
 import type { Finding } from "../../../kernel/index.ts";
 import { Reasons, Verdict } from "../../components/index.ts";
 import { href } from "../../page.ts";
-import { type Desk, done, download, notFound, show } from "../desk.tsx";
-import { type Typed, typedIn } from "../form.ts";
+import { type Desk, show } from "../desk.tsx";
+import type { Typed } from "../form.ts";
 import { SessionPage, sessionPath } from "../session-frame.tsx";
-import { FilePreviewPage } from "./file-page.tsx";
-import { type AnsweredLine, centresFor, enrolPeople, openFor, previewFile } from "./people.ts";
+import { type AnsweredLine, centresFor, openFor } from "./people.ts";
 import { fieldFaults, PersonForm } from "./person-form.tsx";
 
 type Shown = {
@@ -115,7 +106,8 @@ const Refused: FC<{ desk: Desk; answer: AnsweredLine }> = ({ desk: { t, at }, an
   </Verdict>
 );
 
-const closedPage = (desk: Desk, session: Session, findings: readonly Finding[]): Promise<Response> => {
+/** Nobody can be enrolled any more, and why. */
+export const closedPage = (desk: Desk, session: Session, findings: readonly Finding[]): Promise<Response> => {
   const { t, at } = desk;
   const title = t("Les inscriptions sont closes", "Enrolment is closed");
   return show(
@@ -131,108 +123,3 @@ const closedPage = (desk: Desk, session: Session, findings: readonly Finding[]):
     </SessionPage>,
   );
 };
-
-/** Sends on to the candidates, from where this enrolment can be undone. */
-const enrolled = (desk: Desk, session: Session, id: string, count: number): Response =>
-  done(desk, `${sessionPath(session, "candidats")}?inscription=${id}`, "enrolled", count);
-
-/** Enrols the one person typed. */
-export const enrolOne = async (desk: Desk, session: Session): Promise<Response> => {
-  const typed = await typedIn(desk.c);
-  const read = readRow("page", { line: 1, cells: typed });
-  if ("faults" in read) return enrolPage(desk, session, { typed, faults: read.faults });
-  const { id, lines } = await enrolPeople(desk, session, [read], "all");
-  if (id) return enrolled(desk, session, id, 1);
-  return enrolPage(desk, session, { typed, answer: lines[0] });
-};
-
-/** Takes the file in, keeps it sealed, and sends on to its preview. */
-export const takeFile = async (desk: Desk, session: Session): Promise<Response> => {
-  const { c, means, actor } = desk;
-  const { file } = await c.req.parseBody();
-  if (!(file instanceof File) || file.name === "") return enrolPage(desk, session, { fileMissing: true });
-  const id = await saveDraft(means.db, means, {
-    certifierId: session.certifierId,
-    sessionId: session.id,
-    accountId: actor.account.id,
-    name: file.name.slice(0, 120),
-    bytes: new Uint8Array(await file.arrayBuffer()),
-  });
-  return done(desk, sessionPath(session, `inscrire/fichier/${id}`));
-};
-
-const draftOf = async ({ c, means, actor }: Desk, session: Session) => {
-  const id = z.uuid().safeParse(c.req.param("draft"));
-  const draft = id.success
-    ? await findDraft(means.db, means, { id: id.data, sessionId: session.id, accountId: actor.account.id })
-    : undefined;
-  return id.success && draft ? { ...draft, id: id.data } : undefined;
-};
-
-export const previewPage = async (desk: Desk, session: Session): Promise<Response> => {
-  const opened = await openFor(desk, session);
-  if (!opened.ok) return closedPage(desk, session, opened.findings);
-  const draft = await draftOf(desk, session);
-  if (!draft) return notFound(desk);
-  const preview = await previewFile(desk, session, opened, draft);
-  return show(
-    desk,
-    <FilePreviewPage desk={desk} session={session} file={draft.name} preview={preview} />,
-    preview.lines.some(({ decision }) => decision.outcome === "granted") ? 200 : 422,
-  );
-};
-
-/** Enrols the lines of the file, all or only the good ones, as was chosen. */
-export const enrolFile = async (desk: Desk, session: Session): Promise<Response> => {
-  const chosen = (await typedIn(desk.c))["taking"];
-  const draft = await draftOf(desk, session);
-  if (!draft) return notFound(desk);
-  const { applications, faults } = readApplications(draft.name, await readTable(draft.name, draft.bytes));
-  const whole = chosen !== "granted";
-  if (whole && faults.length > 0) return previewPage(desk, session);
-  const taking = whole ? "all" : "granted";
-  const answer = await enrolPeople(desk, session, applications, taking, draft.id);
-  return answer.id ? enrolled(desk, session, answer.id, answer.enrolled) : previewPage(desk, session);
-};
-
-/** One line that reads well, so that the template says what each column holds. */
-const example: Readonly<Record<keyof typeof applicationColumns, string>> = {
-  nom_naissance: "Exemple",
-  nom_usage: "",
-  prenoms: "Camille Anne",
-  date_naissance: "04/05/1994",
-  sexe: "F",
-  code_commune_naissance: "44184",
-  commune_naissance: "Saint-Nazaire",
-  code_pays_naissance: "",
-  pays_naissance: "",
-  nir: "",
-  email: "camille@exemple.fr",
-  statut: "salarié",
-  voie: "plan de développement des compétences",
-  date_entree: "05/01/2026",
-  siret_centre: "",
-  employeur: "",
-  initiative: "employeur",
-  dossier_cpf: "",
-  mois_experience: "",
-};
-
-/** The template of a file of candidates, with one line as an example and the centre's SIRET when it is known. */
-export const template =
-  (kind: "csv" | "xlsx") =>
-  async (desk: Desk, session: Session): Promise<Response> => {
-    const centres = await centresFor(desk, session);
-    const columns = Object.keys(applicationColumns) as (keyof typeof applicationColumns)[];
-    const row = columns.map((column) =>
-      column === "siret_centre" ? (centres[0]?.siret ?? "") : example[column],
-    );
-    return kind === "csv"
-      ? download(desk, "candidats-modele.csv", "text/csv; charset=utf-8", writeCsv(columns, [row]))
-      : download(
-          desk,
-          "candidats-modele.xlsx",
-          "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-          await writeXlsx("candidats", columns, [row]),
-        );
-  };

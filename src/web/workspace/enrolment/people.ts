@@ -6,11 +6,9 @@ import {
   type Enrolment,
   enrol,
   previewEnrolment,
-  readApplications,
   type Taking,
 } from "../../../candidacy/index.ts";
 import { centresOf } from "../../../centre/index.ts";
-import { type Fault, readTable } from "../../../intake/index.ts";
 import { enrolmentSession, lockSession, type Session } from "../../../jury/index.ts";
 import type { Decision, Finding } from "../../../kernel/index.ts";
 import { tellEnrolled } from "../../../notices/index.ts";
@@ -23,9 +21,6 @@ export type AnsweredLine = {
   readonly application: Application;
   readonly decision: Decision<unknown, ApplicationCode | PermissionCode>;
 };
-
-/** A file as its preview shows it: what cannot be read, and the answer to each line that can. */
-export type FilePreview = { readonly faults: readonly Fault[]; readonly lines: readonly AnsweredLine[] };
 
 /** Centres this person may enrol for at the session's certifier. */
 export const centresFor = async (desk: Desk, session: Session) =>
@@ -57,19 +52,15 @@ export const openFor = async ({ means }: Desk, { id }: Pick<Session, "id">): Pro
     : { ok: false, findings: found.findings };
 };
 
-export const previewFile = async (
+/** What each application would be answered; nobody is enrolled. */
+export const previewPeople = async (
   desk: Desk,
   session: Session,
   opened: Opened & { ok: true },
-  file: { readonly name: string; readonly bytes: Uint8Array },
-): Promise<FilePreview> => {
-  const { applications, faults } = readApplications(file.name, await readTable(file.name, file.bytes));
+  applications: readonly Application[],
+): Promise<readonly AnsweredLine[]> => {
   const { asked, refused } = await split(desk, session, applications);
-  const answers = await previewEnrolment(desk.means.db, desk.means, opened.value, asked);
-  return {
-    faults,
-    lines: [...answers, ...refused].sort((a, b) => (a.application.line ?? 0) - (b.application.line ?? 0)),
-  };
+  return [...(await previewEnrolment(desk.means.db, desk.means, opened.value, asked)), ...refused];
 };
 
 export type EnrolmentAnswer = {

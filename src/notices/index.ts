@@ -1,3 +1,4 @@
+export { awardedIn } from "./awarded.ts";
 export { wordClock } from "./clock-words.ts";
 export type { Clock } from "./clocks.ts";
 export { passageStateWords, refusalRemedy, wordCpfCode } from "./cpf.ts";

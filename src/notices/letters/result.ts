@@ -8,6 +8,8 @@ export const resultLetter = (facts: {
   readonly certification: string;
   readonly heldOn: Day;
   readonly outcome: keyof typeof outcomeWords;
+  /** False where what the jury proposed was not awarded. */
+  readonly followed: boolean;
   readonly path: string;
   /** What the branch's text says of a new sitting, when the whole is not won. */
   readonly resit?: Words | undefined;
@@ -21,6 +23,9 @@ export const resultLetter = (facts: {
           lines: [
             `Bonjour ${facts.name},`,
             `Jury du ${dayText(facts.heldOn)}, « ${facts.certification} » : ${outcomeWords[facts.outcome].fr.toLowerCase()}.`,
+            ...(facts.followed
+              ? []
+              : ["C'était la proposition du jury : elle n'a pas été suivie, et rien n'est attribué."]),
             ...(facts.resit ? [`Nouvelle présentation : ${facts.resit.fr}`] : []),
             `Chaque raison, et ce que vous pouvez faire ensuite : ${facts.path}`,
             `La notification de la décision en PDF : ${facts.paper}`,
@@ -31,6 +36,9 @@ export const resultLetter = (facts: {
           lines: [
             `Hello ${facts.name},`,
             `Jury of ${dayText(facts.heldOn, "en")}, "${facts.certification}": ${outcomeWords[facts.outcome].en.toLowerCase()}.`,
+            ...(facts.followed
+              ? []
+              : ["That was the jury's proposal: it was not followed, and nothing is awarded."]),
             ...(facts.resit ? [`New sitting: ${facts.resit.en}`] : []),
             `Every reason, and what you may do next: ${facts.path}`,
             `The notice of the decision as a PDF: ${facts.paper}`,

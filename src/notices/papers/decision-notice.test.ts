@@ -103,6 +103,41 @@ describe("The notice of a decision", () => {
     });
   });
 
+  it("announces the attestations of blocks, and none where no whole block is won", () => {
+    const attested = "Une attestation de chaque bloc acquis vous est délivrée séparément.";
+    const blocks = partial.deliberation.blocks.map((block) => ({ ...block, acquired: false }));
+    const none = { ...partial, deliberation: { ...partial.deliberation, blocks } };
+
+    expect(notice().opening).toContain(attested);
+    expect(notice(none).opening).not.toContain(attested);
+  });
+
+  it("says who awarded, and on which day", () => {
+    const by = { ...partial, awarded: { by: "CPNEFP", on: day("2026-12-17") } };
+    const { facts } = decisionNotice(file(), by, day("2026-12-18"));
+
+    expect(facts.map(({ label, text }) => [label, plain(text)])).toContainEqual([
+      "Attribution",
+      "CPNEFP, le 17 décembre 2026",
+    ]);
+  });
+
+  it("of a proposal that the commission did not follow awards nothing, and says why", () => {
+    const on = "2026-12-17";
+    const refused = [finding(false, "cpne-refused", { on }, cited("award.policy"))];
+    const full = { ...partial.deliberation, outcome: "full" as const, because: [], reason: undefined };
+    const letter = notice({ ...partial, deliberation: full, credits: [], awarded: { refused } });
+
+    expect(letter.opening.map(plain)).toEqual([
+      "La proposition du jury n'a pas été suivie : la certification ne vous est pas attribuée.",
+    ]);
+    expect(sectionsOf(letter)["Pourquoi"]).toEqual([
+      "La commission n'a pas suivi la proposition, le 17 décembre 2026.",
+    ]);
+    expect(sectionsOf(letter)).toHaveProperty("Ce que le jury proposait de reconnaître");
+    expect(sectionsOf(letter)).toHaveProperty("Nouvelle présentation et recours");
+  });
+
   it("of a deferred file gives the jury's reason", () => {
     const deferred: NotifiedDecision = {
       ...partial,

@@ -1,8 +1,9 @@
 import type { Credit } from "../../assessment/index.ts";
 import type { CandidateFile, SessionFile } from "../../jury/index.ts";
-import type { Citation, Day } from "../../kernel/index.ts";
+import type { Citation, Day, Finding } from "../../kernel/index.ts";
 import { dayText, outcomeWords, ruleWords, wordValue } from "../../language/index.ts";
 import type { BranchRule } from "../../rulebook/index.ts";
+import { type Awarded, refusalOf } from "../awarded.ts";
 import { wordFinding } from "../findings.ts";
 import { fullName } from "../tell/telling.ts";
 import {
@@ -25,6 +26,8 @@ type Part = { readonly code: string; readonly title: string };
 export type NotifiedDecision = {
   readonly person: PaperPerson;
   readonly deliberation: Pick<Deliberation, "outcome" | "items" | "blocks" | "because" | "reason">;
+  /** What became of what the jury proposed; undefined where it proposed nothing. */
+  readonly awarded?: Awarded | undefined;
   /** Credits won by this decision. */
   readonly credits: readonly Pick<Credit, "code" | "until" | "rule">[];
 };
@@ -40,39 +43,61 @@ const openings = {
   deferred: "Le jury a ajourné votre dossier : il reviendra devant un jury.",
 } as const satisfies Record<keyof typeof outcomeWords, string>;
 
+const notFollowed = "La proposition du jury n'a pas été suivie : la certification ne vous est pas attribuée.";
+
+/** Who awards, as the record names them. */
+const organWords: Readonly<Record<string, string>> = { jury: "le jury", commission: "la commission" };
+
 /** Tells a candidate in writing what the jury decided, with every reason. `on` is the day it is drawn up. */
 export const decisionNotice = (file: Decided, decided: NotifiedDecision, on: Day): LetterPaper => {
   const { deliberation, person } = decided;
   const { session, certifier } = file;
+  const refusal = refusalOf(decided.awarded);
+  const whole = deliberation.outcome === "full" && !refusal;
   return {
     reference: `NOTIF-${session.reference}`,
     issuer: certifier.name,
     to: [fullName(person)],
     title: said(`Décision du jury du ${dayText(session.heldOn)}`),
-    opening: [said(openings[deliberation.outcome])],
+    opening: openingOf(decided),
     facts: [
       fact("Certification", certificationName(file)),
       fact("Session", `${session.reference}, ${session.place}`),
-      fact("Décision", outcomeWords[deliberation.outcome].fr),
+      fact(refusal ? "Proposition du jury" : "Décision", outcomeWords[deliberation.outcome].fr),
+      ...awardFact(decided),
       fact("Procès-verbal", `PV-${session.reference}`),
     ],
     invented: inventedIn(file),
     sections: [
-      won(file, deliberation),
-      notWon(file, deliberation),
-      kept(decided),
-      ...(deliberation.outcome === "full" ? [] : [whatIsOpen(file)]),
+      { title: "Pourquoi", lines: (refusal ?? []).map(reasonLine) },
+      won(file, decided),
+      ...(whole ? [] : [notWon(file, deliberation), kept(decided), whatIsOpen(file)]),
     ].filter(({ lines }) => lines.length > 0),
     closing: signed(file, on),
   };
 };
 
+const openingOf = ({ deliberation, awarded }: NotifiedDecision): string[] => {
+  if (refusalOf(awarded)) return [said(notFollowed)];
+  const { outcome, blocks } = deliberation;
+  const attested = outcome === "partial" && blocks.some(({ acquired }) => acquired);
+  return [
+    said(openings[outcome]),
+    ...(attested ? ["Une attestation de chaque bloc acquis vous est délivrée séparément."] : []),
+  ];
+};
+
+const awardFact = ({ awarded }: NotifiedDecision) =>
+  awarded && "by" in awarded
+    ? [fact("Attribution", `${organWords[awarded.by] ?? awarded.by}, le ${dayText(awarded.on)}`)]
+    : [];
+
 /** Whole blocks first, then items won in blocks that are not. A file without blocks has its items alone. */
-const won = (file: Decided, deliberation: NotifiedDecision["deliberation"]): Section => ({
-  title: "Ce qui est acquis",
+const won = (file: Decided, decided: NotifiedDecision): Section => ({
+  title: refusalOf(decided.awarded) ? "Ce que le jury proposait de reconnaître" : "Ce qui est acquis",
   lines: [
-    ...named(file.framework.blocks, codesOf(deliberation.blocks, true), "Bloc "),
-    ...named(file.items, codesOf(itemsBeside(file, deliberation), true)),
+    ...named(file.framework.blocks, codesOf(decided.deliberation.blocks, true), "Bloc "),
+    ...named(file.items, codesOf(itemsBeside(file, decided.deliberation), true)),
   ],
 });
 
@@ -124,18 +149,15 @@ const losesItem = ({ code }: { readonly code: string }): boolean => code === "it
 
 /** Every other reason that was not met, then the jury's own words. */
 const reasonsOf = ({ because, reason }: NotifiedDecision["deliberation"]): PaperLine[] => [
-  ...because
-    .filter((finding) => finding.outcome !== "met" && !losesItem(finding))
-    .map((finding) => line(wordFinding(finding, "fr"), finding.rule)),
+  ...because.filter((finding) => finding.outcome !== "met" && !losesItem(finding)).map(reasonLine),
   ...(reason ? [line(`Motif donné par le jury : ${reason}`)] : []),
 ];
 
-const kept = ({ credits, deliberation }: NotifiedDecision): Section => ({
+const reasonLine = (finding: Finding): PaperLine => line(wordFinding(finding, "fr"), finding.rule);
+
+const kept = ({ credits }: NotifiedDecision): Section => ({
   title: "Ce que vous gardez",
-  lines:
-    deliberation.outcome === "full"
-      ? []
-      : credits.map(({ code, until, rule }) => line(`${code} : ${keptUntil(until)}`, rule)),
+  lines: credits.map(({ code, until, rule }) => line(`${code} : ${keptUntil(until)}`, rule)),
 });
 
 const keptUntil = (until: Credit["until"]): string => {

@@ -1,6 +1,7 @@
 import type { HeldCredit } from "../../assessment/index.ts";
 import { juryFile, type SessionFile } from "../../jury/index.ts";
 import type { Day } from "../../kernel/index.ts";
+import type { Awarded } from "../awarded.ts";
 import { jurySheet, candidateSheet as sheetOfCandidates } from "./attendance-sheet.ts";
 import { candidateConvocation, jurorConvocation } from "./convocation.ts";
 import { decisionNotice } from "./decision-notice.ts";
@@ -28,10 +29,16 @@ export const jurorConvocations = (file: SessionFile, memberId?: string): LetterP
     .filter(({ id }) => memberId === undefined || id === memberId)
     .flatMap((member) => (member.convenedOn ? [jurorConvocation(file, member, member.convenedOn)] : []));
 
+/** What a session's decisions left: the credits of its people, and what became of each proposal. */
+export type WhatIsKept = {
+  readonly credits: readonly HeldCredit[];
+  readonly awarded: ReadonlyMap<string, Awarded>;
+};
+
 /** The notices of a session's decisions, once they are awarded: before, nobody is told in writing. */
 export const decisionNotices = (
   file: SessionFile,
-  credits: readonly HeldCredit[],
+  { credits, awarded }: WhatIsKept,
   on: Day,
   candidacyId?: string,
 ): LetterPaper[] =>
@@ -46,6 +53,7 @@ export const decisionNotices = (
                   {
                     person,
                     deliberation,
+                    awarded: awarded.get(candidacy.id),
                     credits: credits.filter((one) => one.candidacyId === candidacy.id),
                   },
                   on,

@@ -1,16 +1,15 @@
 import type { SessionFile } from "../../jury/index.ts";
 import { words, wordValue } from "../../language/index.ts";
 import type { Db } from "../../storage/index.ts";
+import { awardedIn, refusalOf } from "../awarded.ts";
 import { rectifiedLetter, resultLetter } from "../letters/result.ts";
 import { queueMail } from "../mail/mail.postgres.ts";
 import { fullName, pathOf, type TellingMeans } from "./telling.ts";
 
 /** Writes their result to the candidates of a session who gave an address, in the transaction that awarded. Returns how many letters. */
-export const tellResults = async (
-  tx: Db,
-  means: TellingMeans,
-  { session, certification, candidates, rules }: SessionFile,
-): Promise<number> => {
+export const tellResults = async (tx: Db, means: TellingMeans, file: SessionFile): Promise<number> => {
+  const { session, certification, candidates, rules } = file;
+  const awarded = await awardedIn(tx, file);
   const resit = rules.ask("resit.rule");
   let written = 0;
   for (const { candidacy, person, deliberation } of candidates) {
@@ -20,6 +19,7 @@ export const tellResults = async (
       certification: certification.title,
       heldOn: session.heldOn,
       outcome: deliberation.outcome,
+      followed: refusalOf(awarded.get(candidacy.id)) === undefined,
       resit:
         resit.stated && deliberation.outcome !== "full"
           ? words(wordValue("resit.rule", resit.value, "fr"), wordValue("resit.rule", resit.value, "en"))

@@ -3,11 +3,13 @@ import { type TestDatabase, testDatabase } from "../../../tests/support/database
 import { projectRoot } from "../../../tests/support/demonstration.ts";
 import { fixedWorld } from "../../../tests/support/world.ts";
 import { seedDemonstration } from "../../demonstration/index.ts";
-import { loadSession, type SessionFile } from "../../jury/index.ts";
+import { awardSession, loadSession, type SessionFile } from "../../jury/index.ts";
 import { day } from "../../kernel/index.ts";
 import { rolesAt } from "../../people/index.ts";
 import { readTexts } from "../../rulebook/index.ts";
+import { awardedIn } from "../awarded.ts";
 import { localOutbox } from "../mail/mail.postgres.ts";
+import { decisionNotices } from "../papers/of-session.ts";
 import { tellRenewed } from "./certificate.ts";
 import { tellCandidatesConvened, tellConvened, tellNotComing } from "./convened.ts";
 import { tellAsked } from "./data-request.ts";
@@ -88,6 +90,33 @@ describe("Who is told", () => {
     expect((await written()).find(({ to }) => to === maelle)?.body).toContain(
       `https://cqp.example/travail/sessions/MET-2026-03/papiers/decision/${own}`,
     );
+  });
+
+  it("of a proposal that the commission did not follow is the candidate, who reads that nothing is awarded", async () => {
+    const { db, pool } = database;
+    const before = await fileOf("ALI-2026-02");
+    const proposed = before.candidates.filter(({ deliberation }) =>
+      ["full", "partial"].includes(deliberation?.outcome ?? ""),
+    );
+    const [refused, followed] = proposed;
+    if (!refused || !followed) throw new Error("the jury of ALI-2026-02 proposes two");
+    await pool.query("update person set email = id || '@candidate.example' where id = any($1)", [
+      [refused.person.id, followed.person.id],
+    ]);
+    const acting = { ...means, texts, takenBy: "La commission" };
+    const word = { on: day("2026-07-07"), refuses: [refused.candidacy.id] };
+    await awardSession(db, acting, before.session.id, word);
+    const file = await fileOf("ALI-2026-02");
+    await tellResults(db, means, file);
+
+    const bodyTo = async (person: { readonly id: string }) =>
+      (await written()).find(({ to }) => to === `${person.id}@candidate.example`)?.body;
+    expect(await bodyTo(refused.person)).toContain("elle n'a pas été suivie, et rien n'est attribué");
+    expect(await bodyTo(followed.person)).not.toContain("n'a pas été suivie");
+
+    const kept = { credits: [], awarded: await awardedIn(db, file) };
+    const [notice] = decisionNotices(file, kept, day("2026-07-10"), refused.candidacy.id);
+    expect(notice?.opening.join()).toContain("n'a pas été suivie");
   });
 
   it("of minutes put right is the candidate whose file they touch, once for one form", async () => {

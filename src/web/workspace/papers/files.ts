@@ -2,6 +2,7 @@ import { creditsOf } from "../../../assessment/index.ts";
 import { centresOf } from "../../../centre/index.ts";
 import type { CandidateFile, Session, SessionFile } from "../../../jury/index.ts";
 import {
+  awardedIn,
   candidateConvocations,
   candidateSheet,
   decisionNotices,
@@ -68,8 +69,11 @@ export const noticesOfDecisions: Answer = async (desk, session) => {
 
 const noticesOf = async ({ means }: Desk, file: SessionFile, candidacyId?: string) => {
   const people = file.candidates.map(({ person }) => person.id);
-  const credits = await creditsOf(means.db, people, file.certification.id);
-  return decisionNotices(file, credits, means.world.today(), candidacyId);
+  const [credits, awarded] = await Promise.all([
+    creditsOf(means.db, people, file.certification.id),
+    awardedIn(means.db, file),
+  ]);
+  return decisionNotices(file, { credits, awarded }, means.world.today(), candidacyId);
 };
 
 export const sheetOfCandidates: Answer = async (desk, session) => {

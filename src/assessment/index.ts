@@ -32,5 +32,5 @@ export { type MarkToNote, noteMark } from "./note-mark.ts";
 export { type OpinionsMake, weighOpinions } from "./opinions.ts";
 export { type OtherCertificateFacts, otherCertificates } from "./other-certificate.ts";
 export { type Aggregate, aggregate, type Outcome } from "./outcome.ts";
-export { mayResit, type ResitFacts } from "./resit.ts";
+export { mayResit, type ResitCode, type ResitFacts } from "./resit.ts";
 export { answerSent, type SentMark } from "./sent-mark.ts";

@@ -1,3 +1,4 @@
+export { type AfterJury, afterJury, type LastDay } from "./after-jury.ts";
 export { type AdmittedAppeal, type AppealFacts, mayAppeal, mayHearAppeal } from "./appeal.ts";
 export { type Appointment, accountsOfMembers, appointmentsOf } from "./appointments.postgres.ts";
 export { atTable, deciding, type TableCode } from "./at-table.ts";

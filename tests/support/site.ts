@@ -9,9 +9,16 @@ import {
 } from "playwright-core";
 import { uuidv7 } from "uuidv7";
 import { type DemonstrationMeans, seedDemonstration } from "../../src/demonstration/index.ts";
+import { loadSession } from "../../src/jury/index.ts";
 import { type Day, dayInParis } from "../../src/kernel/index.ts";
 import { localOutbox, remindTask } from "../../src/notices/index.ts";
-import { identityProvider, oneTimeLink, type ProviderSettings } from "../../src/people/index.ts";
+import {
+  grantRole,
+  identityProvider,
+  oneTimeLink,
+  type ProviderSettings,
+  saveAccount,
+} from "../../src/people/index.ts";
 import { readTexts } from "../../src/rulebook/index.ts";
 import { site } from "../../src/web/index.ts";
 import { type Codes, codesAt } from "./codes.ts";
@@ -26,6 +33,12 @@ export type ServedSite = {
   readonly anyone: (options?: BrowserContextOptions) => Promise<BrowserContext>;
   /** A browser context signed in as this person, by a one-time link. */
   readonly as: (email: string, options?: BrowserContextOptions) => Promise<BrowserContext>;
+  /** A browser context of the person of this name enrolled in a session, given an account of their own. */
+  readonly asCandidate: (
+    session: string,
+    birthName: string,
+    options?: BrowserContextOptions,
+  ) => Promise<BrowserContext>;
   /** A browser of its own whose data lie in this folder, signed in: a device that may be stopped and started again. */
   readonly device: (email: string, folder: string) => Promise<BrowserContext>;
   /** The address of a one-time link of this person, not opened yet. */
@@ -77,6 +90,17 @@ export const servedSite = async (
   const app = site({ ...means, db: database.db, demonstration: true, identityProviders });
   handler = (request) => app.fetch(request);
   const browser = await chromium.launch({ executablePath: browserPath, args: [...flags, ...quiet] });
+  const accountOf = async (session: string, birthName: string): Promise<string> => {
+    const { db } = database;
+    const file = await loadSession(db, means.texts, session);
+    const person = file?.candidates.find((one) => one.person.birthName === birthName)?.person;
+    if (!file || !person) throw new Error(`${session} has no ${birthName}`);
+    const email = `${person.id}@candidate.example`;
+    const account = await saveAccount(db, world, { email, name: `${person.firstNames[0]} ${birthName}` });
+    const role = { certifierId: file.certifier.id, role: "candidate", personId: person.id } as const;
+    await grantRole(db, account, role);
+    return email;
+  };
   const linkOf = async (email: string): Promise<string> => {
     const token = await oneTimeLink(database.db, world, email, 24 * 60);
     if (!token) throw new Error(`nobody signs in as ${email}`);
@@ -98,10 +122,17 @@ export const servedSite = async (
     await page.waitForURL(`${address}/travail**`);
     await page.close();
   };
+  const as = async (email: string, options?: BrowserContextOptions): Promise<BrowserContext> => {
+    const context = await anyone(options);
+    await enter(context, email);
+    return context;
+  };
   return {
     address,
     browser,
     anyone,
+    as,
+    asCandidate: async (session, birthName, options) => as(await accountOf(session, birthName), options),
     device: async (email, folder) => {
       const context = await chromium.launchPersistentContext(folder, {
         executablePath: browserPath,
@@ -127,11 +158,6 @@ export const servedSite = async (
     },
     daysLater: (days) => {
       passed += days;
-    },
-    as: async (email, options) => {
-      const context = await anyone(options);
-      await enter(context, email);
-      return context;
     },
     close: async () => {
       await browser.close();

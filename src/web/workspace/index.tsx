@@ -48,7 +48,7 @@ import { declareOne, importCertificate, replaceKey, signAnew } from "./key-acts.
 import { keysPage } from "./keys.tsx";
 import { letterPage, resendOne } from "./letters/letter.tsx";
 import { lettersPage, lettersTo } from "./letters/list.tsx";
-import { myPath } from "./my-path.tsx";
+import { myPath } from "./my-path/page.tsx";
 import { gridSheet, offlinePage, takeGrids } from "./offline-grids.tsx";
 import { overview } from "./overview.tsx";
 import { paperRoutes } from "./papers/index.ts";

@@ -1,0 +1,52 @@
+import type { FC } from "hono/jsx";
+import { dayText } from "../../../language/index.ts";
+import { Reasons } from "../../components/index.ts";
+import type { Desk } from "../desk.tsx";
+import type { Path } from "./path.ts";
+
+/** What a person may ask against a jury's word, and how to sit again; by the branch's text, with its reasons. */
+export const Contest: FC<{ desk: Desk; path: Path }> = ({ desk, path: { after } }) => {
+  const { t, at } = desk;
+  if (!after) return null;
+  const { appeal, resit } = after;
+  // A finding about a day of filing speaks of an appeal already filed: the day itself is said instead.
+  const appealFindings = appeal.findings.filter(({ code }) => code !== "appeal-in-time");
+  return (
+    <>
+      <section class="flow">
+        <h2>{t("Je ne suis pas d'accord", "I disagree")}</h2>
+        <p>{appealText(appeal, desk)}</p>
+        <Reasons findings={appealFindings} language={at.language} />
+      </section>
+      <section class="flow">
+        <h2>{t("Me présenter de nouveau", "Sitting again")}</h2>
+        <p>
+          {resit.outcome === "granted"
+            ? t("Demandez-le à votre centre ou au secrétariat.", "Ask your centre or the secretariat.")
+            : resit.outcome === "refused"
+              ? t("Pas aujourd'hui, et voici pourquoi.", "Not today, and here is why.")
+              : t("Le secrétariat de la branche vous répond.", "The branch's secretariat answers you.")}
+        </p>
+        <Reasons findings={resit.findings} language={at.language} />
+      </section>
+    </>
+  );
+};
+
+const appealText = (appeal: NonNullable<Path["after"]>["appeal"], { t }: Desk): string => {
+  if (appeal.outcome === "granted") {
+    const { to, until } = appeal.value;
+    return until === null || until === "life"
+      ? t(`Vous pouvez former un recours devant : ${to}.`, `You may appeal to: ${to}.`)
+      : t(
+          `Vous pouvez former un recours devant : ${to}, jusqu'au ${dayText(until)}.`,
+          `You may appeal to: ${to}, until ${dayText(until, "en")}.`,
+        );
+  }
+  return appeal.outcome === "refused"
+    ? t("Aucun recours n'est ouvert aujourd'hui.", "No appeal is open today.")
+    : t(
+        "Écrivez au secrétariat de la branche, avec vos raisons : il vous dit qui peut réexaminer.",
+        "Write to the branch's secretariat with your reasons: it tells you who may look again.",
+      );
+};

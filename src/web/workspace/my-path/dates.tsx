@@ -1,0 +1,64 @@
+import type { Child, FC } from "hono/jsx";
+import type { LastDay } from "../../../jury/index.ts";
+import { type Citation, type Day, daysBetween } from "../../../kernel/index.ts";
+import { dayText } from "../../../language/index.ts";
+import { wordCitation } from "../../../notices/index.ts";
+import { typeset } from "../../typeset.ts";
+import { away, wholeDay } from "../clocks.tsx";
+import type { Desk } from "../desk.tsx";
+import { capital } from "../parts.tsx";
+
+/** A day, in full and from today, with its text. */
+export const By: FC<{ desk: Desk; on: Day; says: Child; more?: Child; rule?: Citation | undefined }> = ({
+  desk,
+  on,
+  says,
+  more,
+  rule,
+}) => (
+  <>
+    <p>
+      {says}{" "}
+      <strong>
+        {wholeDay(on, desk)}, {away(daysBetween(desk.means.world.today(), on), desk)}
+      </strong>
+      {more ? <>, {more}</> : null}.
+    </p>
+    {rule ? <p class="source">{typeset(wordCitation(rule, desk.at.language), desk.at.language)}</p> : null}
+  </>
+);
+
+/** The days to act by, the nearest first; none where no text gives one. */
+export const LastDays: FC<{ desk: Desk; days: readonly LastDay[] }> = ({ desk, days }) => {
+  const { t, at } = desk;
+  const today = desk.means.world.today();
+  if (days.length === 0)
+    return (
+      <p class="source">
+        {t(
+          "Aucun délai ne court : le texte de la branche n'en fixe pas.",
+          "No time runs: the branch's text sets none.",
+        )}
+      </p>
+    );
+  const words = {
+    appeal: () => t("pour former un recours", "to appeal"),
+    resit: () => t("pour vous présenter de nouveau", "to sit again"),
+    credit: (codes: readonly string[]) => t(`pour garder ${codes.join(", ")}`, `to keep ${codes.join(", ")}`),
+  };
+  return (
+    <ul class="ruled">
+      {days.map(({ kind, on, codes, rule }) => (
+        <li class="clock" data-status="now">
+          <p>{t(`Jusqu'au ${dayText(on)}`, `Until ${dayText(on, "en")}`)}</p>
+          <p>
+            <strong>
+              {capital(away(daysBetween(today, on), desk))}, {words[kind](codes)}
+            </strong>
+          </p>
+          {rule ? <p class="source">{typeset(wordCitation(rule, at.language), at.language)}</p> : null}
+        </li>
+      ))}
+    </ul>
+  );
+};

@@ -1,42 +1,18 @@
 import type { BranchRule, BranchValue, CreditRule } from "../rulebook/index.ts";
 import { routeWords } from "./labels.ts";
-import { memberWords, startWords, termWords } from "./rule-terms.ts";
+import { capital, delay, lasting, sinceWords, term } from "./rule-lengths.ts";
+import { appealWords, resitWords } from "./rule-rights.ts";
+import { memberWords, startWords } from "./rule-terms.ts";
 import { frenchSpacing, type Language } from "./typography.ts";
 import { type Words, words } from "./words.ts";
 
 type Say<Value> = (value: Value) => Words;
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-const term = (key: string, language: Language): string => termWords[key]?.[language] ?? key;
 const colon = { fr: " : ", en: ": " } as const;
-
-/** A length of time: "24 mois", "sans limite de durée". */
-const lasting = (value: unknown, language: Language): string | undefined => {
-  if (value === "life") return term("life", language);
-  const [[unit, count] = [], ...others] = Object.entries((value ?? {}) as Record<string, unknown>);
-  if (others.length > 0 || typeof count !== "number" || !/^(months|years|days)$/.test(unit ?? ""))
-    return undefined;
-  const one = { months: ["mois", "month"], years: ["an", "year"], days: ["jour", "day"] }[unit as "months"];
-  const plural = count > 1 && !(unit === "months" && language === "fr") ? "s" : "";
-  return `${count} ${one[language === "fr" ? 0 : 1]}${plural}`;
-};
 
 /** A start has words of its own: "post-held" opens a delay by a day, and is a condition elsewhere. */
 const startOf = (name: string, value: unknown, language: Language): string | undefined =>
   name === "from" && typeof value === "string" ? startWords[value]?.[language] : undefined;
-
-const sinceWords = (from: string, language: Language): string =>
-  language === "fr"
-    ? `à compter de ${startWords[from]?.fr ?? from}`.replace("de le ", "du ").replace("de un ", "d'un ")
-    : `from ${startWords[from]?.en ?? from}`;
-
-/** A delay with what opens it: "6 mois à compter de la réunion". */
-const delay = (value: unknown, language: Language): string | undefined => {
-  const { within, from, ...others } = (value ?? {}) as Record<string, unknown>;
-  if (Object.keys(others).length > 0 || typeof from !== "string") return undefined;
-  const time = lasting(within, language);
-  return time && `${time} ${sinceWords(from, language)}`;
-};
 
 /** Any value in words: lists joined, members labelled, closed lists named; what the file says in its own words stays as it is. */
 const describe = (value: unknown, language: Language): string => {
@@ -267,8 +243,13 @@ const sentences: { readonly [Rule in BranchRule]?: Say<BranchValue<Rule>> } = {
       `${grants.map((one) => grant(one, "en")).join("; ")}.`,
     ),
   "award.organ": ({ name }) => words(`${name}.`, `${name}.`),
-  "appeal.path": (path) =>
-    path === "none" ? words("Aucun recours prévu.", "No appeal provided.") : anyhow(path),
+  "resit.rule": resitWords,
+  "appeal.path": appealWords,
+  "appeal.other": (paths) =>
+    words(
+      paths.map((path) => appealWords(path).fr).join(" "),
+      paths.map((path) => appealWords(path).en).join(" "),
+    ),
 };
 
 /** The value of a rule in words: "15 jours calendaires avant le jury, au moins." */

@@ -65,6 +65,27 @@ describe("The notice of a decision", () => {
     expect(lost?.lines[1]?.source).toContain("Accord");
   });
 
+  it("cites the text by which a block is lost where blocks are what is assessed", () => {
+    const because = [finding(false, "item-not-acquired", { item: "B2" }, cited("assessment.aggregation"))];
+    const items = [
+      { code: "B1", acquired: true },
+      { code: "B2", acquired: false },
+    ];
+    const blocks = {
+      ...file(),
+      items: ["B1", "B2"].map((code) => ({ code, title: code, block: code, weight: 1 })),
+    };
+    const decided = {
+      ...partial,
+      deliberation: { ...partial.deliberation, items, because, reason: undefined },
+    };
+    const letter = decisionNotice(blocks, decided, day("2026-12-18"));
+    const [, lost] = letter.sections;
+
+    expect(lost?.lines.map(({ text }) => plain(text))).toEqual(["Bloc B2 : Produire"]);
+    expect(lost?.lines[0]?.source).toContain("Accord");
+  });
+
   it("says until which day each part won is kept", () => {
     expect(sectionsOf(notice())["Ce que vous gardez"]).toEqual([
       "B1 : gardé à vie.",

@@ -104,8 +104,8 @@ const won = (file: Decided, decided: NotifiedDecision): Section => ({
 const notWon = (file: Decided, deliberation: NotifiedDecision["deliberation"]): Section => ({
   title: deliberation.outcome === "deferred" ? "Pourquoi" : "Ce qui n'est pas acquis, et pourquoi",
   lines: [
-    ...named(file.framework.blocks, codesOf(deliberation.blocks, false), "Bloc "),
-    ...lostItems(file, deliberation),
+    ...lost(file.framework.blocks, codesOf(deliberation.blocks, false), deliberation, "Bloc "),
+    ...lost(file.items, codesOf(itemsBeside(file, deliberation), false), deliberation),
     ...reasonsOf(deliberation),
   ],
 });
@@ -136,13 +136,16 @@ const named = (parts: readonly Part[], codes: readonly string[], before = "", ru
     return line(title ? `${before}${code} : ${title}` : `${before}${code}`, rule);
   });
 
-/** Items lost, each with the text by which it is. */
-const lostItems = (file: Decided, deliberation: NotifiedDecision["deliberation"]): PaperLine[] =>
-  codesOf(itemsBeside(file, deliberation), false).flatMap((code) => {
-    const rule = deliberation.because.find(
-      (finding) => losesItem(finding) && finding.facts["item"] === code,
-    )?.rule;
-    return named(file.items, [code], "", rule);
+/** Parts lost, each with the text by which it is. */
+const lost = (
+  parts: readonly Part[],
+  codes: readonly string[],
+  { because }: NotifiedDecision["deliberation"],
+  before = "",
+): PaperLine[] =>
+  codes.flatMap((code) => {
+    const loss = because.find((finding) => losesItem(finding) && finding.facts["item"] === code);
+    return named(parts, [code], before, loss?.rule);
   });
 
 const losesItem = ({ code }: { readonly code: string }): boolean => code === "item-not-acquired";

@@ -40,6 +40,7 @@ export { type FoundCandidate, findCandidates, type SearchedFiles } from "./find-
 export { type EnrolmentFacts, mayEnrol } from "./may-enrol.ts";
 export { joinMends, type Mend, type MendCode, mayMend, mended, mendField } from "./mend.ts";
 export { type EntryFacts, mayEnter } from "./prerequisites.ts";
+export { presentedToPlanned } from "./presented.postgres.ts";
 export {
   type ApplicationsReading,
   type Column as ApplicationColumn,

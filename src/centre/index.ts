@@ -22,6 +22,7 @@ export {
   saveCentre,
 } from "./centre.postgres.ts";
 export type { CentreCode } from "./codes.ts";
+export { type Presented, uncovered } from "./cover.ts";
 export { findAccreditation } from "./find-accreditation.ts";
 export { isRepresented, type RepresentativeFacts } from "./representative.ts";
 export { type WithdrawalRefusal, withdrawAccreditation } from "./withdraw.ts";

@@ -1,4 +1,5 @@
 import type { FC } from "hono/jsx";
+import { presentedToPlanned } from "../../candidacy/index.ts";
 import {
   type Accreditation,
   type AccreditationRefusal,
@@ -7,6 +8,8 @@ import {
   centresOf,
   type HeldAccreditation,
   mayOperate,
+  type Presented,
+  uncovered,
 } from "../../centre/index.ts";
 import { dayText } from "../../language/index.ts";
 import { certificationsOfCertifier } from "../../referential/index.ts";
@@ -18,12 +21,14 @@ import {
   Status,
   Verdict,
 } from "../components/index.ts";
+import { href } from "../page.ts";
 import { typeset } from "../typeset.ts";
 import { type AskedWithdrawal, WithdrawalRefused, WithdrawForm } from "./accreditation-withdrawal.tsx";
 import { AccreditForm, CentreForm } from "./centre-forms.tsx";
 import { allows, type Desk, show, WorkPage } from "./desk.tsx";
 import type { Typed } from "./form.ts";
 import { Empty } from "./parts.tsx";
+import { sessionPath } from "./session-frame.tsx";
 
 type Shown = {
   readonly typed?: Typed;
@@ -44,6 +49,7 @@ export const centresPage = async (
   const held = await Promise.all(
     centres.map(async (centre) => ({ centre, accreditations: await accreditationsOf(means.db, centre.id) })),
   );
+  const presented = await presentedToPlanned(means.db, certifierId);
   const certifications = await certificationsOfCertifier(means.db, certifierId);
   const titleOf = (id: string): string =>
     typeset(certifications.find((one) => one.id === id)?.title ?? id, "fr");
@@ -70,6 +76,7 @@ export const centresPage = async (
         ) : (
           <Table desk={desk} held={held} titleOf={titleOf} />
         )}
+        {presented.length > 0 ? <Planned desk={desk} presented={presented} held={held} /> : null}
         {manages && centres.length > 0 ? (
           <AccreditForm
             desk={desk}
@@ -159,6 +166,48 @@ const Table: FC<{
           };
         });
       })}
+    />
+  );
+};
+
+/** Which centre presents whom to the sittings planned, and whether it is accredited on their day. */
+const Planned: FC<{
+  desk: Desk;
+  presented: readonly Presented[];
+  held: readonly { centre: Centre; accreditations: readonly HeldAccreditation[] }[];
+}> = ({ desk, presented, held }) => {
+  const { t, at } = desk;
+  const centres = new Map(held.map(({ centre }) => [centre.id, centre.name]));
+  const without = new Set(
+    uncovered(presented, new Map(held.map(({ centre, accreditations }) => [centre.id, accreditations]))),
+  );
+  return (
+    <DataTable
+      id="sessions-prevues"
+      caption={t("Sessions prévues, centre par centre", "Sittings planned, centre by centre")}
+      stack
+      columns={[
+        { head: t("Jury", "Jury") },
+        { head: t("Centre", "Centre") },
+        { head: t("Candidats", "Candidates"), numeric: true },
+        { head: t("Habilité ce jour-là", "Accredited on that day") },
+      ]}
+      rows={presented.map((one) => ({
+        cells: [
+          <>
+            <a href={href(at, sessionPath(one, "candidats"))}>{dayText(one.heldOn, at.language)}</a>
+            <br />
+            <span class="number small">{one.reference}</span>
+          </>,
+          centres.get(one.organisationId) ?? "–",
+          String(one.candidates),
+          without.has(one) ? (
+            <Status tone="no">{t("Non : décidez de ces candidats", "No: decide on these candidates")}</Status>
+          ) : (
+            <Status tone="ok">{t("Oui", "Yes")}</Status>
+          ),
+        ],
+      }))}
     />
   );
 };

@@ -115,6 +115,14 @@ const waitingWords = (
       act: t("Délivrer", "Issue"),
       path: to("certificats"),
     },
+    "uncovered-candidates": {
+      says: t(
+        `Décider de ${count} candidat${count > 1 ? "s" : ""} dont le centre n'est plus habilité, ${jury}`,
+        `Decide on ${count} candidate${count > 1 ? "s" : ""} whose centre is accredited no more, ${jury}`,
+      ),
+      act: t("Voir les centres", "See the centres"),
+      path: "/travail/centres",
+    },
     "confirm-state": {
       says: t(
         `Confirmer, ou non, un changement demandé sur ${reference}`,

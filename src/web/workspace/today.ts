@@ -1,7 +1,10 @@
+import { presentedToPlanned } from "../../candidacy/index.ts";
+import { accreditationsOf, type Presented, uncovered } from "../../centre/index.ts";
 import { stateRequestsOf } from "../../certificate/index.ts";
 import type { awardsOf, Session, SessionFile } from "../../jury/index.ts";
 import { type Clock, countRefused, type LiveSession, loadClocks } from "../../notices/index.ts";
 import { type ActName, type Actor, may } from "../../people/index.ts";
+import type { Db } from "../../storage/index.ts";
 import type { WebMeans } from "../means.ts";
 
 /** One thing that waits for the certifier's people. */
@@ -15,6 +18,7 @@ export type Waiting = {
     | "sign"
     | "award"
     | "issue"
+    | "uncovered-candidates"
     | "confirm-state"
     | "resend-letters";
   readonly reference: string;
@@ -40,6 +44,7 @@ const actOf = {
   sign: "compose-jury",
   award: "award",
   issue: "issue-certificates",
+  "uncovered-candidates": "manage-centres",
   "confirm-state": "confirm-certificate-change",
   "resend-letters": "send-letters-again",
 } as const satisfies Record<Waiting["kind"], ActName>;
@@ -58,6 +63,12 @@ export const todayOf = async (
   );
   const all: Waiting[] = [
     ...live.flatMap((one) => waitingIn(one, clocks, today)),
+    ...(await withoutAccreditation(db, certifierId)).map(({ reference, heldOn, candidates: count }) => ({
+      kind: "uncovered-candidates" as const,
+      reference,
+      heldOn,
+      count,
+    })),
     ...requests.map(({ number }) => ({ kind: "confirm-state" as const, reference: number, count: 1 })),
     ...(refused > 0 ? [{ kind: "resend-letters" as const, reference: "", count: refused }] : []),
   ];
@@ -70,6 +81,14 @@ export const todayOf = async (
     sessions: live,
     issued,
   };
+};
+
+/** Candidates whose centre is accredited no more on the day of the sitting planned for them. */
+const withoutAccreditation = async (db: Db, certifierId: string): Promise<Presented[]> => {
+  const presented = await presentedToPlanned(db, certifierId);
+  const centres = [...new Set(presented.map(({ organisationId }) => organisationId))];
+  const held = await Promise.all(centres.map(async (id) => [id, await accreditationsOf(db, id)] as const));
+  return uncovered(presented, new Map(held));
 };
 
 /** Awards that give a document: the whole certificate, or at least one block; a competence alone gives none. */

@@ -577,5 +577,10 @@ describe("The secretariat's own acts", () => {
     expect(after.status).toBe(422);
     expect(textOf(await after.text())).toMatch(/habilitation.*retirée.*25 novembre 2026/);
     expect((await entering("24/11/2026")).status).toBe(303);
+
+    expect(await office.read("/travail/centres")).toMatch(/MET-2027-01.*1 Non : décidez de ces candidats/);
+    expect(await office.read("/travail")).toContain(
+      "Décider de 1 candidat dont le centre n'est plus habilité",
+    );
   });
 });

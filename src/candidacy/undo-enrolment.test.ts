@@ -7,6 +7,7 @@ const justEnrolled: UndoFacts = {
   enrolledOn: day("2026-11-24"),
   state: "planned",
   assessed: false,
+  recused: false,
 };
 const whyNot = (facts: Partial<UndoFacts>) =>
   mayUndo({ ...justEnrolled, ...facts }).findings.map(({ code }) => code);
@@ -24,11 +25,13 @@ describe("Undoing an enrolment", () => {
     expect(whyNot({ state: "open" })).toEqual(["session-not-planned"]);
   });
 
+  it("is refused once a member of the jury stood aside on the file", () => {
+    expect(whyNot({ recused: true })).toEqual(["already-recused"]);
+  });
+
   it("is refused with every reason at once", () => {
-    expect(whyNot({ enrolledOn: day("2026-11-23"), state: "awarded", assessed: true })).toEqual([
-      "enrolled-before-today",
-      "session-not-planned",
-      "already-assessed",
-    ]);
+    expect(
+      whyNot({ enrolledOn: day("2026-11-23"), state: "awarded", assessed: true, recused: true }),
+    ).toEqual(["enrolled-before-today", "session-not-planned", "already-assessed", "already-recused"]);
   });
 });

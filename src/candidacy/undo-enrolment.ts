@@ -4,7 +4,11 @@ import { reducePeople } from "../people/index.ts";
 import { type Db, inTransaction } from "../storage/index.ts";
 import { type Candidacy, candidaciesOfPerson, eraseCandidacies } from "./candidacy.postgres.ts";
 
-export type UndoCode = "enrolled-before-today" | "session-not-planned" | "already-assessed";
+export type UndoCode =
+  | "enrolled-before-today"
+  | "session-not-planned"
+  | "already-assessed"
+  | "already-recused";
 
 /** What happened to a file since it was enrolled. */
 export type UndoFacts = {
@@ -13,20 +17,32 @@ export type UndoFacts = {
   /** The state of its session. */
   readonly state: string;
   readonly assessed: boolean;
+  /** A member of the jury has already stood aside on it. */
+  readonly recused: boolean;
 };
 
 /** May this enrolment be undone? On its day alone, while nothing came of it. */
 export const mayUndo = (facts: UndoFacts): Decision<undefined, UndoCode> =>
   decide([...whatCameOfIt(facts)], () => undefined);
 
-function* whatCameOfIt({ today, enrolledOn, state, assessed }: UndoFacts): Generator<Finding<UndoCode>> {
+function* whatCameOfIt({
+  today,
+  enrolledOn,
+  state,
+  assessed,
+  recused,
+}: UndoFacts): Generator<Finding<UndoCode>> {
   if (enrolledOn !== today) yield finding<UndoCode>(false, "enrolled-before-today", { on: enrolledOn });
   if (state !== "planned") yield finding<UndoCode>(false, "session-not-planned", { state });
   if (assessed) yield finding<UndoCode>(false, "already-assessed");
+  if (recused) yield finding<UndoCode>(false, "already-recused");
 }
 
-/** What is known of the session and of the marks of a batch when it is to be undone. */
-export type SinceEnrolled = Pick<UndoFacts, "state"> & { readonly assessed: ReadonlySet<string> };
+/** What is known of the session, of the marks and of the recusals of a batch when it is to be undone. */
+export type SinceEnrolled = Pick<UndoFacts, "state"> & {
+  readonly assessed: ReadonlySet<string>;
+  readonly recused: ReadonlySet<string>;
+};
 
 /** A file of a batch, with the answer whether it may be undone. */
 export type Undoable = { readonly candidacy: Candidacy; readonly decision: Decision<undefined, UndoCode> };
@@ -34,7 +50,7 @@ export type Undoable = { readonly candidacy: Candidacy; readonly decision: Decis
 /** Each file of a batch with its answer, undoing none. */
 export const previewUndo = (
   batch: readonly Candidacy[],
-  { state, assessed }: SinceEnrolled,
+  { state, assessed, recused }: SinceEnrolled,
   today: Day,
 ): readonly Undoable[] =>
   batch.map((candidacy) => ({
@@ -44,6 +60,7 @@ export const previewUndo = (
       enrolledOn: candidacy.enrolledOn,
       state,
       assessed: assessed.has(candidacy.id),
+      recused: recused.has(candidacy.id),
     }),
   }));
 

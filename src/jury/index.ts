@@ -97,6 +97,7 @@ export {
 } from "./pool/pool.postgres.ts";
 export type { Rectification } from "./rectification.ts";
 export { type RectifyingCode, rectifyMinutes, type ToRectify } from "./rectify-minutes.ts";
+export { recusedFiles } from "./recusals.postgres.ts";
 export {
   type CandidateFile,
   juryFile,

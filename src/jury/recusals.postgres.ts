@@ -25,6 +25,18 @@ export const recusalsOf = async (db: Db, memberIds: readonly string[]): Promise<
   }));
 };
 
+/** Those of these files on which a member stands aside. */
+export const recusedFiles = async (db: Db, candidacyIds: readonly string[]): Promise<ReadonlySet<string>> => {
+  if (candidacyIds.length === 0) return new Set();
+  const rows = await on(db)
+    .selectFrom("recusal")
+    .select("candidacy_id")
+    .distinct()
+    .where("candidacy_id", "in", [...candidacyIds])
+    .execute();
+  return new Set(rows.map(({ candidacy_id }) => candidacy_id));
+};
+
 export const saveRecusal = async (
   db: Db,
   certifierId: string,

@@ -155,6 +155,11 @@ export const entrySaid = {
       "Une évaluation de cette personne est déjà enregistrée.",
       "An assessment of this person is already recorded.",
     ),
+  "already-recused": () =>
+    words(
+      "Un membre du jury s'est déjà récusé sur ce dossier.",
+      "A member of the jury has already stood aside on this file.",
+    ),
   "mend-not-of-file": () =>
     words(
       "Une case envoyée n'est pas de ce fichier. Rien n'est corrigé : revenez à la page, puis corrigez de nouveau.",

@@ -7,7 +7,7 @@ import { birthPlaceText, may } from "../../people/index.ts";
 import { DataTable, Facts, Reasons, Status, toneOf } from "../components/index.ts";
 import { href } from "../page.ts";
 import { aboutSession, allows, type Desk, notFound, refuse, show } from "./desk.tsx";
-import { UndoOffer } from "./enrolment/undo.tsx";
+import { TodaysEnrolments } from "./enrolment/todays-enrolments.tsx";
 import { HistoryLink } from "./history.tsx";
 import { bearingFormer, FormerIdentity, IdentityOffer } from "./identity/page.tsx";
 import { MarksTable } from "./marks.tsx";
@@ -52,7 +52,7 @@ export const candidateList = async (desk: Desk, session: Session): Promise<Respo
     desk,
     <SessionPage desk={desk} session={session} step="candidats" title={title}>
       <div class="flow">
-        <UndoOffer desk={desk} session={session} enrolment={desk.c.req.query("inscription")} />
+        <TodaysEnrolments desk={desk} file={file} />
         {shown.length === 0 ? (
           <Empty says={t("Aucun candidat.", "No candidate.")} act={enrol} />
         ) : (

@@ -8,9 +8,9 @@ import { filePage } from "./file-page.tsx";
 import { closedPage, enrolPage } from "./page.tsx";
 import { enrolPeople, openFor } from "./people.ts";
 
-/** Sends on to the candidates, from where this enrolment can be undone. */
-const enrolled = (desk: Desk, session: Session, id: string, count: number): Response =>
-  done(desk, `${sessionPath(session, "candidats")}?inscription=${id}`, "enrolled", count);
+/** Sends on to the candidates, where what was enrolled today can be undone. */
+const enrolled = (desk: Desk, session: Session, count: number): Response =>
+  done(desk, sessionPath(session, "candidats"), "enrolled", count);
 
 /** Enrols the one person typed. */
 export const enrolOne = async (desk: Desk, session: Session): Promise<Response> => {
@@ -18,7 +18,7 @@ export const enrolOne = async (desk: Desk, session: Session): Promise<Response> 
   const read = readRow("page", { line: 1, cells: typed });
   if ("faults" in read) return enrolPage(desk, session, { typed, faults: read.faults });
   const { id, lines } = await enrolPeople(desk, session, [read], "all");
-  if (id) return enrolled(desk, session, id, 1);
+  if (id) return enrolled(desk, session, 1);
   return enrolPage(desk, session, { typed, answer: lines[0] });
 };
 
@@ -56,5 +56,5 @@ export const enrolFile = async (desk: Desk, session: Session): Promise<Response>
   const taking = chosen === "granted" ? "granted" : "all";
   if (!file || (taking === "all" && file.faults.length > 0)) return filePage(desk, session);
   const { id, enrolled: count } = await enrolPeople(desk, session, file.applications, taking, file.id);
-  return id ? enrolled(desk, session, id, count) : filePage(desk, session);
+  return id ? enrolled(desk, session, count) : filePage(desk, session);
 };

@@ -28,7 +28,7 @@ afterAll(() => database.drop());
 const centre = (): Promise<Visitor> => signedInAs(app, database.db, world, "centre@estuaire.example");
 
 const enrol = async (visitor: Visitor, name: string, email: string): Promise<string> => {
-  const answer = await visitor.post(`${session}/inscrire`, {
+  await visitor.post(`${session}/inscrire`, {
     nom_naissance: name,
     prenoms: "Nolwenn",
     date_naissance: "1999-02-03",
@@ -41,9 +41,17 @@ const enrol = async (visitor: Visitor, name: string, email: string): Promise<str
     date_entree: "2026-01-12",
     siret_centre: "90000000100017",
   });
-  const [, id] = /inscription=([0-9a-f-]+)/.exec(answer.headers.get("location") ?? "") ?? [];
-  return `${session}/inscrire/annuler/${id}`;
+  const { rows } = await database.pool.query(
+    "select enrolment_id from candidacy c join person p on p.id = c.person_id where p.birth_name = $1",
+    [name],
+  );
+  return `${session}/inscrire/annuler/${rows[0]?.enrolment_id}`;
 };
+/** Where the page of candidates leads to undo what was enrolled today. */
+const offered = async (visitor: Visitor): Promise<string[]> =>
+  [
+    ...(await (await visitor.get(`${session}/candidats`)).text()).matchAll(/href="([^"]*\/annuler\/[^"]*)"/g),
+  ].map(([, path = ""]) => path);
 const lettersTo = async (email: string) =>
   (await localOutbox(database.db, means.masterKey)).filter(({ to }) => to === email);
 
@@ -99,6 +107,29 @@ describe("Undoing an enrolment", () => {
     expect(refused.status).toBe(422);
     expect(text).toContain("Cette inscription ne s'annule plus");
     expect(text).toMatch(/Nolwenn Kermadec.*Une évaluation de cette personne est déjà enregistrée\./);
+  });
+
+  it("is refused, and says why, once a member of the jury stood aside on the file", async () => {
+    const visitor = await centre();
+    const undo = await enrol(visitor, "Guillou", "");
+    await database.pool.query(`
+      insert into recusal (member_id, candidacy_id, certifier_id, reason)
+      select m.id, c.id, c.certifier_id, 'Parent'
+      from candidacy c join person p on p.id = c.person_id join jury_member m on m.session_id = c.session_id
+      where p.birth_name = 'Guillou' limit 1`);
+
+    expect((await visitor.post(undo)).status).toBe(422);
+    expect(await visitor.read(undo)).toContain("Un membre du jury s'est déjà récusé sur ce dossier.");
+    expect(await offered(visitor)).not.toContain(undo);
+  });
+
+  it("is offered on the page of candidates as long as it can be done, without an address to keep", async () => {
+    const visitor = await centre();
+    const undo = await enrol(visitor, "Abgrall", "");
+
+    expect(await offered(visitor)).toContain(undo);
+    await visitor.post(undo);
+    expect(await offered(visitor)).not.toContain(undo);
   });
 
   it("is another person's to undo only where they may enrol", async () => {

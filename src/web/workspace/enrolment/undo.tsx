@@ -1,4 +1,3 @@
-import type { FC } from "hono/jsx";
 import { z } from "zod";
 import { assessmentsOf } from "../../../assessment/index.ts";
 import {
@@ -9,58 +8,42 @@ import {
   type Undoable,
   undoEnrolment,
 } from "../../../candidacy/index.ts";
-import { findSession, lockSession, type Session } from "../../../jury/index.ts";
+import { findSession, lockSession, recusedFiles, type Session } from "../../../jury/index.ts";
 import { routeWords } from "../../../language/index.ts";
 import { tellUndone, wordFinding } from "../../../notices/index.ts";
-import { findCertifier, findPeople, may, type Person } from "../../../people/index.ts";
+import { findCertifier, findPeople, type Person } from "../../../people/index.ts";
 import { type Db, inTransaction } from "../../../storage/index.ts";
 import { DataTable, Status } from "../../components/index.ts";
 import { href } from "../../page.ts";
 import { typeset } from "../../typeset.ts";
-import { type Desk, done, notFound, show } from "../desk.tsx";
+import { aboutSession, allows, type Desk, done, notFound, show } from "../desk.tsx";
 import { capital, personName } from "../parts.tsx";
 import { SessionPage, sessionPath } from "../session-frame.tsx";
 
-/** The way to undo what was just enrolled, on the page that follows. */
-export const UndoOffer: FC<{ desk: Desk; session: Session; enrolment: string | undefined }> = ({
-  desk: { at, t },
-  session,
-  enrolment,
-}) =>
-  z.uuid().safeParse(enrolment).success ? (
-    <p class="row">
-      <a class="button quiet" href={href(at, sessionPath(session, `inscrire/annuler/${enrolment}`))}>
-        {t("Annuler cette inscription", "Undo this enrolment")}
-      </a>
-      <span class="small">
-        {t(
-          "Possible aujourd'hui, tant que personne n'est évalué.",
-          "Possible today, while nobody is assessed.",
-        )}
-      </span>
-    </p>
-  ) : null;
-
 /** Those enrolled at once whom this person may enrol, or nobody: another's enrolment is not told of. */
-const batchOf = async (db: Db, { c, actor }: Desk, session: Session): Promise<Candidacy[]> => {
-  const id = z.uuid().safeParse(c.req.param("enrolment"));
+const batchOf = async (db: Db, desk: Desk, session: Session): Promise<Candidacy[]> => {
+  const id = z.uuid().safeParse(desk.c.req.param("enrolment"));
   if (!id.success) return [];
   const batch = (await candidaciesOfEnrolment(db, id.data)).filter(
     ({ sessionId }) => sessionId === session.id,
   );
-  const own = ({ organisationId }: Candidacy): boolean =>
-    may(actor, { name: "enrol", certifierId: session.certifierId, organisationId }).outcome === "granted";
-  return batch.every(own) ? batch : [];
+  return batch.every((candidacy) => allowsEnrolling(desk, session, candidacy)) ? batch : [];
 };
 
+/** May this person enrol, and so take back, for the centre that presents this file? */
+export const allowsEnrolling = (
+  desk: Desk,
+  session: Session,
+  { organisationId }: Pick<Candidacy, "organisationId">,
+): boolean => allows(desk, "enrol", { ...aboutSession(session), organisationId });
+
 const sinceEnrolled = async (db: Db, { id }: Session, batch: readonly Candidacy[]) => {
-  const marks = await assessmentsOf(
-    db,
-    batch.map((candidacy) => candidacy.id),
-  );
+  const files = batch.map((candidacy) => candidacy.id);
+  const marks = await assessmentsOf(db, files);
   return {
     state: (await findSession(db, id))?.state ?? "",
     assessed: new Set(marks.map(({ candidacyId }) => candidacyId)),
+    recused: await recusedFiles(db, files),
   };
 };
 

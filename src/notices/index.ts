@@ -1,6 +1,7 @@
 export { awardedIn } from "./awarded.ts";
 export { wordClock } from "./clock-words.ts";
 export type { Clock } from "./clocks.ts";
+export { callsCandidates } from "./convened.ts";
 export { passageStateWords, refusalRemedy, wordCpfCode } from "./cpf.ts";
 export { faultPlace, wordFault } from "./faults.ts";
 export { type ReasonCode, wordCitation, wordFinding } from "./findings.ts";

@@ -67,6 +67,9 @@ export const everyone = async (): Promise<Everyone> => {
   if (!one || !two || !three) throw new Error(`${coming} needs three candidates`);
   const { id: _, state: __, ...planned } = next.session;
   const elsewhereId = await planSession(db, world, { ...planned, reference: elsewhere });
+  if (!elsewhereId) throw new Error(`${elsewhere} is taken`);
+  const elsewhereSession = { id: elsewhereId, certifierId: certifiers.metallurgy.id };
+  await appoint(db, world, elsewhereSession, { ...aSeat, name: "Siège ailleurs", convenedOn: world.today() });
   await database.pool.query("update candidacy set organisation_id = $1, session_id = $2 where id = $3", [
     otherCentre,
     elsewhereId,

@@ -2,20 +2,23 @@ import type { HeldCredit } from "../../assessment/index.ts";
 import { juryFile, type SessionFile } from "../../jury/index.ts";
 import type { Day } from "../../kernel/index.ts";
 import type { Awarded } from "../awarded.ts";
+import { callsCandidates } from "../convened.ts";
 import { jurySheet, candidateSheet as sheetOfCandidates } from "./attendance-sheet.ts";
 import { candidateConvocation, jurorConvocation } from "./convocation.ts";
 import { decisionNotice } from "./decision-notice.ts";
 import type { LetterPaper, SheetPaper } from "./paper.ts";
 import { unionLetter } from "./union-letter.ts";
 
-/** The convocations of a session's candidates drawn up on a day: all of them, or one candidacy's. */
+/** The convocations of a session's candidates drawn up on a day: all of them, or one candidacy's; none before they may be called. */
 export const candidateConvocations = (file: SessionFile, on: Day, candidacyId?: string): LetterPaper[] =>
-  file.candidates
-    .filter(({ candidacy }) => candidacyId === undefined || candidacy.id === candidacyId)
-    .map((candidate) => {
-      const { held } = juryFile(file, candidate);
-      return candidateConvocation(file, { person: candidate.person, held }, on);
-    });
+  callsCandidates(file)
+    ? file.candidates
+        .filter(({ candidacy }) => candidacyId === undefined || candidacy.id === candidacyId)
+        .map((candidate) => {
+          const { held } = juryFile(file, candidate);
+          return candidateConvocation(file, { person: candidate.person, held }, on);
+        })
+    : [];
 
 /** The letter to the unions of the branch, in a list: empty where the branch's text does not have them asked. */
 export const unionLetters = (file: SessionFile, on: Day): LetterPaper[] => {

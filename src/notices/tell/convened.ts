@@ -2,6 +2,7 @@ import { accountsOfMembers, type Member, type Session, type SessionFile } from "
 import { findAccounts, rolesAt } from "../../people/index.ts";
 import { findCertification } from "../../referential/index.ts";
 import type { Db } from "../../storage/index.ts";
+import { callsCandidates } from "../convened.ts";
 import { candidateConvenedLetter, jurorConvenedLetter, notComingLetter } from "../letters/convocation.ts";
 import { queueMail } from "../mail/mail.postgres.ts";
 import { fullName, type TellingMeans } from "./telling.ts";
@@ -58,16 +59,16 @@ export const tellNotComing = async (
 };
 
 /**
- * Writes once to each candidate of a jury who gave an address that they are convened, once its members all are: nobody is
- * called before a jury that may not sit. Returns how many letters are new.
+ * Writes once to each candidate who gave an address that they are convened, when candidates may be called. Returns how
+ * many letters are new.
  */
 export const tellCandidatesConvened = async (
   db: Db,
   means: TellingMeans,
   file: SessionFile,
 ): Promise<number> => {
-  const { session, certifier, members, candidates } = file;
-  if (members.length === 0 || members.some(({ convenedOn }) => convenedOn === undefined)) return 0;
+  const { session, certifier, candidates } = file;
+  if (!callsCandidates(file)) return 0;
   let written = 0;
   for (const { candidacy, person } of candidates) {
     if (!person.email) continue;

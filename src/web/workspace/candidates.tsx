@@ -147,7 +147,7 @@ export const candidatePage = async (desk: Desk, session: Session): Promise<Respo
         />
         <IdentityOffer desk={desk} session={session} candidacy={candidacy} />
         <FormerIdentity desk={desk} numbers={await bearingFormer(desk, session, person)} />
-        <CandidatePapers desk={desk} session={session} candidate={candidate} />
+        <CandidatePapers desk={desk} file={file} candidate={candidate} />
         <h2>{t("Évaluations", "Assessments")}</h2>
         <MarksTable desk={desk} items={file.items} marks={candidate.marks} />
         <h2>{t("Décisions et raisons", "Decisions and reasons")}</h2>

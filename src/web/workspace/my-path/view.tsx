@@ -3,6 +3,7 @@ import { dayText } from "../../../language/index.ts";
 import { typeset } from "../../typeset.ts";
 import { Decided } from "../candidates.tsx";
 import type { Desk } from "../desk.tsx";
+import { CandidatePapers } from "../papers/candidate-papers.tsx";
 import { Contest } from "./contest.tsx";
 import { Holdings } from "./holdings.tsx";
 import { Next } from "./next.tsx";
@@ -41,6 +42,7 @@ export const PathView: FC<{ desk: Desk; path: Path; first: boolean }> = ({ desk,
         )}
       >
         <Holdings desk={desk} path={path} />
+        <CandidatePapers desk={desk} file={file} candidate={path.candidate} />
         <Contest desk={desk} path={path} />
         <section class="flow">
           <h2>{t("Qui voit mon dossier", "Who sees my file")}</h2>

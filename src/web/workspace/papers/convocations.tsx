@@ -2,7 +2,7 @@ import type { FC } from "hono/jsx";
 import { changesByAct } from "../../../audit/index.ts";
 import { answersOf, type SessionFile } from "../../../jury/index.ts";
 import { collegeWords, dayText } from "../../../language/index.ts";
-import { type ListedLetter, lettersOf } from "../../../notices/index.ts";
+import { callsCandidates, type ListedLetter, lettersOf } from "../../../notices/index.ts";
 import { findAccounts } from "../../../people/index.ts";
 import { DataTable, Status } from "../../components/index.ts";
 import { links } from "../../links.ts";
@@ -60,7 +60,7 @@ export const ConvocationProof: FC<{ desk: Desk; convocations: Convocations }> = 
         ? [{ id, name, as: capital(collegeWords[college][at.language]), paper: `convocation-jury/${id}` }]
         : [],
     ),
-    ...candidates.map(({ candidacy: { id }, person }) => ({
+    ...(callsCandidates(file) ? candidates : []).map(({ candidacy: { id }, person }) => ({
       id,
       name: personName(person),
       as: t("Candidat", "Candidate"),

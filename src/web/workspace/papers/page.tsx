@@ -1,6 +1,6 @@
 import type { FC } from "hono/jsx";
 import type { Session, SessionFile } from "../../../jury/index.ts";
-import { mostInFile } from "../../../notices/index.ts";
+import { callsCandidates, mostInFile } from "../../../notices/index.ts";
 import { DataTable, Status } from "../../components/index.ts";
 import { href } from "../../page.ts";
 import { type Desk, show } from "../desk.tsx";
@@ -91,13 +91,15 @@ const PdfLinks: FC<{ desk: Desk; name: string; path: string; letters: number | u
   </span>
 );
 
-const papersOf = (desk: Desk, { session, candidates, members, rules }: SessionFile): Paper[] => {
+const papersOf = (desk: Desk, file: SessionFile): Paper[] => {
   const { t } = desk;
+  const { session, candidates, members, rules } = file;
   const convened = members.filter(({ convenedOn }) => convenedOn !== undefined).length;
   const decided = candidates.filter(({ deliberation }) => deliberation !== undefined).length;
   const people = (count: number): string => t(`${count} candidat(s)`, `${count} candidate(s)`);
   const jurors = (count: number): string => t(`${count} membre(s) du jury`, `${count} member(s) of the jury`);
   const nobody = candidates.length === 0 ? t("Personne n'est inscrit", "Nobody is enrolled") : undefined;
+  const notConvened = t("Le jury n'est pas convoqué", "The jury is not convened");
   const unionsAsked = rules.ask("jury.union-notice-days").stated;
   return [
     ...(unionsAsked
@@ -114,13 +116,13 @@ const papersOf = (desk: Desk, { session, candidates, members, rules }: SessionFi
       whom: people(candidates.length),
       letters: candidates.length,
       path: "convocations.pdf",
-      notYet: nobody,
+      notYet: nobody ?? (callsCandidates(file) ? undefined : notConvened),
     },
     {
       name: t("Convocations du jury", "Convocations of the jury"),
       whom: convened === 0 ? "–" : jurors(convened),
       path: "convocations-jury.pdf",
-      notYet: convened === 0 ? t("Le jury n'est pas convoqué", "The jury is not convened") : undefined,
+      notYet: convened === 0 ? notConvened : undefined,
     },
     {
       name: t("Feuille d'émargement des candidats", "Attendance sheet of candidates"),

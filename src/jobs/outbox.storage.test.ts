@@ -7,7 +7,9 @@ import { day } from "../kernel/index.ts";
 import {
   countRefused,
   type Deliver,
+  eraseLetters,
   lettersOf,
+  lettersWithWords,
   localOutbox,
   type Mail,
   queueMail,
@@ -141,6 +143,18 @@ describe("A letter", () => {
 
     expect(read).toMatchObject({ state: "left", to: "aissata@example.org", body: "Bonjour Aïssata" });
     expect(await readLetter(database.db, means.masterKey, "autre", listed?.id ?? "")).toBeUndefined();
+  });
+
+  it("is erased with its words once its length is over, though it never left", async () => {
+    await database.pool.query(aCertifier);
+    await queueMail(database.db, means, { ...letter, certifierId: "branche" });
+    const later = new Date(world.now().getTime() + 1);
+
+    expect(await lettersWithWords(database.db, means.masterKey, "branche", letter.to)).toMatchObject([
+      { state: "waiting", body: "Bonjour Aïssata" },
+    ]);
+    expect(await eraseLetters(database.db, "branche", world.now())).toBe(0);
+    expect(await eraseLetters(database.db, "branche", later)).toBe(1);
   });
 
   it("is forgotten once it leaves when it opens something, or is no certifier's", async () => {

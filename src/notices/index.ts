@@ -19,6 +19,7 @@ export {
   letterStates,
   lettersAbout,
   lettersOf,
+  lettersWithWords,
   readLetter,
 } from "./mail/letter-list.postgres.ts";
 export {

@@ -92,21 +92,46 @@ export const countRefused = async (db: Db, certifierId: string): Promise<number>
   return Number(count);
 };
 
-/** One letter of a certifier with its words, as its reader got it; without words once they are erased. */
+/** A letter with its words, as its reader got it; without them once they are erased. */
+export type ReadLetter = ListedLetter & { readonly body?: string | undefined };
+
+const read = (masterKey: Uint8Array, row: MailTables["mail"]): ReadLetter => ({
+  ...listed(row),
+  // A letter that opens something is read by nobody but whom it is for.
+  body: row.expires_at ? undefined : bodyOf(masterKey, row),
+});
+
+/** One letter of a certifier with its words. */
 export const readLetter = async (
   db: Db,
   masterKey: Uint8Array,
   certifierId: string,
   id: string,
-): Promise<(ListedLetter & { readonly body?: string | undefined }) | undefined> => {
+): Promise<ReadLetter | undefined> => {
   const row = await on(db)
     .selectFrom("mail")
     .selectAll()
     .where("certifier_id", "=", certifierId)
     .where("id", "=", id)
     .executeTakeFirst();
-  // A letter that opens something is read by nobody but whom it is for.
-  return row && { ...listed(row), body: row.expires_at ? undefined : bodyOf(masterKey, row) };
+  return row && read(masterKey, row);
+};
+
+/** Every letter of a certifier to one address with its words, the last written first: what a person may ask to read. */
+export const lettersWithWords = async (
+  db: Db,
+  masterKey: Uint8Array,
+  certifierId: string,
+  to: string,
+): Promise<ReadLetter[]> => {
+  const rows = await on(db)
+    .selectFrom("mail")
+    .selectAll()
+    .where("certifier_id", "=", certifierId)
+    .where("to_address", "=", to)
+    .orderBy("id", "desc")
+    .execute();
+  return rows.map((row) => read(masterKey, row));
 };
 
 /** Letters of one kind about one thing or what belongs to it, the last written first: who was told of it. */
@@ -127,12 +152,17 @@ export const lettersAbout = async (
   return rows.map(listed);
 };
 
-/** Forgets letters of a certifier that left before a moment: their words, to whom, and when. Answers how many. */
-export const eraseLetters = async (db: Db, certifierId: string, sentBefore: Date): Promise<number> => {
+/**
+ * Forgets letters of a certifier that left before a moment, or never left and were written before it: their words, to
+ * whom, and when. Answers how many.
+ */
+export const eraseLetters = async (db: Db, certifierId: string, before: Date): Promise<number> => {
   const { numDeletedRows } = await on(db)
     .deleteFrom("mail")
     .where("certifier_id", "=", certifierId)
-    .where("sent_at", "<", sentBefore)
+    .where((of) =>
+      of.or([of("sent_at", "<", before), of.and([of("sent_at", "is", null), of("created_at", "<", before)])]),
+    )
     .executeTakeFirst();
   return Number(numDeletedRows);
 };

@@ -23,6 +23,7 @@ const convened = "/travail/lettres?session=MET-PROCHAIN&genre=candidate-convened
 let database: TestDatabase;
 let secretariat: Visitor;
 let elsewhere: Visitor;
+let candidate: Visitor;
 let oneId: string;
 
 beforeAll(async () => {
@@ -31,9 +32,10 @@ beforeAll(async () => {
   await seedDemonstration(db, means);
   await remindTask(db, means)({});
   const app = site({ ...means, db, demonstration: true });
-  [secretariat, elsewhere] = await Promise.all([
+  [secretariat, elsewhere, candidate] = await Promise.all([
     signedIn(app, db, world, "secretariat@metallurgie.example"),
     signedIn(app, db, world, "secretariat@boulangerie.example"),
+    signedIn(app, db, world, "maelle.dussart@example.org"),
   ]);
   const [one] = await lettersOf(db, certifierId, { most: 1, kinds: ["candidate-convened"] });
   oneId = one?.id ?? "";
@@ -73,6 +75,13 @@ describe("The letters of a certifier", () => {
 
     expect(await secretariat.read(`/travail/lettres/${oneId}`)).toContain("En attente");
     expect(await secretariat.read("/travail/lettres")).not.toContain("à renvoyer");
+  });
+
+  it("are in the file of everything held of a person, with their words", async () => {
+    const own = await candidate.get("/travail/mes-donnees/export.json");
+    const { letters } = (await own.json()) as { letters: { body: string }[] };
+
+    expect(letters.some(({ body }) => body.includes("vous convoque devant le jury"))).toBe(true);
   });
 
   it("prove on the papers of a session who is convened, by which letter", async () => {

@@ -5,7 +5,7 @@ import { candidaciesOfPerson } from "../../../candidacy/index.ts";
 import { certificatesOfPerson } from "../../../certificate/index.ts";
 import { decisionsAbout } from "../../../decisions/index.ts";
 import { dayText } from "../../../language/index.ts";
-import { tellAsked } from "../../../notices/index.ts";
+import { lettersWithWords, tellAsked } from "../../../notices/index.ts";
 import { findPeople, may } from "../../../people/index.ts";
 import {
   answerDueOn,
@@ -179,6 +179,9 @@ export const exportMine = (desk: Desk) =>
         }),
       ),
       requests: await requestsOfPerson(db, personId),
+      letters: (await lettersWithWords(db, means.masterKey, certifierId, desk.actor.account.email)).map(
+        ({ subject, body, writtenAt, sentAt }) => ({ subject, body, writtenAt, sentAt }),
+      ),
     };
     desk.c.header("Cache-Control", "no-store");
     return download(

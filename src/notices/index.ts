@@ -1,4 +1,4 @@
-export { awardedIn } from "./awarded.ts";
+export { awardedIn, refusalOf } from "./awarded.ts";
 export { wordClock } from "./clock-words.ts";
 export type { Clock } from "./clocks.ts";
 export { callsCandidates } from "./convened.ts";

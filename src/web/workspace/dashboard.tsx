@@ -5,6 +5,7 @@ import { Figures } from "../components/index.ts";
 import { links } from "../links.ts";
 import { href } from "../page.ts";
 import { numberText } from "../typeset.ts";
+import { CentreToday, centreDayOf } from "./centre-today.tsx";
 import { Clocks, dueText, sourceOf, toneOfDays, wholeDay } from "./clocks.tsx";
 import { type Desk, show, WorkPage } from "./desk.tsx";
 import { Mine, othersOf } from "./others-today.tsx";
@@ -17,6 +18,7 @@ export const dashboard = async (desk: Desk): Promise<Response> => {
   const [certifierId] = certifiersWhere(actor, "see-holders-sent");
   const today = certifierId ? await todayOf(means, actor, certifierId) : undefined;
   const mine = await othersOf(desk);
+  const centreDay = await centreDayOf(desk);
   const count = (today?.waiting.length ?? 0) + mine.filter(({ now }) => now).length;
   const title =
     count === 0
@@ -36,6 +38,7 @@ export const dashboard = async (desk: Desk): Promise<Response> => {
         <div class="flow">
           {today && today.waiting.length > 0 ? <ToDecide desk={desk} waiting={today.waiting} /> : null}
           {mine.length > 0 ? <Mine desk={desk} mine={mine} /> : null}
+          <CentreToday desk={desk} day={centreDay} />
           {today ? <Clocks desk={desk} clocks={today.clocks} /> : null}
           {today ? (
             <p>

@@ -1,0 +1,69 @@
+import { randomBytes } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type TestDatabase, testDatabase } from "../../../tests/support/database.ts";
+import { base, signedIn as signedInAs, type Visitor } from "../../../tests/support/visitor.ts";
+import { fixedWorld } from "../../../tests/support/world.ts";
+import { seedDemonstration } from "../../demonstration/index.ts";
+import { day } from "../../kernel/index.ts";
+import { readTexts } from "../../rulebook/index.ts";
+import { site } from "../index.ts";
+
+const root = new URL("../../../", import.meta.url).pathname;
+const world = fixedWorld(day("2026-11-24"));
+const means = { world, texts: readTexts(root), publicUrl: base, masterKey: randomBytes(32), root };
+
+let database: TestDatabase;
+let app: ReturnType<typeof site>;
+
+beforeAll(async () => {
+  database = await testDatabase();
+  await seedDemonstration(database.db, means);
+  app = site({ ...means, db: database.db, demonstration: true });
+});
+afterAll(() => database.drop());
+
+const centre = (): Promise<Visitor> => signedInAs(app, database.db, world, "centre@estuaire.example");
+
+describe("A centre's day", () => {
+  it("says of each of its candidates what is still to assess before the jury", async () => {
+    await database.pool.query(`
+      insert into assessment (id, certifier_id, candidacy_id, item, method, assessor, capacity, mark, noted_on)
+      select gen_random_uuid(), c.certifier_id, c.id, 'C1', 'grille', 'A. Essai', 'essai', '{}', '2026-11-24'
+      from candidacy c join person p on p.id = c.person_id join jury_session s on s.id = c.session_id
+      where p.birth_name = 'Dussart' and s.reference = 'MET-PROCHAIN'`);
+    const text = await (await centre()).read("/travail");
+
+    expect(text).toContain("0 candidat prêt sur 6");
+    expect(text).toMatch(/Maëlle Dussart 1 sur 7 À évaluer : C2, C3, C4, C5, C6, C7/);
+    expect(text).toMatch(/Yann Le Goff 0 sur 7 À évaluer : C1, C2/);
+  });
+
+  it("says what the last juries decided, each with its notice", async () => {
+    const visitor = await centre();
+    const text = await visitor.read("/travail");
+    const html = await (await visitor.get("/travail")).text();
+    const [, notice = ""] = /href="([^"]*\/papiers\/decision\/[^"]*)"/.exec(html) ?? [];
+
+    expect(text).toContain("Ce que les jurys ont décidé");
+    expect(text).toContain("Validation totale");
+    expect((await visitor.get(notice)).status).toBe(200);
+  });
+
+  it("leaves out the candidates that another centre presents", async () => {
+    await database.pool.query(`
+      update candidacy set organisation_id = (select id from organisation where siret = '90000000200015' limit 1)
+      where id = (select c.id from candidacy c join person p on p.id = c.person_id
+        join jury_session s on s.id = c.session_id where p.birth_name = 'Roucoule' and s.reference = 'MET-PROCHAIN')`);
+
+    const text = await (await centre()).read("/travail");
+
+    expect(text).toContain("0 candidat prêt sur 5");
+    expect(text).not.toContain("Roucoule 0 sur 7");
+  });
+
+  it("shows nothing of a centre to who works for none", async () => {
+    const office = await signedInAs(app, database.db, world, "secretariat@metallurgie.example");
+
+    expect(await office.read("/travail")).not.toContain("À évaluer :");
+  });
+});

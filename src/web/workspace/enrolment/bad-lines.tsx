@@ -44,6 +44,7 @@ export const BadLines: FC<Props> = ({ desk, action, bad, centres, typed }) => {
         {shown.map((line) => (
           <li>
             <OneLine desk={desk} line={line} centres={centres} typed={typed} />
+            <WholeLine desk={desk} line={line} />
           </li>
         ))}
       </ol>
@@ -84,7 +85,9 @@ const told = (line: BadLine, desk: Desk): FieldFault => {
   const [first] = line.toMend;
   return {
     field: first ? mendField(line.line, first) : `l${line.line}`,
-    label: lineName(line, desk),
+    label: [lineName(line, desk), columnLabels(desk.t)[fault?.column as ApplicationColumn]]
+      .filter(Boolean)
+      .join(", "),
     message: typeset(message, language),
   };
 };
@@ -121,7 +124,6 @@ const OneLine: FC<LineProps> = ({ desk, line, centres, typed }) => {
           <Cell desk={desk} line={line} column={column} centres={centres} typed={typed} faults={faults} />
         ))}
       </div>
-      <WholeLine desk={desk} line={line} />
     </fieldset>
   );
 };

@@ -113,7 +113,7 @@ describe("The walk of a session, through the pages", () => {
       await fill(page, { Nom: name, Collège: college, Organisation: organisation, Qualité: capacity });
       if (name === members[0][0]) {
         await fill(page, { "Courriel (facultatif)": people.juror });
-        await page.getByLabel("Préside le jury").check();
+        await page.locator("form", { hasText: "Désigner ce membre" }).getByLabel("Préside le jury").check();
       }
       if (name === members[2][0]) await fill(page, { "Courriel (facultatif)": people.employee });
       await press(page, "Désigner ce membre");
@@ -272,7 +272,7 @@ describe("The walk of a session, through the pages", () => {
     await press(juror, "Clore la session");
     expect(await readOn(juror)).toContain("La session est close.");
     const untold = await readOn(await at("candidate", "/mon-parcours"));
-    expect(untold).toContain("Vous passez devant le jury le");
+    expect(untold).toContain("Le jury a siégé : son résultat vient.");
     expect(untold).not.toContain("Attestations de bloc");
   });
 

@@ -169,8 +169,8 @@ const AwaitedResult: FC<{ desk: Desk; path: Path }> = ({ desk, path }) => {
     <>
       <p>
         {t(
-          `Le jury s'est tenu le ${dayText(session.heldOn)} à ${session.place}. Son résultat vous est dit, par courriel et ici, dès que le procès-verbal est signé.`,
-          `The jury sat on ${dayText(session.heldOn, "en")} in ${session.place}. Its result is told to you, by mail and here, once the minutes are signed.`,
+          `Le jury s'est tenu le ${dayText(session.heldOn)} à ${session.place}. Son résultat vous est dit ici dès que le procès-verbal est signé, puis par courriel une fois l'attribution prononcée.`,
+          `The jury sat on ${dayText(session.heldOn, "en")} in ${session.place}. Its result is told to you here once the minutes are signed, then by mail once the award is decided.`,
         )}
       </p>
       {due?.outcome === "granted" && due.value.dueOn !== "life" ? (

@@ -144,3 +144,8 @@ export const saveCredits = async (
   }));
   await on(db).insertInto("credit").values(rows).execute();
 };
+
+/** Takes back what a file won: its decision was put right. */
+export const dropCredits = async (tx: Db, candidacyId: string): Promise<void> => {
+  await on(tx).deleteFrom("credit").where("candidacy_id", "=", candidacyId).execute();
+};

@@ -3,6 +3,7 @@ export {
   assessmentsOf,
   creditsOf,
   creditsOfPerson,
+  dropCredits,
   type HeldCredit,
   saveCredits,
 } from "./assessment.postgres.ts";

@@ -27,6 +27,7 @@ export const auditedActs = {
   "minutes-declined": "session",
   "minutes-rectified": "session",
   "session-awarded": "session",
+  "file-awarded-anew": "candidacy",
   "session-issued": "session",
   "marks-noted": "candidacy",
   "candidate-enrolled": "candidacy",

@@ -1,18 +1,12 @@
-import { creditsWon, saveCredits } from "../assessment/index.ts";
-import { setCandidacyState } from "../candidacy/index.ts";
-import { recordDecision } from "../decisions/index.ts";
-import { type Day, type Decision, decide, finding } from "../kernel/index.ts";
-import type { Registration, RegistrationDays } from "../referential/index.ts";
-import { rulesOn } from "../rulebook/index.ts";
+import { type Decision, decide, finding } from "../kernel/index.ts";
 import { type Db, inTransaction } from "../storage/index.ts";
-import { type AwardCode, award, type ClaimCode } from "./award.ts";
-import { saveAward } from "./awards.postgres.ts";
-import { claimOf, settledRegistration } from "./claim-of.ts";
+import type { AwardCode, ClaimCode } from "./award.ts";
+import { awardFile, type CommissionWord, ruleOnFile } from "./award-file.ts";
 import { type SessionMeans, tellHistory } from "./in-session.ts";
 import { lockSession, moveSession } from "./jury.postgres.ts";
 import { keepFigures } from "./keep-figures.ts";
 import { minutesOf } from "./minutes.postgres.ts";
-import { type CandidateFile, loadSession, type SessionFile } from "./session-file.ts";
+import { loadSession } from "./session-file.ts";
 
 export type AwardingCode =
   | AwardCode
@@ -20,9 +14,6 @@ export type AwardingCode =
   | "session-unknown"
   | "session-not-signed"
   | "session-awarded";
-
-/** What the commission decided on the jury's proposals, where the rulebook leaves the award to it. */
-export type CommissionWord = { readonly on: Day; readonly refuses: readonly string[] };
 
 /**
  * Awards what the jury decided, by the rulebook's policy, and writes the credits of partial validations.
@@ -50,7 +41,7 @@ export const awardSession = (
     );
     const ruled = toDecide.map((candidate) => ({
       candidate,
-      ...rule(means, file, candidate, minutesSigned, commission),
+      ...ruleOnFile(means, file, candidate, { minutesSigned, commission }),
     }));
     const open = ruled.find(
       ({ awarded, claimed }) => awarded.outcome === "undetermined" || claimed.outcome === "undetermined",
@@ -63,7 +54,7 @@ export const awardSession = (
     }
     let awards = 0;
     for (const { candidate, ...one } of ruled) {
-      await save(tx, means, file, candidate, one);
+      await awardFile(tx, means, file, candidate, one);
       if (one.awarded.outcome === "granted") awards += 1;
     }
     await moveSession(tx, file.session.id, "minutes-signed", "awarded");
@@ -74,98 +65,3 @@ export const awardSession = (
       () => awards,
     );
   });
-
-const rule = (
-  { texts }: SessionMeans,
-  file: SessionFile,
-  { candidacy, deliberation }: CandidateFile,
-  minutesSigned: boolean,
-  commission: CommissionWord | undefined,
-) => {
-  const { session, registrations, rules } = file;
-  const facts = {
-    minutesSigned,
-    commission: commission && { confirms: !commission.refuses.includes(candidacy.id), on: commission.on },
-  };
-  const outcome = deliberation?.outcome ?? "none";
-  const awarded = award({ ...facts, verdict: { outcome }, deliberatedOn: session.heldOn }, rules);
-  const awardedOn = awarded.outcome === "granted" ? awarded.value.decidedOn : session.heldOn;
-  const claimed = claimOf(file, candidacy, awardedOn, texts.law);
-  const settled = settledRegistration(file);
-  const claimFacts = { registrations: registrations.map(daysOf), awardedOn, settled };
-  return { awarded, awardFacts: { outcome, ...facts }, claimed, claimFacts };
-};
-
-/** What of a registration says on which days it ran. */
-const daysOf = ({
-  code,
-  register,
-  publishedOn,
-  decidedOn,
-  effectiveOn,
-  endsOn,
-}: Registration): RegistrationDays => ({
-  code,
-  register,
-  publishedOn,
-  decidedOn,
-  effectiveOn,
-  endsOn,
-});
-
-type Ruled = ReturnType<typeof rule>;
-
-const save = async (
-  tx: Db,
-  { world, takenBy }: SessionMeans,
-  { session, certifier, certification, rulebook, settlements, rules }: SessionFile,
-  { candidacy, person, deliberation }: CandidateFile,
-  { awarded, awardFacts, claimed, claimFacts }: Ruled,
-): Promise<void> => {
-  const about = {
-    certifierId: certifier.id,
-    subject: candidacy.id,
-    rulebook: rulebook.id,
-    settlements,
-    takenBy,
-  };
-  const taken = { ...about, kind: "award", onDay: session.heldOn, facts: awardFacts } as const;
-  await recordDecision(tx, world, taken, awarded, awarded.outcome === "granted" ? awarded.value : undefined);
-  const claiming = { ...about, kind: "claim", onDay: candidacy.enteredOn, facts: claimFacts } as const;
-  const code = claimed.outcome === "granted" ? { code: claimed.value.code } : undefined;
-  await recordDecision(tx, world, claiming, claimed, code);
-  if (awarded.outcome !== "granted" || !deliberation) {
-    await setCandidacyState(tx, candidacy.id, "closed");
-    return;
-  }
-  const { outcome, organ, decidedOn } = awarded.value;
-  const registration = claimed.outcome === "granted" ? claimed.value : undefined;
-  const named = rulesOn(rulebook, decidedOn, settlements).ask("award.organ");
-  await saveAward(tx, certifier.id, {
-    id: world.newId(),
-    candidacyId: candidacy.id,
-    outcome,
-    organ: named.stated ? named.value.name : organ,
-    decidedOn,
-    registration,
-    rulebook: rulebook.id,
-    findings: [...awarded.findings, ...claimed.findings],
-  });
-  if (outcome === "partial") {
-    const facts = {
-      ...deliberation,
-      deliberatedOn: session.heldOn,
-      decidedOn,
-      registeredRncp: registration?.register === "RNCP",
-      route: candidacy.route,
-    };
-    const won = creditsWon(facts, rules).map((credit) => ({
-      ...credit,
-      personId: person.id,
-      certificationId: certification.id,
-      candidacyId: candidacy.id,
-    }));
-    await saveCredits(tx, world.newId, certifier.id, won);
-  }
-  await setCandidacyState(tx, candidacy.id, "awarded");
-};

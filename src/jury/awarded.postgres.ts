@@ -16,12 +16,13 @@ type FigureTables = {
 
 const on = (db: Db) => db.withTables<FigureTables>();
 
-/** Keeps what an awarded session adds to the public figures. */
+/** Keeps what an awarded session adds to the public figures, in the place of what it added before. */
 export const saveAwardedFigures = async (
   tx: Db,
   { id, certifierId }: Pick<Session, "id" | "certifierId">,
   figures: readonly AwardedFacts[],
 ): Promise<void> => {
+  await on(tx).deleteFrom("awarded_figure").where("session_id", "=", id).execute();
   if (figures.length === 0) return;
   await on(tx)
     .insertInto("awarded_figure")

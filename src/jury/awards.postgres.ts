@@ -12,6 +12,8 @@ type AwardTables = {
     registration: unknown;
     rulebook: string;
     findings: readonly Finding[] | string;
+    replaced_at: Date | null;
+    version: number | null;
   };
 };
 
@@ -41,14 +43,18 @@ export type SavedAward = {
   readonly registration?: unknown;
   readonly rulebook: string;
   readonly findings: readonly Finding[];
+  /** Of the jury's decision it was made on; undefined for awards of before this was kept. */
+  readonly version?: number | undefined;
 };
 
+/** The awards that stand on these files; those replaced since are left out. */
 export const awardsOf = async (db: Db, candidacyIds: readonly string[]): Promise<SavedAward[]> => {
   if (candidacyIds.length === 0) return [];
   const rows = await on(db)
     .selectFrom("award")
     .selectAll()
     .where("candidacy_id", "in", [...candidacyIds])
+    .where("replaced_at", "is", null)
     .execute();
   return rows.map((row) => ({
     id: row.id,
@@ -59,6 +65,7 @@ export const awardsOf = async (db: Db, candidacyIds: readonly string[]): Promise
     registration: row.registration ?? undefined,
     rulebook: row.rulebook,
     findings: row.findings as Finding[],
+    version: row.version ?? undefined,
   }));
 };
 
@@ -75,6 +82,12 @@ export const saveAward = async (db: Db, certifierId: string, award: SavedAward):
       registration: award.registration ? JSON.stringify(award.registration) : null,
       rulebook: award.rulebook,
       findings: JSON.stringify(award.findings),
+      version: award.version ?? null,
     })
     .execute();
+};
+
+/** Keeps an award as one that another replaced. */
+export const replaceAward = async (tx: Db, id: string, at: Date): Promise<void> => {
+  await on(tx).updateTable("award").set({ replaced_at: at }).where("id", "=", id).execute();
 };

@@ -10,6 +10,7 @@ import { birthPlaceText } from "../people/index.ts";
 import { branchNames, type Registration, signaturesOf } from "../referential/index.ts";
 import type { Texts } from "../rulebook/index.ts";
 import { type Db, inTransaction } from "../storage/index.ts";
+import { answers } from "./award-anew.ts";
 import { awardsOf, type SavedAward } from "./awards.postgres.ts";
 import { coOwnersOn } from "./co-owners.ts";
 import { tellHistory } from "./in-session.ts";
@@ -53,7 +54,7 @@ export const issueSession = async (
     const { candidacyId } = award;
     const candidate = byCandidacy.get(candidacyId);
     // An award that rests on a decision put right since is looked at again before anything is issued on it.
-    if (candidate?.deliberation?.outcome === award.outcome) {
+    if (candidate?.deliberation && answers(award, candidate.deliberation)) {
       const toIssue = awardToIssue(file, candidate, award, minutes, {
         credits: credits.get(candidacyId) ?? [],
         coOwners: coOwnersOn(signatures, award.decidedOn, file.certifier.idcc).map(nameOf),

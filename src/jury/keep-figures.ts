@@ -4,7 +4,7 @@ import { saveAwardedFigures } from "./awarded.postgres.ts";
 import { awardsOf } from "./awards.postgres.ts";
 import type { SessionFile } from "./session-file.ts";
 
-/** Counts, once, what a session just awarded adds to the public figures: every file that its jury met. */
+/** Counts what a session just awarded adds to the public figures: every file that its jury met. */
 export const keepFigures = async (tx: Db, { session, candidates }: SessionFile): Promise<void> => {
   const met = candidates.filter(({ deliberation }) => deliberation !== undefined);
   const awards = await awardsOf(

@@ -30,6 +30,7 @@ export const actWords = {
   "minutes-declined": words("Signature du procès-verbal refusée", "Signature of the minutes declined"),
   "minutes-rectified": words("Procès-verbal rectifié", "Minutes rectified"),
   "session-awarded": words("Attributions prononcées", "Awards made"),
+  "file-awarded-anew": words("Attribution prononcée de nouveau", "Award made anew"),
   "session-issued": words("Documents délivrés", "Documents issued"),
   "marks-noted": words("Évaluation notée", "Assessment noted"),
   "candidate-enrolled": words("Candidat inscrit", "Candidate enrolled"),

@@ -2,6 +2,7 @@ import type { MarkCode, OutcomeCode } from "../assessment/index.ts";
 import type { ApplicationCode, CorrectionCode, MendCode, UndoCode } from "../candidacy/index.ts";
 import type { TextCode } from "../casebook/index.ts";
 import type {
+  AnewCode,
   AwardingCode,
   CallCode,
   JurorCode,
@@ -15,6 +16,7 @@ import type { PermissionCode } from "../people/index.ts";
 import type { RecognitionCode } from "../recognition/index.ts";
 import { isCpfCode, wordCpfCode } from "./cpf.ts";
 import { assessmentSaid } from "./findings/assessment.ts";
+import { awardAnewSaid } from "./findings/award-anew.ts";
 import { deliberationSaid } from "./findings/deliberation.ts";
 import { entrySaid } from "./findings/entry.ts";
 import { identitySaid } from "./findings/identity.ts";
@@ -40,6 +42,7 @@ type SpokenCode =
   | JurorCode
   | CallCode
   | AwardingCode
+  | AnewCode
   | MarkCode
   | OutcomeCode
   | PermissionCode
@@ -49,6 +52,7 @@ const reasons: Readonly<Record<SpokenCode, Say>> = {
   ...entrySaid,
   ...identitySaid,
   ...poolSaid,
+  ...awardAnewSaid,
   ...sittingSaid,
   ...deliberationSaid,
   ...juryDaySaid,

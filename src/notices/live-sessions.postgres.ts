@@ -24,7 +24,7 @@ type Row = Omit<LiveSession, "unionsInvitedOn"> & { readonly unionsInvitedOn: Da
 /** Files whose award gives a document: the whole certificate, or at least one block; a competence alone gives none. */
 const givingDocuments = sql`(
   select count(*) from candidacy c join award a on a.candidacy_id = c.id
-  where c.session_id = s.id and (a.outcome = 'full' or exists (
+  where c.session_id = s.id and a.replaced_at is null and (a.outcome = 'full' or exists (
     select from deliberation d, jsonb_array_elements(d.blocks) as block
     where d.candidacy_id = c.id and (block ->> 'acquired')::boolean
       and d.version = (select max(version) from deliberation where candidacy_id = c.id))))`;

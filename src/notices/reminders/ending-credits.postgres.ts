@@ -29,7 +29,8 @@ export const endingCredits = async (
     where c.certifier_id = ${certifierId} and c.until between ${from} and ${to}
       and not exists (
         select from award a join candidacy k on k.id = a.candidacy_id join jury_session s on s.id = k.session_id
-        where k.person_id = c.person_id and s.certification_id = c.certification_id and a.outcome = 'full')
+        where k.person_id = c.person_id and s.certification_id = c.certification_id and a.outcome = 'full'
+          and a.replaced_at is null)
     group by c.candidacy_id, c.person_id, c.certification_id, c.until
     order by c.until, c.candidacy_id`.execute(db);
   return rows;

@@ -1,11 +1,13 @@
 import type { FC } from "hono/jsx";
 import {
+  awardAnew,
   awardSession,
   awardsOf,
   type CommissionWord,
   loadSession,
   type Session,
   type SessionFile,
+  unanswered,
 } from "../../jury/index.ts";
 import { type Finding, parseDay } from "../../kernel/index.ts";
 import { dayText } from "../../language/index.ts";
@@ -14,6 +16,7 @@ import { inTransaction } from "../../storage/index.ts";
 import { DataTable, NoticeLine, Reasons, TextField, Verdict } from "../components/index.ts";
 import { href } from "../page.ts";
 import { typeset } from "../typeset.ts";
+import { ToAwardAnew } from "./award-anew.tsx";
 import { aboutSession, allows, type Desk, done, show } from "./desk.tsx";
 import { typedIn } from "./form.ts";
 import { Empty, Outcome, personName } from "./parts.tsx";
@@ -97,6 +100,9 @@ export const awardPage = async (
               "No source dates a registration: you may have to settle whether it ran at entry.",
             )}
           </NoticeLine>
+        ) : null}
+        {awarding && session.state === "awarded" ? (
+          <ToAwardAnew desk={desk} file={file} files={await unanswered(means.db, file)} />
         ) : null}
         {awards.length > 0 ? (
           <Awards desk={desk} file={file} awards={awards} />
@@ -253,5 +259,23 @@ export const makeAwards = async (desk: Desk, session: Session): Promise<Response
   });
   return decision.outcome === "granted"
     ? done(desk, sessionPath(session, "attribution"), "awarded", decision.value)
+    : awardPage(desk, session, { findings: decision.findings });
+};
+
+/** Awards one file anew, its decision put right; or says why not. */
+export const makeOneAnew = async (desk: Desk, session: Session): Promise<Response> => {
+  const { c, means, actor } = desk;
+  const on = parseDay((await typedIn(c))["on"] ?? "");
+  const decision = await awardAnew(
+    means.db,
+    { ...means, takenBy: actor.account.name },
+    {
+      sessionId: session.id,
+      candidacyId: c.req.param("candidacy") ?? "",
+      commission: on ? { on, refuses: [] } : undefined,
+    },
+  );
+  return decision.outcome === "granted"
+    ? done(desk, sessionPath(session, "attribution"), "awarded-anew")
     : awardPage(desk, session, { findings: decision.findings });
 };

@@ -8,7 +8,7 @@ import { invitationList } from "./account/invitations.tsx";
 import { sendingPage } from "./accrochage.tsx";
 import { discardOne, makeFlow, readReport } from "./accrochage-acts.ts";
 import { gridCandidates, gridSessions } from "./assessments.tsx";
-import { awardPage, makeAwards } from "./award.tsx";
+import { awardPage, makeAwards, makeOneAnew } from "./award.tsx";
 import { candidateList, candidatePage } from "./candidates.tsx";
 import { accreditOne, addOne, withdrawOne } from "./centre-acts.ts";
 import { centresPage } from "./centres.tsx";
@@ -263,6 +263,7 @@ const sessionRoutes = (means: WebMeans): Hono<WorkEnv> => {
     inSession(means, "see-awards", (desk, one) => awardPage(desk, one)),
   );
   session.post("/attribution", inSession(means, "award", makeAwards));
+  session.post("/attribution/:candidacy", inSession(means, "award", makeOneAnew));
   session.get(
     "/certificats",
     inSession(means, "see-certificates", (desk, one) => certificatesPage(desk, one)),

@@ -86,6 +86,10 @@ const done = {
     `${many(n, "attribution est prononcée", "attributions sont prononcées")}.`,
     `${many(n, "award is", "awards are")} made.`,
   ],
+  "awarded-anew": () => [
+    "L'attribution est prononcée de nouveau. Les documents se délivrent ensuite.",
+    "The award is made anew. The documents are issued next.",
+  ],
   issued: (n) => [
     `${many(n, "document est délivré", "documents sont délivrés")}.`,
     `${many(n, "document is", "documents are")} issued.`,

@@ -101,8 +101,8 @@ const Consequence: FC<{ desk: Desk; file: SessionFile; one: Rectified }> = ({ de
           `The identity of ${name} is put right on each document, by a corrected edition.`,
         )
       : t(
-          `L'attribution prononcée (${outcomeWords[award.outcome].fr}) ne répond plus à la décision (${outcome ? outcomeWords[outcome].fr : ""}) : les documents sont à retirer.`,
-          `The award made (${outcomeWords[award.outcome].en}) no longer answers the decision (${outcome ? outcomeWords[outcome].en : ""}): the documents are to be withdrawn.`,
+          `L'attribution prononcée (${outcomeWords[award.outcome].fr}) ne répond plus à la décision (${outcome ? outcomeWords[outcome].fr : ""}) : les documents sont à retirer, puis l'attribution à prononcer de nouveau, page Attribution.`,
+          `The award made (${outcomeWords[award.outcome].en}) no longer answers the decision (${outcome ? outcomeWords[outcome].en : ""}): the documents are to be withdrawn, then the award made anew, on the Award page.`,
         );
   return (
     <div class="flow">

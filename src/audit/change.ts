@@ -1,6 +1,7 @@
 /** What a change touched, and its only name in the trail. */
 export const auditedActs = {
   "session-planned": "session",
+  "session-placed": "session",
   "unions-invited": "session",
   "jury-member-appointed": "session",
   "jury-member-dismissed": "session",

@@ -4,7 +4,15 @@ import { type Db, inTransaction } from "../storage/index.ts";
 import { tieAccount } from "./appointments.postgres.ts";
 import type { Appointed } from "./attendance.ts";
 import { type SessionMeans, tellHistory } from "./in-session.ts";
-import { type Session, saveMember, saveSession, setUnionsInvited } from "./jury.postgres.ts";
+import {
+  findSession,
+  lockSession,
+  type Session,
+  saveMember,
+  saveSession,
+  setHourAndRoom,
+  setUnionsInvited,
+} from "./jury.postgres.ts";
 import { loadSession } from "./session-file.ts";
 import { type RecordedSettlement, saveSettlement } from "./settlements.postgres.ts";
 
@@ -65,6 +73,25 @@ export const inviteUnions = (
   inTransaction(db, async (tx) => {
     await setUnionsInvited(tx, session.id, invitedOn, unions);
     await tellHistory(tx, world, session, "unions-invited", { after: { on: invitedOn, unions } });
+  });
+
+/** Notes at what hour and in which room a planned sitting is held; false once it has opened. */
+export const placeSession = (
+  db: Db,
+  world: World,
+  sessionId: string,
+  placed: Pick<Session, "beginsAt" | "room">,
+): Promise<boolean> =>
+  inTransaction(db, async (tx) => {
+    await lockSession(tx, sessionId);
+    const session = await findSession(tx, sessionId);
+    if (session?.state !== "planned") return false;
+    await setHourAndRoom(tx, sessionId, placed);
+    await tellHistory(tx, world, session, "session-placed", {
+      before: { beginsAt: session.beginsAt, room: session.room },
+      after: placed,
+    });
+    return true;
   });
 
 export type SettlementRefusal =

@@ -15,6 +15,7 @@ export {
   appoint,
   giveAccount,
   inviteUnions,
+  placeSession,
   planSession,
   type SettlementRefusal,
   settle,

@@ -15,6 +15,8 @@ type JuryTables = {
     route_scope: RouteScope;
     held_on: Day;
     place: string;
+    begins_at: string | null;
+    room: string | null;
     organiser: string;
     organiser_id: string | null;
     unions_invited_on: Day | null;
@@ -54,6 +56,10 @@ export type Session = {
   readonly routeScope: RouteScope;
   readonly heldOn: Day;
   readonly place: string;
+  /** Hour at which it begins in Paris, "09:30"; absent while not known. */
+  readonly beginsAt?: string | undefined;
+  /** Address and room; absent while not known. */
+  readonly room?: string | undefined;
   readonly organiser: string;
   /** The organisation of the territory that plans and runs it; absent when the certifier does. */
   readonly organiserId?: string | undefined;
@@ -73,6 +79,8 @@ const sessionOf = (row: JuryTables["jury_session"]): Session => ({
   routeScope: row.route_scope,
   heldOn: row.held_on,
   place: row.place,
+  beginsAt: row.begins_at ?? undefined,
+  room: row.room ?? undefined,
   organiser: row.organiser,
   organiserId: row.organiser_id ?? undefined,
   unionsInvitedOn: row.unions_invited_on ?? undefined,
@@ -191,6 +199,8 @@ export const saveSession = async (db: Db, session: Session): Promise<boolean> =>
       route_scope: session.routeScope,
       held_on: session.heldOn,
       place: session.place,
+      begins_at: session.beginsAt ?? null,
+      room: session.room ?? null,
       organiser: session.organiser,
       organiser_id: session.organiserId ?? null,
       unions_invited_on: session.unionsInvitedOn ?? null,
@@ -227,6 +237,19 @@ export const setUnionsInvited = async (db: Db, id: string, invitedOn: Day, union
   await on(db)
     .updateTable("jury_session")
     .set({ unions_invited_on: invitedOn, unions })
+    .where("id", "=", id)
+    .execute();
+};
+
+/** Sets the hour and the room of a sitting. */
+export const setHourAndRoom = async (
+  tx: Db,
+  id: string,
+  { beginsAt, room }: Pick<Session, "beginsAt" | "room">,
+): Promise<void> => {
+  await on(tx)
+    .updateTable("jury_session")
+    .set({ begins_at: beginsAt ?? null, room: room ?? null })
     .where("id", "=", id)
     .execute();
 };

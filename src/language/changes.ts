@@ -4,6 +4,7 @@ import { type Words, words } from "./words.ts";
 /** What was done, as the history of an object says it. */
 export const actWords = {
   "session-planned": words("Session prévue", "Session planned"),
+  "session-placed": words("Heure et salle", "Hour and room"),
   "unions-invited": words("Organisations syndicales sollicitées", "Unions asked"),
   "jury-member-appointed": words("Membre du jury désigné", "Jury member appointed"),
   "jury-member-dismissed": words("Siège libéré", "Seat freed"),
@@ -80,6 +81,7 @@ const valueNames: Readonly<Record<string, Words>> = {
   answer: words("réponse", "answer"),
   assesses: words("évalue", "assesses"),
   assessor: words("évaluateur", "assessor"),
+  beginsAt: words("heure", "hour"),
   birthName: words("nom de naissance", "birth name"),
   centreSiret: words("SIRET du centre", "centre's SIRET"),
   birthPlace: words("lieu de naissance", "place of birth"),
@@ -124,6 +126,7 @@ const valueNames: Readonly<Record<string, Words>> = {
   sha256: words("empreinte", "fingerprint"),
   since: words("depuis", "since"),
   siret: words("SIRET", "SIRET"),
+  room: words("salle", "room"),
   role: words("rôle", "role"),
   state: words("état", "state"),
   trains: words("forme", "trains"),

@@ -31,6 +31,28 @@ describe("The convocation of a candidate", () => {
     expect(letter.closing[0]?.replaceAll("\u00a0", " ")).toBe("Fait à Paris, le 25 novembre 2026");
   });
 
+  it("tells the hour and the room once they are known, and who tells what is not", () => {
+    const file = aPaperSession();
+    const placed = (more: { beginsAt?: string; room?: string }) =>
+      factsOf(
+        candidateConvocation(
+          { ...file, session: { ...file.session, ...more }, rules: textSaying({}, heldOn), items },
+          { person: aPaperPerson(), held: [] },
+          on,
+        ),
+      );
+
+    expect(placed({ beginsAt: "09:30", room: "salle Penhoët" })).toMatchObject({
+      Jour: "10 décembre 2026, 9 h 30",
+      Lieu: "Saint-Nazaire, salle Penhoët",
+      Organisateur: "Chambre territoriale de l'Ouest",
+    });
+    expect(placed({ beginsAt: "14:00" })).toMatchObject({
+      Jour: "10 décembre 2026, 14 h",
+      Organisateur: "Chambre territoriale de l'Ouest, qui vous indique la salle",
+    });
+  });
+
   it("sets apart what a credit keeps from being assessed again", () => {
     expect(lines(asked(undefined, ["C2"]))).toEqual([
       "C1 : Compétence C1",

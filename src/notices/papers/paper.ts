@@ -6,7 +6,10 @@ import { wordCitation } from "../findings.ts";
 
 /** What every paper of a session tells of it; papers are in French. */
 export type PaperSession = {
-  readonly session: Pick<SessionFile["session"], "reference" | "heldOn" | "place" | "organiser">;
+  readonly session: Pick<
+    SessionFile["session"],
+    "reference" | "heldOn" | "place" | "organiser" | "beginsAt" | "room"
+  >;
   readonly certifier: Pick<SessionFile["certifier"], "name" | "place" | "demonstration">;
   readonly certification: Pick<SessionFile["certification"], "kind" | "title">;
 };
@@ -75,14 +78,25 @@ export const signed = ({ certifier }: PaperSession, on: Day): string[] => [
   certifier.name,
 ];
 
-/** Where, when, for what: what every letter about a jury to come says. The session holds a day and a place, and no hour. */
+/** Where, when, for what: what every letter about a jury to come says. What is not known yet, the organiser tells. */
 export const meetingFacts = (file: PaperSession) => [
   fact("Certification", certificationName(file)),
   fact("Session", file.session.reference),
-  fact("Jour", dayText(file.session.heldOn)),
-  fact("Lieu", file.session.place),
-  fact("Organisateur", `${file.session.organiser}, qui vous indique l'heure et la salle`),
+  fact("Jour", [dayText(file.session.heldOn), hourIn(file.session)].filter(Boolean).join(", ")),
+  fact("Lieu", [file.session.place, file.session.room].filter(Boolean).join(", ")),
+  fact("Organisateur", organiserTells(file.session)),
 ];
+
+/** "9 h 30"; nothing while the hour is not known. */
+const hourIn = ({ beginsAt }: PaperSession["session"]): string | undefined => {
+  const [hour, minutes] = beginsAt?.split(":") ?? [];
+  return hour && `${Number(hour)} h${minutes === "00" ? "" : ` ${minutes}`}`;
+};
+
+const organiserTells = ({ organiser, beginsAt, room }: PaperSession["session"]): string => {
+  const missing = [...(beginsAt ? [] : ["l'heure"]), ...(room ? [] : ["la salle"])];
+  return missing.length === 0 ? organiser : `${organiser}, qui vous indique ${missing.join(" et ")}`;
+};
 
 /** What the branch's text says on these rules, each with its article; no section where it says nothing of them. */
 export const whatTextSays = (rules: Rules, asked: readonly BranchRule[]): LetterPaper["sections"] => {

@@ -8,7 +8,7 @@ import { reminderLetter } from "../letters/reminder.ts";
 import { loadClocks } from "../load-clocks.ts";
 import { queueMail } from "../mail/mail.postgres.ts";
 import { tellCandidatesConvened } from "../tell/convened.ts";
-import { fullName, type TellingMeans } from "../tell/telling.ts";
+import { fullName, meetingPlace, type TellingMeans } from "../tell/telling.ts";
 import { endRemindersOn } from "./endings.ts";
 import { loadEndings } from "./load-endings.ts";
 import { type ComingSession, canBeConvened, nears, remindersOn } from "./reminders.ts";
@@ -66,7 +66,7 @@ const comingSession = async (
     reference: session.reference,
     certification: certification.title,
     heldOn: session.heldOn,
-    place: session.place,
+    place: meetingPlace(session),
     candidates: candidates.flatMap(({ person }) =>
       person.email ? [{ email: person.email, name: fullName(person) }] : [],
     ),

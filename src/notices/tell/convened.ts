@@ -5,14 +5,14 @@ import type { Db } from "../../storage/index.ts";
 import { callsCandidates } from "../convened.ts";
 import { candidateConvenedLetter, jurorConvenedLetter, notComingLetter } from "../letters/convocation.ts";
 import { queueMail } from "../mail/mail.postgres.ts";
-import { fullName, type TellingMeans } from "./telling.ts";
+import { fullName, meetingPlace, type TellingMeans } from "./telling.ts";
 
 const meetingOf = ({ session, certifier, certification }: SessionFile) => ({
   reference: session.reference,
   certification: certification.title,
   certifier: certifier.name,
   heldOn: session.heldOn,
-  place: session.place,
+  place: meetingPlace(session),
 });
 
 const pathOf = ({ publicUrl }: TellingMeans, { session }: SessionFile): string =>
@@ -46,14 +46,22 @@ export const tellConvened = async (
 export const tellNotComing = async (
   tx: Db,
   means: TellingMeans,
-  { id, certifierId, certificationId, reference, heldOn, place }: Session,
+  { id, certifierId, certificationId, reference, heldOn, ...where }: Session,
   juror: string,
 ): Promise<void> => {
   const certification = (await findCertification(tx, certificationId))?.title ?? certificationId;
   const path = `${means.publicUrl}/travail/sessions/${reference}/jury`;
   for (const { account } of await rolesAt(tx, certifierId, { role: "secretariat" })) {
     const { name, email: to } = account;
-    const letter = notComingLetter({ name, juror, reference, certification, heldOn, place, path });
+    const letter = notComingLetter({
+      name,
+      juror,
+      reference,
+      certification,
+      heldOn,
+      place: meetingPlace(where),
+      path,
+    });
     await queueMail(tx, means, { ...letter, to, certifierId, sessionId: id });
   }
 };

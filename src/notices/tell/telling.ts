@@ -1,3 +1,4 @@
+import type { Session } from "../../jury/index.ts";
 import type { Person } from "../../people/index.ts";
 import type { MailMeans } from "../mail/mail.postgres.ts";
 
@@ -15,3 +16,13 @@ export const fullName = ({
   birthName,
 }: Pick<Person, "firstNames" | "usageName" | "birthName">): string =>
   `${firstNames[0]} ${usageName ?? birthName}`;
+
+/** Where a sitting is held, with its room and its hour in Paris once they are known. */
+export const meetingPlace = ({
+  place,
+  room,
+  beginsAt,
+}: Pick<Session, "place" | "room" | "beginsAt">): string => {
+  const more = [room, beginsAt].filter(Boolean).join(", ");
+  return more === "" ? place : `${place} (${more})`;
+};

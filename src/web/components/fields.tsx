@@ -51,7 +51,7 @@ const sentence = (message: string): string => message.charAt(0).toUpperCase() + 
 
 type TextProps = FieldProps & {
   readonly value?: string | undefined;
-  readonly type?: "text" | "search" | "date" | "number" | "email" | "password" | undefined;
+  readonly type?: "text" | "search" | "date" | "time" | "number" | "email" | "password" | undefined;
   readonly placeholder?: string | undefined;
   readonly autocomplete?: string | undefined;
   readonly inputmode?: "numeric" | "text" | undefined;

@@ -32,6 +32,7 @@ import { undoOne, undoPage } from "./enrolment/undo.tsx";
 import { figuresPage } from "./figures.tsx";
 import { gridPage, noteGrid } from "./grid.tsx";
 import { historyOfAll, historyOfOne } from "./history.tsx";
+import { placeOne } from "./hour-and-room.tsx";
 import { correctOne } from "./identity/acts.ts";
 import { identityPage } from "./identity/page.tsx";
 import { juryPage } from "./jury.tsx";
@@ -187,6 +188,7 @@ const workRoutes = (means: WebMeans): Hono<WorkEnv> => {
 const sessionRoutes = (means: WebMeans): Hono<WorkEnv> => {
   const session = new Hono<WorkEnv>();
   session.get("/", inSession(means, "see-session", overview));
+  session.post("/lieu", inSession(means, "compose-jury", placeOne));
   session.get("/candidats", inSession(means, "see-candidate", candidateList));
   session.get("/candidats/:candidacy", inSession(means, "see-candidate", candidatePage));
   session.get("/candidats/:candidacy/identite", inSession(means, "correct-identity", identityPage));

@@ -10,6 +10,7 @@ const many = (count: number, one: string, more: string): string => `${count} ${c
 /** What was just done, said once on the page that follows. */
 const done = {
   "session-planned": () => ["La session est prévue.", "The session is planned."],
+  "session-placed": () => ["L'heure et la salle sont à jour.", "Hour and room are up to date."],
   "centre-added": () => ["Le centre est enregistré.", "The centre is recorded."],
   accredited: () => ["L'habilitation est enregistrée.", "The accreditation is recorded."],
   enrolled: (n) => [

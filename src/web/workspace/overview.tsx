@@ -5,8 +5,9 @@ import { DataTable, Facts } from "../components/index.ts";
 import { links } from "../links.ts";
 import { href } from "../page.ts";
 import { typeset } from "../typeset.ts";
-import { type Desk, show } from "./desk.tsx";
+import { aboutSession, allows, type Desk, show } from "./desk.tsx";
 import { HistoryLink } from "./history.tsx";
+import { HourAndRoom } from "./hour-and-room.tsx";
 import { capital, Outcome, personName } from "./parts.tsx";
 import { fileOf } from "./session-file.ts";
 import { SessionPage, sessionPath } from "./session-frame.tsx";
@@ -49,6 +50,9 @@ export const overview = async (desk: Desk, session: Session): Promise<Response> 
             },
           ]}
         />
+        {session.state === "planned" && allows(desk, "compose-jury", aboutSession(session)) ? (
+          <HourAndRoom desk={desk} session={session} />
+        ) : null}
         {candidates.length > 0 ? (
           <DataTable
             id="files"

@@ -71,7 +71,9 @@ export const SessionPage: FC<PropsWithChildren<Props>> = ({
       <div class="title">
         <p class="kicker row">
           <span>
-            {t("Jury du", "Jury of")} {dayText(session.heldOn, at.language)}, {session.place}
+            {t("Jury du", "Jury of")} {dayText(session.heldOn, at.language)}
+            {session.beginsAt ? `, ${session.beginsAt}` : ""}, {session.place}
+            {session.room ? `, ${session.room}` : ""}
           </span>
           <SessionState desk={desk} state={session.state} />
         </p>

@@ -135,7 +135,10 @@ const afterOf = (
 ): AfterJury | undefined => {
   const { session, rules } = file;
   const outcome = candidate.deliberation?.outcome;
-  if (!told({ file }) || outcome === undefined || outcome === "full") return undefined;
+  if (!told({ file }) || outcome === undefined) return undefined;
+  // The jury's whole recognition that the commission did not follow leaves as much to contest as a refusal.
+  const recognised = outcome === "full" && (award !== undefined || session.state !== "awarded");
+  if (recognised) return undefined;
   const decidedOn = award?.decidedOn;
   const starts = {
     deliberation: session.heldOn,

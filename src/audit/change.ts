@@ -43,6 +43,8 @@ export const auditedActs = {
   "certificate-name-corrected": "certificate",
   "certificate-duplicated": "certificate",
   "certificate-renewed": "certificate",
+  "certificate-shared": "certificate",
+  "share-withdrawn": "certificate",
   "person-invited": "invitation",
   "invitation-revoked": "invitation",
   "invitation-accepted": "invitation",

@@ -49,6 +49,7 @@ const permissions = {
   "see-certificates": its,
   "issue-certificates": { secretariat: "certifier", president: "certifier" },
   "see-certificate": { ...its, candidate: "own-person" },
+  "share-certificate": { candidate: "own-person" },
   "change-certificate": { secretariat: "certifier" },
   "confirm-certificate-change": { president: "certifier" },
   "drop-certificate-change": { secretariat: "certifier", president: "certifier" },

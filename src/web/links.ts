@@ -11,6 +11,8 @@ export const links = {
   /** The worker that answers for an assessor's grids without a network. */
   gridsWorker: "/grilles-hors-ligne.js",
   certificate: (number: string) => `/v/${encodeURIComponent(number)}`,
+  /** A certificate that its holder shows, by the secret of their link. */
+  shared: (token: string) => `/partage/${token}`,
   certifications: "/certifications",
   certification: (id: string) => `/certifications/${encodeURIComponent(id)}`,
   recognition: "/reconnaissance",

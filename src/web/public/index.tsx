@@ -23,6 +23,7 @@ import { figuresCsv, publicFigures } from "./public-figures.ts";
 import { RecognitionPage } from "./recognition.tsx";
 import { type PublicMeans, readReference } from "./reference.ts";
 import { RulebookPage, RulebooksPage, readingDay } from "./rulebooks.tsx";
+import { sharedRoutes } from "./shared.tsx";
 import { StatisticsPage } from "./statistics.tsx";
 import { verificationRoutes } from "./verification.routes.tsx";
 import { WholeCataloguePage } from "./whole-catalogue.tsx";
@@ -155,6 +156,7 @@ export const publicRoutes = (given: WebMeans): Hono<WebEnv> => {
   app.get(links.mentions, (c) => render(c, <MentionsPage at={pageOf(c, means)} />));
 
   app.route("/", verificationRoutes(means));
+  app.route("/", sharedRoutes(means));
   app.route("/", listRoutes(means));
   return app;
 };

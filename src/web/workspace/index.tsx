@@ -50,6 +50,7 @@ import { keysPage } from "./keys.tsx";
 import { letterPage, resendOne } from "./letters/letter.tsx";
 import { lettersPage, lettersTo } from "./letters/list.tsx";
 import { myPath } from "./my-path/page.tsx";
+import { shareOne, sharingPage, withdrawOneShare } from "./my-path/sharing.tsx";
 import { gridSheet, offlinePage, takeGrids } from "./offline-grids.tsx";
 import { overview } from "./overview.tsx";
 import { paperRoutes } from "./papers/index.ts";
@@ -176,6 +177,9 @@ const workRoutes = (means: WebMeans): Hono<WorkEnv> => {
   work.get("/certificats/:number", atDesk(means, certificatePage));
   for (const kind of ["pdf", "json", "jwt"] as const)
     work.get(`/certificats/:number/${kind}`, atDesk(means, certificateFile(kind)));
+  work.get("/certificats/:number/partages", atDesk(means, sharingPage));
+  work.post("/certificats/:number/partages", atDesk(means, shareOne));
+  work.post("/certificats/:number/partages/retirer", atDesk(means, withdrawOneShare));
   work.post("/certificats/:number/changement", atDesk(means, askChange));
   work.post("/certificats/:number/correction", atDesk(means, askCorrection));
   work.post("/certificats/:number/duplicata", atDesk(means, makeDuplicate));

@@ -122,6 +122,10 @@ const done = {
     "The duplicate is made; its PDF is being prepared.",
   ],
   "state-changed": () => ["Le changement est fait, et public.", "The change is made, and public."],
+  "share-withdrawn": () => [
+    "Le lien est retiré : il ne montre plus rien.",
+    "The link is withdrawn: it shows nothing any more.",
+  ],
   "state-withdrawn": () => [
     "La demande est reprise. Rien n'a changé.",
     "The request is withdrawn. Nothing has changed.",

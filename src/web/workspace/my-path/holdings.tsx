@@ -55,6 +55,10 @@ const Document: FC<{ desk: Desk; certificate: Certificate }> = ({ desk, certific
         {act(certificatePath(number, "pdf"), t("Télécharger le PDF", "Download the PDF"))}
         {act(certificatePath(number, "json"), t("Fichier pour portefeuille (JSON)", "Wallet file (JSON)"))}
         {act(links.certificate(number), t("Voir ce que voit un employeur", "See what an employer sees"))}
+        {act(
+          certificatePath(number, "partages"),
+          t("Le montrer : lien, LinkedIn", "Show it: link, LinkedIn"),
+        )}
       </ul>
     </div>
   );

@@ -34,6 +34,7 @@ export const auditedActs = {
   "candidate-enrolled": "candidacy",
   "enrolment-undone": "candidacy",
   "identity-corrected": "candidacy",
+  "vae-step-recorded": "candidacy",
   "centre-added": "centre",
   "accreditation-granted": "centre",
   "accreditation-withdrawn": "centre",

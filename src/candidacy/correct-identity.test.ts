@@ -29,7 +29,7 @@ describe("Putting an identity right", () => {
   it("is refused with every reason at once", () => {
     expect(asked({ changes: [], why: " ", taken: true, elsewhere: true })).toEqual({
       outcome: "refused",
-      why: ["identity-unchanged", "reason-missing", "identity-taken", "enrolled-elsewhere"],
+      why: ["identity-unchanged", "correction-without-reason", "identity-taken", "enrolled-elsewhere"],
     });
   });
 

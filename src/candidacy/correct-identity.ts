@@ -17,8 +17,8 @@ export type CorrectionCode =
   | "identity-differs"
   | "identity-confirmed"
   | "identity-unchanged"
-  | "reason-given"
-  | "reason-missing"
+  | "correction-explained"
+  | "correction-without-reason"
   | "identity-free"
   | "identity-taken"
   | "enrolled-here-alone"
@@ -55,7 +55,7 @@ export const mayCorrectIdentity = ({
   return decide(
     [
       finding<CorrectionCode>(differs || contradicted, differs ? "identity-differs" : settled),
-      finding<CorrectionCode>(reasoned, reasoned ? "reason-given" : "reason-missing"),
+      finding<CorrectionCode>(reasoned, reasoned ? "correction-explained" : "correction-without-reason"),
       finding<CorrectionCode>(!taken, taken ? "identity-taken" : "identity-free"),
       finding<CorrectionCode>(!elsewhere, elsewhere ? "enrolled-elsewhere" : "enrolled-here-alone"),
     ],

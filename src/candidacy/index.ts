@@ -60,3 +60,6 @@ export {
   type VaeRequestFacts,
   vaeAdmissible,
 } from "./vae-file.ts";
+export { type VaeStep, vaeStepKinds } from "./vae-step.ts";
+export { eraseVaeSteps, vaeFilesWaiting, vaeStepsOf } from "./vae-steps.postgres.ts";
+export { recordVaeStep, type VaeStepCode, vaeFileOn } from "./vae-steps.ts";

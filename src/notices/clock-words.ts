@@ -9,6 +9,10 @@ export const wordClock = ({ kind, about, count }: Clock, language: Language): st
         `Solliciter les organisations syndicales, session ${about}`,
         `Ask the unions, session ${about}`,
       ],
+      "answer-vae": [
+        `Répondre sur la recevabilité de ${count} dossier(s) de VAE, session ${about} ; le silence admet`,
+        `Answer on the admissibility of ${count} VAE file(s), session ${about}; silence admits`,
+      ],
       "tell-vae-results": [
         `Notifier ${count} résultat(s) de VAE, session ${about}`,
         `Tell ${count} VAE result(s), session ${about}`,

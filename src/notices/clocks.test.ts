@@ -7,7 +7,7 @@ const { law, shelf } = readTexts(new URL("../../", import.meta.url).pathname);
 const cqpm = shelf.byId("3248-metallurgie/cqpm/2019-11-08");
 if (!cqpm) throw new Error("metallurgy has a rulebook");
 const heldOn = day("2026-12-10");
-const none: ClockFacts = { sessions: [], registrations: [], accreditations: [] };
+const none: ClockFacts = { sessions: [], registrations: [], vaeWaiting: [], accreditations: [] };
 const aSession = (facts: Partial<ClockFacts["sessions"][number]> = {}): ClockFacts["sessions"][number] => ({
   reference: "MET-1",
   heldOn,

@@ -6,6 +6,7 @@ import type { Rules } from "../rulebook/index.ts";
 export type Clock = {
   readonly kind:
     | "ask-unions"
+    | "answer-vae"
     | "tell-vae-results"
     | "send-holders"
     | "registration-ends"
@@ -32,6 +33,12 @@ export type ClockFacts = {
     readonly rules: Rules | undefined;
     /** Holders of a registered certificate, by the day it was issued. */
     readonly issued: readonly { readonly on: Day; readonly count: number }[];
+  }[];
+  /** VAE files that are complete and wait for their answer, of certifications registered in the RNCP then. */
+  readonly vaeWaiting: readonly {
+    readonly reference: string;
+    readonly completeOn: Day;
+    readonly count: number;
   }[];
   readonly registrations: readonly { readonly code: string; readonly endsOn?: Day | undefined }[];
   readonly accreditations: readonly { readonly centre: string; readonly until: Day }[];
@@ -64,7 +71,13 @@ export const clocksOf = (facts: ClockFacts, law: Law, today: Day): Clock[] => {
   const accreditations = facts.accreditations.map(({ centre, until }) =>
     clock("accreditation-ends", until, centre, { article: "Code du travail, art. R. 6113-16" }),
   );
-  return [...sessions, ...[...registrations, ...accreditations].filter(nearing)].sort((a, b) =>
+  const answers = facts.vaeWaiting.flatMap(({ reference, completeOn, count }) => {
+    const rule = law.inForce("vae.admissibility-months", completeOn);
+    return rule
+      ? [clock("answer-vae", addMonths(completeOn, rule.value), reference, { rule: rule.citation, count })]
+      : [];
+  });
+  return [...sessions, ...answers, ...[...registrations, ...accreditations].filter(nearing)].sort((a, b) =>
     a.dueOn < b.dueOn ? -1 : 1,
   );
 };

@@ -1,5 +1,5 @@
 import type { MarkCode, OutcomeCode } from "../assessment/index.ts";
-import type { ApplicationCode, CorrectionCode, MendCode, UndoCode } from "../candidacy/index.ts";
+import type { ApplicationCode, CorrectionCode, MendCode, UndoCode, VaeStepCode } from "../candidacy/index.ts";
 import type { TextCode } from "../casebook/index.ts";
 import type {
   AnewCode,
@@ -24,6 +24,7 @@ import { juryDaySaid } from "./findings/jury-day.ts";
 import { poolSaid } from "./findings/pool.ts";
 import { named, type Say, words } from "./findings/say.ts";
 import { sittingSaid } from "./findings/sitting.ts";
+import { vaeStepSaid } from "./findings/vae-steps.ts";
 import { worthSaid } from "./findings/worth.ts";
 import { fill, filledReasons } from "./reasons/index.ts";
 
@@ -34,6 +35,7 @@ type SpokenCode =
   | ApplicationCode
   | UndoCode
   | MendCode
+  | VaeStepCode
   | CorrectionCode
   | RecognitionCode
   | RectifyingCode
@@ -52,6 +54,7 @@ const reasons: Readonly<Record<SpokenCode, Say>> = {
   ...entrySaid,
   ...identitySaid,
   ...poolSaid,
+  ...vaeStepSaid,
   ...awardAnewSaid,
   ...sittingSaid,
   ...deliberationSaid,

@@ -52,4 +52,5 @@ export { tellInvited } from "./tell/invited.ts";
 export { tellRectified, tellResults } from "./tell/result.ts";
 export { tellRoleWithdrawn } from "./tell/role-withdrawn.ts";
 export { requestLink, signInLinkTask } from "./tell/sign-in-link.ts";
+export { tellVaeAnswered } from "./tell/vae.ts";
 export { verdictWords, wordCheck } from "./verification.ts";

@@ -1,8 +1,9 @@
+import { vaeFilesWaiting } from "../candidacy/index.ts";
 import { accreditationsOf, centresOf } from "../centre/index.ts";
 import { rulesOfSession } from "../jury/index.ts";
 import { addDays, type World } from "../kernel/index.ts";
 import { findCertifier } from "../people/index.ts";
-import { certificationsOfCertifier, registrationsOf } from "../referential/index.ts";
+import { certificationsOfCertifier, registrationOn, registrationsOf } from "../referential/index.ts";
 import type { Texts } from "../rulebook/index.ts";
 import type { Db } from "../storage/index.ts";
 import { type Clock, type ClockFacts, clocksOf } from "./clocks.ts";
@@ -22,12 +23,13 @@ export const loadClocks = async (
   readonly issued: number;
 }> => {
   const since = addDays(world.today(), -shownDays);
-  const [live, holders, issued, ends, certifier] = await Promise.all([
+  const [live, holders, issued, ends, certifier, waiting] = await Promise.all([
     liveSessions(db, certifierId, since),
     holdersToSend(db, certifierId),
     issuedSince(db, certifierId, since),
     endsOf(db, certifierId),
     findCertifier(db, certifierId),
+    vaeFilesWaiting(db, certifierId),
   ]);
   const { certifications, ...clockEnds } = ends;
   const rulesOf = (session: LiveSession) => {
@@ -44,12 +46,23 @@ export const loadClocks = async (
     rules: session.state === "planned" ? rulesOf(session) : undefined,
     issued: holders.flatMap(({ sessionId, on, count }) => (sessionId === session.id ? [{ on, count }] : [])),
   }));
-  return { live, clocks: clocksOf({ sessions, ...clockEnds }, texts.law, world.today()), issued };
+  const vaeWaiting = waiting.filter(({ certificationId, completeOn }) => {
+    const held = ends.registrations.filter((one) => one.certificationId === certificationId);
+    const { running, registration } = registrationOn(held, completeOn);
+    return running !== "no" && registration?.register === "RNCP";
+  });
+  return { live, clocks: clocksOf({ sessions, vaeWaiting, ...clockEnds }, texts.law, world.today()), issued };
 };
 
 const endsOf = async (db: Db, certifierId: string) => {
   const certifications = await certificationsOfCertifier(db, certifierId);
-  const registrations = (await Promise.all(certifications.map(({ id }) => registrationsOf(db, id)))).flat();
+  const registrations = (
+    await Promise.all(
+      certifications.map(async ({ id }) =>
+        (await registrationsOf(db, id)).map((one) => ({ ...one, certificationId: id })),
+      ),
+    )
+  ).flat();
   const centres = await centresOf(db, certifierId);
   const held = await Promise.all(
     centres.map(async ({ id, name }) =>

@@ -25,6 +25,7 @@ const permissions = {
   "see-centres": { ...its, regulator: "certifier" },
   "manage-centres": { secretariat: "certifier" },
   enrol: { secretariat: "certifier", organiser: "organised", "centre-manager": "own-organisation" },
+  "record-vae-step": { secretariat: "certifier", organiser: "organised" },
   "correct-identity": { secretariat: "certifier", "centre-manager": "own-organisation" },
   "see-candidate": {
     ...its,

@@ -1,5 +1,6 @@
 import { creditEndsOf, eraseMarks } from "../assessment/index.ts";
 import { eraseDetails, recordChange } from "../audit/index.ts";
+import { eraseVaeSteps } from "../candidacy/index.ts";
 import { holdersOf } from "../certificate/index.ts";
 import { filesOf } from "../jury/index.ts";
 import { startInParis, type World } from "../kernel/index.ts";
@@ -44,9 +45,11 @@ export const applyRetention = (db: Db, means: RetentionMeans, certifierId: strin
     const over = whatIsOver(rules, await heldBy(tx, certifierId), world.today());
     await eraseNirs(tx, over.nir);
     const letters = rules.find(({ matter }) => matter === "letters")?.months;
+    const assessed = [...new Set([...over.marks, ...over.filesOfPeople])];
+    await eraseVaeSteps(tx, assessed);
     const erased: Erased = {
       nir: over.nir.length,
-      marks: await eraseMarks(tx, [...new Set([...over.marks, ...over.filesOfPeople])]),
+      marks: await eraseMarks(tx, assessed),
       "file-without-certificate": await reducePeople(tx, over.people),
       letters:
         letters === undefined

@@ -10,8 +10,8 @@ export const identitySaid: Readonly<Record<CorrectionCode, Say>> = {
       "The identity is kept as known, an enrolment having told it otherwise.",
     ),
   "identity-unchanged": () => words("Rien n'est changé.", "Nothing is changed."),
-  "reason-given": () => words("Un motif est donné.", "A reason is given."),
-  "reason-missing": () =>
+  "correction-explained": () => words("Un motif est donné.", "A reason is given."),
+  "correction-without-reason": () =>
     words(
       "Il faut un motif : ce qui montre l'identité exacte.",
       "A reason is needed: what shows the right identity.",

@@ -10,6 +10,7 @@ export const letterKindWords: Readonly<Record<LetterKind, Words>> = {
   "enrolment-confirmed": words("Inscription", "Enrolment"),
   "enrolment-undone": words("Inscription annulée", "Enrolment undone"),
   "identity-corrected": words("Identité corrigée", "Identity put right"),
+  "vae-answered": words("Réponse sur une VAE", "Answer on a VAE"),
   "candidate-convened": words("Convocation d'un candidat", "Convocation of a candidate"),
   "juror-convened": words("Convocation d'un membre du jury", "Convocation of a juror"),
   "juror-not-coming": words("Absence d'un membre du jury", "Absence of a juror"),

@@ -10,6 +10,7 @@ export type LetterKind =
   | "enrolment-confirmed"
   | "enrolment-undone"
   | "identity-corrected"
+  | "vae-answered"
   | "candidate-convened"
   | "juror-convened"
   | "juror-not-coming"

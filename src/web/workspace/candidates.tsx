@@ -16,6 +16,7 @@ import { CandidatePapers } from "./papers/candidate-papers.tsx";
 import { capital, Empty, Outcome, personName } from "./parts.tsx";
 import { fileOf } from "./session-file.ts";
 import { SessionPage, sessionPath } from "./session-frame.tsx";
+import { type NotRecorded, StepForm, VaeFileView, vaeFileOf } from "./vae/file.tsx";
 
 const permission = ({ actor }: Desk, session: Session, { candidacy }: Pick<CandidateFile, "candidacy">) =>
   may(actor, {
@@ -94,7 +95,7 @@ export const candidateList = async (desk: Desk, session: Session): Promise<Respo
 };
 
 /** One candidate: who, by which way, what was noted, and every decision with its reasons. */
-export const candidatePage = async (desk: Desk, session: Session): Promise<Response> => {
+export const candidatePage = async (desk: Desk, session: Session, not?: NotRecorded): Promise<Response> => {
   const { at, t, means, c } = desk;
   const file = await fileOf(desk, session);
   const candidate = file.candidates.find(({ candidacy }) => candidacy.id === c.req.param("candidacy"));
@@ -106,6 +107,7 @@ export const candidatePage = async (desk: Desk, session: Session): Promise<Respo
     ({ id }) => id === candidacy.organisationId,
   );
   const decisions = await decisionsAbout(means.db, [candidacy.id]);
+  const vae = await vaeFileOf(desk, file, candidate);
   return show(
     desk,
     <SessionPage
@@ -148,6 +150,10 @@ export const candidatePage = async (desk: Desk, session: Session): Promise<Respo
         <IdentityOffer desk={desk} session={session} candidacy={candidacy} />
         <FormerIdentity desk={desk} numbers={await bearingFormer(desk, session, person)} />
         <CandidatePapers desk={desk} file={file} candidate={candidate} />
+        {vae ? <VaeFileView desk={desk} file={vae} /> : null}
+        {vae && allows(desk, "record-vae-step", aboutSession(session)) ? (
+          <StepForm desk={desk} file={file} candidate={candidate} not={not} />
+        ) : null}
         <h2>{t("Évaluations", "Assessments")}</h2>
         <MarksTable desk={desk} items={file.items} marks={candidate.marks} />
         <h2>{t("Décisions et raisons", "Decisions and reasons")}</h2>
@@ -159,6 +165,7 @@ export const candidatePage = async (desk: Desk, session: Session): Promise<Respo
         <HistoryLink desk={desk} certifierId={session.certifierId} kind="candidacy" id={candidacy.id} />
       </div>
     </SessionPage>,
+    not ? 422 : 200,
   );
 };
 

@@ -68,6 +68,7 @@ import { search, searchAsWritten, searchPage } from "./search/page.tsx";
 import { planOne, sessionList } from "./sessions.tsx";
 import { settingsPage } from "./settings.tsx";
 import { signInRoutes } from "./sign-in.tsx";
+import { recordStep } from "./vae/record.ts";
 import { signedIn, type WorkEnv } from "./visit.ts";
 
 export { visitor } from "./visit.ts";
@@ -194,7 +195,11 @@ const sessionRoutes = (means: WebMeans): Hono<WorkEnv> => {
   session.get("/", inSession(means, "see-session", overview));
   session.post("/lieu", inSession(means, "compose-jury", placeOne));
   session.get("/candidats", inSession(means, "see-candidate", candidateList));
-  session.get("/candidats/:candidacy", inSession(means, "see-candidate", candidatePage));
+  session.get(
+    "/candidats/:candidacy",
+    inSession(means, "see-candidate", (desk, one) => candidatePage(desk, one)),
+  );
+  session.post("/candidats/:candidacy/vae", inSession(means, "record-vae-step", recordStep));
   session.get("/candidats/:candidacy/identite", inSession(means, "correct-identity", identityPage));
   session.post("/candidats/:candidacy/identite", inSession(means, "correct-identity", correctOne));
   session.get(

@@ -21,6 +21,7 @@ const done = {
     `${many(n, "inscription est annulée", "inscriptions sont annulées")}.`,
     `${many(n, "enrolment is", "enrolments are")} undone.`,
   ],
+  "vae-step-recorded": () => ["L'étape est inscrite.", "The step is recorded."],
   "identity-corrected": () => [
     "L'identité est enregistrée, avec son motif.",
     "The identity is recorded, with its reason.",

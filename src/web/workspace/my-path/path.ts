@@ -23,6 +23,7 @@ import { type Bridge, bridgesFrom } from "../../../recognition/index.ts";
 import { type Certification, certificationsOfCertifier, frameworksOf } from "../../../referential/index.ts";
 import { decisionsThatStand } from "../decisions-told.ts";
 import type { Desk } from "../desk.tsx";
+import { type VaeFileShown, vaeFileOf } from "../vae/file.tsx";
 
 type Award = Awaited<ReturnType<typeof awardsOf>>[number];
 
@@ -38,6 +39,8 @@ export type Path = {
   readonly left: LeftToAssess;
   /** What a jury that did not recognise the whole leaves open; undefined before its word is told, and once the whole is. */
   readonly after?: AfterJury | undefined;
+  /** How the file stands, when it is a VAE. */
+  readonly vae?: VaeFileShown | undefined;
   readonly bridges: readonly Bridge[];
   /** Other certifications of the branch, all of whose blocks are held, that its jury may grant after a VAE. */
   readonly others: readonly Certification[];
@@ -121,12 +124,13 @@ const pathOf = async (
   return {
     ...path,
     after: afterOf(path, earlier.length, world.today()),
+    vae: await vaeFileOf({ means }, file, candidate),
     bridges: bridgesFrom(heldWords(path), file.rules),
     others: await othersOf(means, path),
   };
 };
 
-type Loaded = Omit<Path, "after" | "bridges" | "others">;
+type Loaded = Omit<Path, "after" | "vae" | "bridges" | "others">;
 
 const afterOf = (
   { file, candidate, award, credits, certificates }: Loaded,

@@ -4,6 +4,7 @@ import { typeset } from "../../typeset.ts";
 import { Decided } from "../candidates.tsx";
 import type { Desk } from "../desk.tsx";
 import { CandidatePapers } from "../papers/candidate-papers.tsx";
+import { VaeFileView } from "../vae/file.tsx";
 import { Contest } from "./contest.tsx";
 import { Holdings } from "./holdings.tsx";
 import { Next } from "./next.tsx";
@@ -26,6 +27,7 @@ export const PathView: FC<{ desk: Desk; path: Path; first: boolean }> = ({ desk,
           </p>
         )}
         <Next desk={desk} path={path} id={first ? "next" : `next-${session.reference}`} />
+        {path.vae ? <VaeFileView desk={desk} file={path.vae} id={`vae-${session.reference}`} /> : null}
         <h2>{t("Mon parcours", "My path")}</h2>
         <Timeline desk={desk} path={path} />
         {shown.length > 0 ? (

@@ -22,7 +22,10 @@ export const correctOne = (desk: Desk, session: Session): Promise<Response> =>
     const typed = await typedIn(desk.c);
     const read = readIdentity("page", { line: 1, cells: typed });
     if ("faults" in read) return page(desk, subject, { typed, faults: read.faults });
-    const why = (typed["motif"] ?? "").trim().slice(0, 500);
+    const why = (typed["motif"] ?? "")
+      .replaceAll(/\p{Cc}/gu, " ")
+      .trim()
+      .slice(0, 500);
     const corrected = await correctAndTell(desk, subject, { ...read, why, within: within(desk, session) });
     if (corrected.outcome !== "granted") return page(desk, subject, { typed, refused: corrected.findings });
     return done(desk, sessionPath(session, `candidats/${subject.candidacy.id}`), "identity-corrected");

@@ -110,7 +110,7 @@ describe("Putting an identity right before the award", () => {
       ...nolwenn,
       nom_naissance: "Le Brix",
       email: "n.lebrix@example.org",
-      motif: " ",
+      motif: "\u0000 ",
     });
 
     expect(answer.status).toBe(422);

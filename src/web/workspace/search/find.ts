@@ -34,7 +34,8 @@ const filesSeenBy = ({ actor }: Desk): SearchedFiles => {
 /** Candidates by the beginning of their name, sessions by that of their reference, a certificate by its whole number. */
 export const findWritten = async (desk: Desk, written: string): Promise<Found> => {
   const { db } = desk.means;
-  const text = written.trim().slice(0, 120);
+  // What cannot be seen names nobody, and a database refuses some of it.
+  const text = written.replaceAll(/\p{C}/gu, "").trim().slice(0, 120);
   if (text.length < 2) return { candidates: [], sessions: [] };
   const [candidates, sessions, certificate] = await Promise.all([
     findCandidates(db, filesSeenBy(desk), text, mostShown),

@@ -47,12 +47,8 @@ export { issueSession, type SessionIssue } from "./issue-session.ts";
 export { type JurorCode, type JurorFacts, type JurorLink, jurorLinks, mayDecideFile } from "./juror.ts";
 export { type JurorNoticeFacts, mayLeave, mayStandIn, type SubstituteFacts } from "./juror-duties.ts";
 export {
-  countComing,
-  findByReference,
   findSession,
-  type KnownSessions,
   lockSession,
-  pageOfSessions,
   type Session,
   sessionReferences,
   sessionsOf,
@@ -109,6 +105,12 @@ export {
   type SessionFile,
   sittingOf,
 } from "./session-file.ts";
+export {
+  countComing,
+  findByReference,
+  type KnownSessions,
+  pageOfSessions,
+} from "./session-lists.postgres.ts";
 export type { RecordedSettlement } from "./settlements.postgres.ts";
 export { declineMinutes, minutesFacts, reopenSession, signMinutes } from "./sign-minutes.ts";
 export type { Member, Seat, SessionState, Sitting, SittingCode } from "./sitting.ts";

@@ -1,8 +1,8 @@
 import type { BrowserContext, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { faultsOfAccess } from "../support/axe.ts";
 import { button, leading, link, readOn, tabTo } from "../support/hands.ts";
-import { picture, type ServedSite, servedSite } from "../support/site.ts";
+import { lookAt } from "../support/look.ts";
+import { type ServedSite, servedSite } from "../support/site.ts";
 
 const columns = [
   "nom_naissance",
@@ -95,17 +95,6 @@ describe("A new centre manager with a file of 200, seven lines of which are bad"
     await site.close();
   });
 
-  const looked = async (page: Page, name: string): Promise<void> => {
-    for (const width of [390, 1280]) {
-      await page.setViewportSize({ width, height: 900 });
-      await picture(page, `centre-${name}-${width}`);
-      expect(await faultsOfAccess(page)).toEqual([]);
-      expect(
-        await page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"),
-      ).toBe(0);
-    }
-  };
-
   it("enrols them all in ten clicks at most, the bad lines mended on the page that shows them", async () => {
     const page = await centre.newPage();
     const mouse = new Mouse(page);
@@ -118,7 +107,7 @@ describe("A new centre manager with a file of 200, seven lines of which are bad"
     });
     await mouse.to(button(page, "Vérifier le fichier"));
     expect(await readOn(page)).toContain("193 lignes sont prêtes, 7 sont à corriger.");
-    await looked(page, "bad-lines");
+    await lookAt(page, "centre-bad-lines");
 
     for (const [i, [line, column]] of spoiled.entries()) {
       const cell = page.locator(`[name="l${line}.${column}"]`);
@@ -134,9 +123,9 @@ describe("A new centre manager with a file of 200, seven lines of which are bad"
     }
     await mouse.to(button(page, "Corriger et revoir"));
     expect(await readOn(page)).toContain("200 lignes sont prêtes, aucune n'est à corriger.");
-    await looked(page, "mended");
+    await lookAt(page, "centre-mended");
     await mouse.to(button(page, "Inscrire les 200 lignes"));
-    await looked(page, "enrolled");
+    await lookAt(page, "centre-enrolled");
 
     expect(await readOn(page)).toContain("200 personnes sont inscrites.");
     expect(mouse.clicks).toBeLessThanOrEqual(10);

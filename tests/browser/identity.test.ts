@@ -1,8 +1,8 @@
-import type { BrowserContext, Page } from "playwright-core";
+import type { BrowserContext } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { faultsOfAccess } from "../support/axe.ts";
 import { fill, follow, press, readOn, unfold } from "../support/hands.ts";
-import { picture, type ServedSite, servedSite } from "../support/site.ts";
+import { lookAt } from "../support/look.ts";
+import { type ServedSite, servedSite } from "../support/site.ts";
 
 const president = "presidence@metallurgie.example";
 
@@ -18,36 +18,25 @@ describe("A birth name that was written wrongly", () => {
     await site.close();
   });
 
-  const looked = async (page: Page, name: string): Promise<void> => {
-    for (const width of [390, 1280]) {
-      await page.setViewportSize({ width, height: 900 });
-      await picture(page, `identity-${name}-${width}`);
-      expect(await faultsOfAccess(page)).toEqual([]);
-      expect(
-        await page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"),
-      ).toBe(0);
-    }
-  };
-
   it("is put right by the secretariat in every file, then on the certificate by two persons", async () => {
     const page = await office.newPage();
     await page.goto(`${site.address}/travail/sessions/MET-2026-03/candidats`);
     await follow(page, "Maëlle Dussart");
     await follow(page, "Corriger l'identité");
-    await looked(page, "form");
+    await lookAt(page, "identity-form");
     await fill(page, {
       "Nom de naissance": "Dussard",
       "Motif de la correction": "Acte de naissance présenté",
     });
     await press(page, "Enregistrer la correction");
-    await looked(page, "file");
+    await lookAt(page, "identity-file");
     expect(await readOn(page)).toContain("Des documents délivrés portent encore l'identité d'avant.");
 
     await follow(page, /^CQPM-/);
     const address = page.url();
     await unfold(page, "Corriger l'identité du titulaire");
     expect(await page.locator("#birthName").inputValue()).toBe("Dussard");
-    await looked(page, "edition");
+    await lookAt(page, "identity-edition");
     await press(page, "Demander la correction");
     expect(await readOn(page)).toContain("Une correction de l'identité est demandée.");
 
@@ -56,7 +45,7 @@ describe("A birth name that was written wrongly", () => {
     await fill(second, { "Code de votre application": site.codeOf(president) });
     await press(second, "Confirmer le changement");
     expect(await readOn(second)).toContain("Identité corrigée le");
-    await looked(second, "corrected");
+    await lookAt(second, "identity-corrected");
     await second.context().close();
     await page.close();
   });
@@ -70,7 +59,7 @@ describe("A birth name that was written wrongly", () => {
     await press(page, "Save the correction");
     expect(await readOn(page)).toContain("Nothing is changed.");
     expect(await readOn(page)).toContain("A reason is needed");
-    await looked(page, "refused-en");
+    await lookAt(page, "identity-refused-en");
     await page.close();
   });
 });

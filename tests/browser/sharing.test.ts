@@ -1,8 +1,7 @@
-import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { faultsOfAccess } from "../support/axe.ts";
 import { button, follow, leading, link, press, readOn, tabTo } from "../support/hands.ts";
-import { picture, type ServedSite, servedSite } from "../support/site.ts";
+import { lookAt } from "../support/look.ts";
+import { type ServedSite, servedSite } from "../support/site.ts";
 
 describe("A holder who shows their certificate", () => {
   let site: ServedSite;
@@ -11,17 +10,6 @@ describe("A holder who shows their certificate", () => {
   });
   afterAll(() => site.close());
 
-  const looked = async (page: Page, name: string): Promise<void> => {
-    for (const width of [390, 1280]) {
-      await page.setViewportSize({ width, height: 900 });
-      await picture(page, `sharing-${name}-${width}`);
-      expect(await faultsOfAccess(page)).toEqual([]);
-      expect(
-        await page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"),
-      ).toBe(0);
-    }
-  };
-
   it("makes a link by keyboard alone, gives it to a stranger, and withdraws it", async () => {
     const context = await site.asCandidate("MET-2026-03", "Colonna");
     const page = await context.newPage();
@@ -29,19 +17,19 @@ describe("A holder who shows their certificate", () => {
     const show = link(page, /^Le montrer.*CQPM/);
     await tabTo(page, show);
     await leading(page, () => page.keyboard.press("Enter"));
-    await looked(page, "before");
+    await lookAt(page, "sharing-before");
     await tabTo(page, page.getByLabel("mon nom"));
     await page.keyboard.press("Space");
     await tabTo(page, button(page, "Faire le lien"));
     await leading(page, () => page.keyboard.press("Enter"));
-    await looked(page, "made");
+    await lookAt(page, "sharing-made");
     const address = await page.getByRole("link", { name: /\/partage\// }).getAttribute("href");
 
     const stranger = await (await site.anyone()).newPage();
     const path = new URL(address ?? "").pathname;
     for (const language of ["/en", ""]) {
       await stranger.goto(`${site.address}${language}${path}`);
-      await looked(stranger, `shown${language.replace("/", "-")}`);
+      await lookAt(stranger, `sharing-shown${language.replace("/", "-")}`);
     }
     expect(await readOn(stranger)).toContain("Ghjulia Colonna");
     expect(await readOn(stranger)).not.toContain("Blocs acquis");
@@ -64,7 +52,7 @@ describe("A holder who shows their certificate", () => {
     });
     await page.goto(`${site.address}/en/travail/mon-parcours`);
     await follow(page, /^Show it.*CQPM/);
-    await looked(page, "page-en");
+    await lookAt(page, "sharing-page-en");
 
     const address = new URL((await link(page, "Add to my LinkedIn profile").getAttribute("href")) ?? "");
     expect([...address.searchParams.keys()]).toEqual([

@@ -1,32 +1,17 @@
-import { randomBytes } from "node:crypto";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type TestDatabase, testDatabase } from "../../../tests/support/database.ts";
-import { base, signedIn as signedInAs, type Visitor } from "../../../tests/support/visitor.ts";
+import { describe, expect, it } from "vitest";
+import type { Visitor } from "../../../tests/support/visitor.ts";
+import { workplace } from "../../../tests/support/workplace.ts";
 import { fixedWorld } from "../../../tests/support/world.ts";
-import { seedDemonstration } from "../../demonstration/index.ts";
 import { day } from "../../kernel/index.ts";
-import { readTexts } from "../../rulebook/index.ts";
-import { site } from "../index.ts";
 
-const root = new URL("../../../", import.meta.url).pathname;
 const world = fixedWorld(day("2026-11-24"));
-const means = { world, texts: readTexts(root), publicUrl: base, masterKey: randomBytes(32), root };
+const here = workplace(world);
 
-let database: TestDatabase;
-let app: ReturnType<typeof site>;
-
-beforeAll(async () => {
-  database = await testDatabase();
-  await seedDemonstration(database.db, means);
-  app = site({ ...means, db: database.db, demonstration: true });
-});
-afterAll(() => database.drop());
-
-const centre = (): Promise<Visitor> => signedInAs(app, database.db, world, "centre@estuaire.example");
+const centre = (): Promise<Visitor> => here.as("centre@estuaire.example");
 
 describe("A centre's day", () => {
   it("says of each of its candidates what is still to assess before the jury", async () => {
-    await database.pool.query(`
+    await here.database.pool.query(`
       insert into assessment (id, certifier_id, candidacy_id, item, method, assessor, capacity, mark, noted_on)
       select gen_random_uuid(), c.certifier_id, c.id, 'C1', 'grille', 'A. Essai', 'essai', '{}', '2026-11-24'
       from candidacy c join person p on p.id = c.person_id join jury_session s on s.id = c.session_id
@@ -50,7 +35,7 @@ describe("A centre's day", () => {
   });
 
   it("leaves out the candidates that another centre presents", async () => {
-    await database.pool.query(`
+    await here.database.pool.query(`
       update candidacy set organisation_id = (select id from organisation where siret = '90000000200015' limit 1)
       where id = (select c.id from candidacy c join person p on p.id = c.person_id
         join jury_session s on s.id = c.session_id where p.birth_name = 'Roucoule' and s.reference = 'MET-PROCHAIN')`);
@@ -62,7 +47,7 @@ describe("A centre's day", () => {
   });
 
   it("shows nothing of a centre to who works for none", async () => {
-    const office = await signedInAs(app, database.db, world, "secretariat@metallurgie.example");
+    const office = await here.as("secretariat@metallurgie.example");
 
     expect(await office.read("/travail")).not.toContain("À évaluer :");
   });

@@ -1,26 +1,17 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type TestDatabase, testDatabase } from "../../../tests/support/database.ts";
-import { base, signedIn, type Visitor } from "../../../tests/support/visitor.ts";
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Visitor } from "../../../tests/support/visitor.ts";
+import { workplace } from "../../../tests/support/workplace.ts";
 import { fixedWorld } from "../../../tests/support/world.ts";
-import { seedDemonstration } from "../../demonstration/index.ts";
 import { day } from "../../kernel/index.ts";
-import { readTexts } from "../../rulebook/index.ts";
-import { site } from "../index.ts";
 
-const root = new URL("../../../", import.meta.url).pathname;
 const world = fixedWorld(day("2026-11-24"));
-const means = { world, texts: readTexts(root), publicUrl: base, masterKey: new Uint8Array(32), root };
+const here = workplace(world);
 const session = "/travail/sessions/MET-PROCHAIN";
 
-let database: TestDatabase;
 let office: Visitor;
 beforeAll(async () => {
-  database = await testDatabase();
-  await seedDemonstration(database.db, means);
-  const app = site({ ...means, db: database.db, demonstration: true });
-  office = await signedIn(app, database.db, world, "secretariat@metallurgie.example");
+  office = await here.as("secretariat@metallurgie.example");
 });
-afterAll(() => database.drop());
 
 describe("The hour and the room of a planned sitting", () => {
   it("are set by the secretariat and shown on each page of the session", async () => {

@@ -1,33 +1,24 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type TestDatabase, testDatabase } from "../../../tests/support/database.ts";
-import { base, signedIn, type Visitor } from "../../../tests/support/visitor.ts";
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Visitor } from "../../../tests/support/visitor.ts";
+import { workplace } from "../../../tests/support/workplace.ts";
 import { fixedWorld } from "../../../tests/support/world.ts";
-import { seedDemonstration } from "../../demonstration/index.ts";
 import { day } from "../../kernel/index.ts";
-import { readTexts } from "../../rulebook/index.ts";
-import { site } from "../index.ts";
 
-const root = new URL("../../../", import.meta.url).pathname;
 const world = fixedWorld(day("2026-11-24"));
-const means = { world, texts: readTexts(root), publicUrl: base, masterKey: new Uint8Array(32), root };
+const here = workplace(world);
 
-let database: TestDatabase;
 let office: Visitor;
 
 beforeAll(async () => {
-  database = await testDatabase();
-  await seedDemonstration(database.db, means);
-  const app = site({ ...means, db: database.db, demonstration: true });
-  office = await signedIn(app, database.db, world, "secretariat@metallurgie.example");
+  office = await here.as("secretariat@metallurgie.example");
   // Forty sessions on one day: a page ends among them.
-  await database.pool.query(`
+  await here.database.pool.query(`
     insert into jury_session (id, reference, certifier_id, certification_id, version_id, route_scope, held_on, place,
       organiser, state)
     select gen_random_uuid(), 'LISTE-' || n, certifier_id, certification_id, version_id, route_scope,
       case when n <= 40 then date '2025-01-15' else date '2024-01-01' + n end, place, organiser, 'awarded'
     from jury_session, generate_series(1, 120) as n where reference = 'MET-2026-03'`);
 });
-afterAll(() => database.drop());
 
 describe("The list of sessions", () => {
   it("is read page after page, each session once, the last held first", async () => {

@@ -1,30 +1,15 @@
-import { randomBytes } from "node:crypto";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type TestDatabase, testDatabase } from "../../../../tests/support/database.ts";
-import { base, signedIn as signedInAs, textOf, type Visitor } from "../../../../tests/support/visitor.ts";
+import { describe, expect, it } from "vitest";
+import { textOf, type Visitor } from "../../../../tests/support/visitor.ts";
+import { workplace } from "../../../../tests/support/workplace.ts";
 import { fixedWorld } from "../../../../tests/support/world.ts";
-import { seedDemonstration } from "../../../demonstration/index.ts";
 import { writeCsv } from "../../../intake/index.ts";
 import { day } from "../../../kernel/index.ts";
-import { readTexts } from "../../../rulebook/index.ts";
-import { site } from "../../index.ts";
 
-const root = new URL("../../../../", import.meta.url).pathname;
 const world = fixedWorld(day("2026-11-24"));
-const means = { world, texts: readTexts(root), publicUrl: base, masterKey: randomBytes(32), root };
+const here = workplace(world);
 const enrolment = "/travail/sessions/MET-PROCHAIN/inscrire";
 
-let database: TestDatabase;
-let app: ReturnType<typeof site>;
-
-beforeAll(async () => {
-  database = await testDatabase();
-  await seedDemonstration(database.db, means);
-  app = site({ ...means, db: database.db, demonstration: true });
-});
-afterAll(() => database.drop());
-
-const as = (email: string): Promise<Visitor> => signedInAs(app, database.db, world, email);
+const { as } = here;
 const centre = (): Promise<Visitor> => as("centre@estuaire.example");
 
 const person = {
@@ -109,7 +94,7 @@ describe("Mending the lines of a dropped file", () => {
     expect([mended.status, mended.headers.get("location")]).toEqual([303, file]);
     expect(await visitor.read(file)).toContain("3 lignes sont prêtes, aucune n'est à corriger.");
     await visitor.post(file, { taking: "all" });
-    const { rows } = await database.pool.query(
+    const { rows } = await here.database.pool.query(
       "select born_on::text from person where birth_name = 'Sans Jour'",
     );
     expect(rows).toEqual([{ born_on: "1999-02-28" }]);

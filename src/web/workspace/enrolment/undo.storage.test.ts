@@ -1,31 +1,16 @@
-import { randomBytes } from "node:crypto";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type TestDatabase, testDatabase } from "../../../../tests/support/database.ts";
-import { base, signedIn as signedInAs, type Visitor } from "../../../../tests/support/visitor.ts";
+import { describe, expect, it } from "vitest";
+import type { Visitor } from "../../../../tests/support/visitor.ts";
+import { workplace } from "../../../../tests/support/workplace.ts";
 import { fixedWorld } from "../../../../tests/support/world.ts";
-import { seedDemonstration } from "../../../demonstration/index.ts";
 import { day } from "../../../kernel/index.ts";
 import { localOutbox } from "../../../notices/index.ts";
 import { sendOnce } from "../../../notices/mail/mail.postgres.ts";
-import { readTexts } from "../../../rulebook/index.ts";
-import { site } from "../../index.ts";
 
-const root = new URL("../../../../", import.meta.url).pathname;
 const world = fixedWorld(day("2026-11-24"));
-const means = { world, texts: readTexts(root), publicUrl: base, masterKey: randomBytes(32), root };
+const here = workplace(world);
 const session = "/travail/sessions/MET-PROCHAIN";
 
-let database: TestDatabase;
-let app: ReturnType<typeof site>;
-
-beforeAll(async () => {
-  database = await testDatabase();
-  await seedDemonstration(database.db, means);
-  app = site({ ...means, db: database.db, demonstration: true });
-});
-afterAll(() => database.drop());
-
-const centre = (): Promise<Visitor> => signedInAs(app, database.db, world, "centre@estuaire.example");
+const centre = (): Promise<Visitor> => here.as("centre@estuaire.example");
 
 const enrol = async (visitor: Visitor, name: string, email: string): Promise<string> => {
   await visitor.post(`${session}/inscrire`, {
@@ -41,7 +26,7 @@ const enrol = async (visitor: Visitor, name: string, email: string): Promise<str
     date_entree: "2026-01-12",
     siret_centre: "90000000100017",
   });
-  const { rows } = await database.pool.query(
+  const { rows } = await here.database.pool.query(
     "select enrolment_id from candidacy c join person p on p.id = c.person_id where p.birth_name = $1",
     [name],
   );
@@ -53,7 +38,7 @@ const offered = async (visitor: Visitor): Promise<string[]> =>
     ...(await (await visitor.get(`${session}/candidats`)).text()).matchAll(/href="([^"]*\/annuler\/[^"]*)"/g),
   ].map(([, path = ""]) => path);
 const lettersTo = async (email: string) =>
-  (await localOutbox(database.db, means.masterKey)).filter(({ to }) => to === email);
+  (await localOutbox(here.database.db, here.means.masterKey)).filter(({ to }) => to === email);
 
 describe("Undoing an enrolment", () => {
   it("erases the file, names nobody any more, and drops the letter that has not left", async () => {
@@ -68,13 +53,13 @@ describe("Undoing an enrolment", () => {
     expect(await visitor.read(`${session}/candidats`)).toContain("1 inscription est annulée.");
     expect(await visitor.read(`${session}/candidats`)).not.toContain("Le Bris");
     expect(await lettersTo("nolwenn@example.org")).toEqual([]);
-    const { rows } = await database.pool.query("select 1 from person where birth_name = 'Le Bris'");
+    const { rows } = await here.database.pool.query("select 1 from person where birth_name = 'Le Bris'");
     expect(rows).toEqual([]);
     expect((await visitor.get(undo)).status).toBe(404);
   });
 
   it("stands in the history beside the enrolment", async () => {
-    const { rows } = await database.pool.query(
+    const { rows } = await here.database.pool.query(
       "select object_id, act from audit_entry where act in ('candidate-enrolled', 'enrolment-undone') order by position desc limit 2",
     );
 
@@ -86,7 +71,7 @@ describe("Undoing an enrolment", () => {
     const visitor = await centre();
     const undo = await enrol(visitor, "Mahé", "mahe@example.org");
     const [letter] = await lettersTo("mahe@example.org");
-    await sendOnce(database.db, means, letter?.id ?? "", async () => undefined);
+    await sendOnce(here.database.db, here.means, letter?.id ?? "", async () => undefined);
     await visitor.post(undo);
 
     expect((await lettersTo("mahe@example.org")).map(({ subject }) => subject)).toEqual([
@@ -97,7 +82,7 @@ describe("Undoing an enrolment", () => {
   it("is refused, and says who and why, once someone is assessed", async () => {
     const visitor = await centre();
     const undo = await enrol(visitor, "Kermadec", "");
-    await database.pool.query(`
+    await here.database.pool.query(`
       insert into assessment (id, certifier_id, candidacy_id, item, method, assessor, capacity, mark, noted_on)
       select gen_random_uuid(), c.certifier_id, c.id, 'C1', 'grille', 'A. Essai', 'essai', '{}', '2026-11-24'
       from candidacy c join person p on p.id = c.person_id where p.birth_name = 'Kermadec'`);
@@ -112,7 +97,7 @@ describe("Undoing an enrolment", () => {
   it("is refused, and says why, once a member of the jury stood aside on the file", async () => {
     const visitor = await centre();
     const undo = await enrol(visitor, "Guillou", "");
-    await database.pool.query(`
+    await here.database.pool.query(`
       insert into recusal (member_id, candidacy_id, certifier_id, reason)
       select m.id, c.id, c.certifier_id, 'Parent'
       from candidacy c join person p on p.id = c.person_id join jury_member m on m.session_id = c.session_id
@@ -134,7 +119,7 @@ describe("Undoing an enrolment", () => {
 
   it("is another person's to undo only where they may enrol", async () => {
     const undo = await enrol(await centre(), "Tanguy", "");
-    const juror = await signedInAs(app, database.db, world, "jure@metallurgie.example");
+    const juror = await here.as("jure@metallurgie.example");
 
     expect((await juror.post(undo)).status).toBe(403);
     expect(await (await centre()).read(`${session}/candidats`)).toContain("Tanguy");

@@ -1,31 +1,16 @@
-import { randomBytes } from "node:crypto";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type TestDatabase, testDatabase } from "../../../../tests/support/database.ts";
-import { base, signedIn as signedInAs, type Visitor } from "../../../../tests/support/visitor.ts";
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Visitor } from "../../../../tests/support/visitor.ts";
+import { workplace } from "../../../../tests/support/workplace.ts";
 import { fixedWorld } from "../../../../tests/support/world.ts";
-import { seedDemonstration } from "../../../demonstration/index.ts";
 import { day } from "../../../kernel/index.ts";
 import { localOutbox } from "../../../notices/index.ts";
-import { readTexts } from "../../../rulebook/index.ts";
-import { site } from "../../index.ts";
 
-const root = new URL("../../../../", import.meta.url).pathname;
 const world = fixedWorld(day("2026-11-24"));
-const means = { world, texts: readTexts(root), publicUrl: base, masterKey: randomBytes(32), root };
+const here = workplace(world);
 const session = "/travail/sessions/MET-PROCHAIN";
 const centreSiret = "90000000100017";
 
-let database: TestDatabase;
-let app: ReturnType<typeof site>;
-
-beforeAll(async () => {
-  database = await testDatabase();
-  await seedDemonstration(database.db, means);
-  app = site({ ...means, db: database.db, demonstration: true });
-});
-afterAll(() => database.drop());
-
-const as = (address: string): Promise<Visitor> => signedInAs(app, database.db, world, address);
+const { as } = here;
 const centre = (): Promise<Visitor> => as("centre@estuaire.example");
 const secretariat = (): Promise<Visitor> => as("secretariat@metallurgie.example");
 
@@ -53,14 +38,14 @@ const enrol = async (visitor: Visitor, person: Partial<typeof nolwenn> = {}, int
   expect(answer.status).toBe(303);
 };
 const fileOf = async (birthName: string): Promise<string> => {
-  const { rows } = await database.pool.query<{ id: string }>(
+  const { rows } = await here.database.pool.query<{ id: string }>(
     "select c.id from candidacy c join person p on p.id = c.person_id where p.birth_name = $1 order by c.id desc",
     [birthName],
   );
   return `${session}/candidats/${rows[0]?.id}`;
 };
 const lettersTo = async (email: string) =>
-  (await localOutbox(database.db, means.masterKey)).filter(({ to }) => to === email);
+  (await localOutbox(here.database.db, here.means.masterKey)).filter(({ to }) => to === email);
 
 describe("Putting an identity right before the award", () => {
   it("changes the file, keeps before, after and why in the history, and tells the person at both addresses", async () => {
@@ -82,7 +67,7 @@ describe("Putting an identity right before the award", () => {
       expect((await lettersTo(address)).map(({ subject }) => subject)[0]).toContain(
         "Votre identité est corrigée",
       );
-    const { rows } = await database.pool.query(
+    const { rows } = await here.database.pool.query(
       "select details from audit_entry where act = 'identity-corrected' order by position desc limit 1",
     );
     expect(JSON.parse(rows[0].details)).toMatchObject({
@@ -178,11 +163,11 @@ describe("Enrolling someone already known", () => {
 
   it("is settled by the secretariat, and not by a centre that did not enrol them alone", async () => {
     const file = await fileOf((await holder()).birth_name);
-    const { rows } = await database.pool.query<{ id: string }>(
+    const { rows } = await here.database.pool.query<{ id: string }>(
       "select id from organisation where siret <> $1 limit 1",
       [centreSiret],
     );
-    await database.pool.query(
+    await here.database.pool.query(
       `update candidacy set organisation_id = $1 where id <> $2
         and person_id = (select person_id from candidacy where id = $2)`,
       [rows[0]?.id, file.split("/").at(-1)],
@@ -205,7 +190,7 @@ let held = "";
 
 /** Someone who holds a certificate and was not enrolled for the coming session before these tests. */
 const holder = async () => {
-  const { rows } = await database.pool.query<{
+  const { rows } = await here.database.pool.query<{
     birth_name: string;
     first_names: string[];
     born_on: string;
@@ -222,7 +207,7 @@ const holder = async () => {
   return rows[0];
 };
 const heldByAnother = async (): Promise<string> => {
-  const { rows } = await database.pool.query<{ number: string }>(
+  const { rows } = await here.database.pool.query<{ number: string }>(
     `select number from certificate where variant = 'certificate' and number like 'CQPM-%' and person_id not in
       (select person_id from candidacy c join jury_session s on s.id = c.session_id where s.reference = 'MET-PROCHAIN')
       order by number limit 1`,

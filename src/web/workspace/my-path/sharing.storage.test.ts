@@ -1,30 +1,17 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type TestDatabase, testDatabase } from "../../../../tests/support/database.ts";
-import { base, signedIn, textOf, Visitor } from "../../../../tests/support/visitor.ts";
+import { describe, expect, it } from "vitest";
+import { textOf, type Visitor } from "../../../../tests/support/visitor.ts";
+import { workplace } from "../../../../tests/support/workplace.ts";
 import { setWorld } from "../../../../tests/support/world.ts";
 import { changeState } from "../../../certificate/index.ts";
-import { seedDemonstration } from "../../../demonstration/index.ts";
-import { readTexts } from "../../../rulebook/index.ts";
-import { site } from "../../index.ts";
 
-const root = new URL("../../../../", import.meta.url).pathname;
 const world = setWorld("2026-11-24T09:00:00Z");
-const means = { world, texts: readTexts(root), publicUrl: base, masterKey: new Uint8Array(32), root };
+const here = workplace(world);
 const number = "CQPM-3248-2026-000001";
 const path = `/travail/certificats/${number}/partages`;
 
-let database: TestDatabase;
-let app: ReturnType<typeof site>;
-beforeAll(async () => {
-  database = await testDatabase();
-  await seedDemonstration(database.db, means);
-  app = site({ ...means, db: database.db, demonstration: true });
-});
-afterAll(() => database.drop());
-
-const as = (address: string): Promise<Visitor> => signedIn(app, database.db, world, address);
+const { as } = here;
 const holder = (): Promise<Visitor> => as("maelle.dussart@example.org");
-const stranger = () => new Visitor(app);
+const stranger = () => here.stranger();
 const share = async (fields: Record<string, string> = {}): Promise<string> => {
   const answer = await (await holder()).post(path, { months: "1", ...fields });
   const [, token] = /\/partage\/([\w-]{43})/.exec(await answer.text()) ?? [];
@@ -60,7 +47,7 @@ describe("A certificate shown by a link", () => {
 
   it("keeps of its secret a hash alone", async () => {
     const link = await share();
-    const { rows } = await database.pool.query("select * from shared_link");
+    const { rows } = await here.database.pool.query("select * from shared_link");
 
     expect(JSON.stringify(rows)).not.toContain(link.split("/").at(-1));
   });
@@ -68,7 +55,7 @@ describe("A certificate shown by a link", () => {
   it("answers the same to whoever has a link that is withdrawn, over, or never was", async () => {
     const withdrawn = await share({ name: "oui" });
     const over = await share({ name: "oui" });
-    const { rows } = await database.pool.query<{ id: string }>(
+    const { rows } = await here.database.pool.query<{ id: string }>(
       "select id from shared_link order by made_at desc, id desc limit 2",
     );
     await (await holder()).post(`${path}/retirer`, { link: rows[1]?.id ?? "" });
@@ -97,7 +84,7 @@ describe("A certificate shown by a link", () => {
 
   it("says that a certificate is revoked once it is", async () => {
     const link = await share();
-    await changeState(database.db, means, {
+    await changeState(here.database.db, here.means, {
       number,
       to: "revoked",
       reasonClass: "error",

@@ -1,38 +1,25 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type TestDatabase, testDatabase } from "../../../../tests/support/database.ts";
-import { base, signedIn, textOf, type Visitor } from "../../../../tests/support/visitor.ts";
+import { describe, expect, it } from "vitest";
+import { textOf, type Visitor } from "../../../../tests/support/visitor.ts";
+import { workplace } from "../../../../tests/support/workplace.ts";
 import { fixedWorld } from "../../../../tests/support/world.ts";
-import { seedDemonstration } from "../../../demonstration/index.ts";
 import { day } from "../../../kernel/index.ts";
-import { readTexts } from "../../../rulebook/index.ts";
-import { site } from "../../index.ts";
 
-const root = new URL("../../../../", import.meta.url).pathname;
 const world = fixedWorld(day("2026-11-24"));
-const means = { world, texts: readTexts(root), publicUrl: base, masterKey: new Uint8Array(32), root };
+const here = workplace(world);
 const session = "/travail/sessions/MET-PROCHAIN";
 
-let database: TestDatabase;
-let app: ReturnType<typeof site>;
-
-beforeAll(async () => {
-  database = await testDatabase();
-  await seedDemonstration(database.db, means);
-  app = site({ ...means, db: database.db, demonstration: true });
-});
-afterAll(() => database.drop());
-
-const as = (address: string): Promise<Visitor> => signedIn(app, database.db, world, address);
+const { as } = here;
 const office = (): Promise<Visitor> => as("secretariat@metallurgie.example");
 const juror = (): Promise<Visitor> => as("salaries@metallurgie.example");
 const inPool = async (name: string): Promise<string> => {
-  const { rows } = await database.pool.query<{ id: string }>("select id from pool_member where name = $1", [
-    name,
-  ]);
+  const { rows } = await here.database.pool.query<{ id: string }>(
+    "select id from pool_member where name = $1",
+    [name],
+  );
   return rows[0]?.id ?? "";
 };
 const acts = async (): Promise<string[]> => {
-  const { rows } = await database.pool.query<{ act: string }>(
+  const { rows } = await here.database.pool.query<{ act: string }>(
     "select act from audit_entry order by position desc limit 3",
   );
   return rows.map(({ act }) => act);
@@ -129,7 +116,7 @@ describe("Someone convened", () => {
     await visitor.post("/travail/mes-jurys/absences", days);
     expect(await visitor.read("/travail/mes-jurys")).toContain("Du 1er février 2027 au 5 février 2027");
 
-    const { rows } = await database.pool.query<{ id: string }>(
+    const { rows } = await here.database.pool.query<{ id: string }>(
       "select id from pool_absence where from_day = '2027-02-01'",
     );
     await visitor.post("/travail/mes-jurys/absences/retirer", { absence: rows[0]?.id ?? "" });
@@ -139,12 +126,12 @@ describe("Someone convened", () => {
 
   it("answers for no session of another, and takes back no absence of another", async () => {
     const visitor = await juror();
-    const { rows } = await database.pool.query<{ id: string }>("select id from pool_absence limit 1");
+    const { rows } = await here.database.pool.query<{ id: string }>("select id from pool_absence limit 1");
 
     expect(
       (await visitor.post("/travail/mes-jurys/reponse", { session: "BOU-2026-01", answer: "coming" })).status,
     ).toBe(404);
     await visitor.post("/travail/mes-jurys/absences/retirer", { absence: rows[0]?.id ?? "" });
-    expect((await database.pool.query("select from pool_absence")).rowCount).toBe(1);
+    expect((await here.database.pool.query("select from pool_absence")).rowCount).toBe(1);
   });
 });

@@ -1,27 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type TestDatabase, testDatabase } from "../../../../tests/support/database.ts";
-import { base, signedIn, textOf, type Visitor } from "../../../../tests/support/visitor.ts";
+import { describe, expect, it } from "vitest";
+import { textOf, type Visitor } from "../../../../tests/support/visitor.ts";
+import { workplace } from "../../../../tests/support/workplace.ts";
 import { fixedWorld } from "../../../../tests/support/world.ts";
-import { seedDemonstration } from "../../../demonstration/index.ts";
 import { day } from "../../../kernel/index.ts";
-import { readTexts } from "../../../rulebook/index.ts";
-import { site } from "../../index.ts";
 
-const root = new URL("../../../../", import.meta.url).pathname;
 const world = fixedWorld(day("2026-11-24"));
-const means = { world, texts: readTexts(root), publicUrl: base, masterKey: new Uint8Array(32), root };
+const here = workplace(world);
 
-let database: TestDatabase;
-let app: ReturnType<typeof site>;
-
-beforeAll(async () => {
-  database = await testDatabase();
-  await seedDemonstration(database.db, means);
-  app = site({ ...means, db: database.db, demonstration: true });
-});
-afterAll(() => database.drop());
-
-const as = (address: string): Promise<Visitor> => signedIn(app, database.db, world, address);
+const { as } = here;
 const found = async (visitor: Visitor, q: string, path = "/travail/recherche"): Promise<string> =>
   textOf(await (await visitor.post(path, { q })).text());
 
@@ -37,7 +23,7 @@ describe("Searching", () => {
   );
 
   it("finds someone by their usage name", async () => {
-    await database.pool.query(
+    await here.database.pool.query(
       "update person set usage_name = 'L''Hôte', usage_key = 'l hote' where email = 'maelle.dussart@example.org'",
     );
 
@@ -63,11 +49,11 @@ describe("Searching", () => {
   );
 
   it("shows a centre its own candidates alone, and a branch nothing of another", async () => {
-    await database.pool.query(
+    await here.database.pool.query(
       `update candidacy set organisation_id = (select id from organisation where siret <> '90000000100017' limit 1)
        where person_id = (select id from person where birth_name = 'Colonna')`,
     );
-    const { rowCount } = await database.pool.query(
+    const { rowCount } = await here.database.pool.query(
       "select from candidacy c join person p on p.id = c.person_id join organisation o on o.id = c.organisation_id where p.birth_name = 'Colonna' and o.siret <> '90000000100017'",
     );
     expect(rowCount).toBeGreaterThan(0);

@@ -1,35 +1,24 @@
-import { randomBytes } from "node:crypto";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type TestDatabase, testDatabase } from "../../../../tests/support/database.ts";
-import { base, signedIn, textOf, type Visitor } from "../../../../tests/support/visitor.ts";
+import { beforeAll, describe, expect, it } from "vitest";
+import { textOf, type Visitor } from "../../../../tests/support/visitor.ts";
+import { workplace } from "../../../../tests/support/workplace.ts";
 import { fixedWorld } from "../../../../tests/support/world.ts";
-import { seedDemonstration } from "../../../demonstration/index.ts";
 import { day } from "../../../kernel/index.ts";
 import { localOutbox } from "../../../notices/index.ts";
-import { readTexts } from "../../../rulebook/index.ts";
-import { site } from "../../index.ts";
 
-const root = new URL("../../../../", import.meta.url).pathname;
 const world = fixedWorld(day("2026-11-24"));
-const means = { world, texts: readTexts(root), publicUrl: base, masterKey: randomBytes(32), root };
+const here = workplace(world);
 
-let database: TestDatabase;
-let app: ReturnType<typeof site>;
 let path: string;
 beforeAll(async () => {
-  database = await testDatabase();
-  await seedDemonstration(database.db, means);
-  app = site({ ...means, db: database.db, demonstration: true });
-  const { rows } = await database.pool.query<{ id: string }>(
+  const { rows } = await here.database.pool.query<{ id: string }>(
     `update candidacy c set route = 'vae' from person p, jury_session s
      where p.id = c.person_id and s.id = c.session_id and s.reference = 'MET-PROCHAIN'
        and p.email = 'maelle.dussart@example.org' returning c.id`,
   );
   path = `/travail/sessions/MET-PROCHAIN/candidats/${rows[0]?.id}`;
 });
-afterAll(() => database.drop());
 
-const as = (address: string): Promise<Visitor> => signedIn(app, database.db, world, address);
+const { as } = here;
 const office = (): Promise<Visitor> => as("secretariat@metallurgie.example");
 const record = async (visitor: Visitor, fields: Record<string, string>) =>
   visitor.post(`${path}/vae`, { admissible: "yes", reason: "", ...fields });
@@ -69,7 +58,7 @@ describe("A VAE file in the workspace", () => {
     const own = await (await as("maelle.dussart@example.org")).read("/travail/mon-parcours");
     expect(own).toContain("Le dossier de VAE n'est pas recevable.");
     expect(own).toContain("Aucun lien direct.");
-    const letters = (await localOutbox(database.db, means.masterKey)).filter(
+    const letters = (await localOutbox(here.database.db, here.means.masterKey)).filter(
       ({ to }) => to === "maelle.dussart@example.org",
     );
     expect(letters.map(({ subject }) => subject).join()).toContain("n'est pas recevable");
@@ -80,7 +69,7 @@ describe("A VAE file in the workspace", () => {
     expect(
       (await record(await as("centre@estuaire.example"), { kind: "complete", on: "2026-11-02" })).status,
     ).toBe(403);
-    const { rows } = await database.pool.query<{ id: string }>(
+    const { rows } = await here.database.pool.query<{ id: string }>(
       `select c.id from candidacy c join jury_session s on s.id = c.session_id
        where s.reference = 'MET-PROCHAIN' and c.route <> 'vae' limit 1`,
     );

@@ -1,0 +1,114 @@
+import { centresOf } from "../../centre/index.ts";
+import { may } from "../../people/index.ts";
+import { type Certification, certificationsOfCertifier, frameworksOf } from "../../referential/index.ts";
+import { type FieldFault, SelectField, TextField } from "../components/index.ts";
+import type { Desk } from "./desk.tsx";
+import type { Typed } from "./form.ts";
+
+type Organiser = { readonly id: string; readonly name: string };
+
+/** The organisation a person plans for; undefined when they plan for the certifier, and may name any organiser. */
+export const organiserFor = async (
+  { actor, means }: Desk,
+  certifierId: string,
+): Promise<Organiser | undefined> => {
+  if (may(actor, { name: "plan-session", certifierId }).outcome === "granted") return undefined;
+  const grant = actor.grants.find((held) => held.certifierId === certifierId && held.role === "organiser");
+  return (await centresOf(means.db, certifierId)).find(({ id }) => id === grant?.organisationId);
+};
+
+/** A certification can be examined once it has a framework: its first one that no day has ended. */
+export const plannable = async (
+  db: Desk["means"]["db"],
+  certifierId: string,
+): Promise<(Certification & { readonly versionId: string })[]> => {
+  const all = await certificationsOfCertifier(db, certifierId);
+  const found = await Promise.all(
+    all.map(async (one) => ({ ...one, versionId: (await frameworksOf(db, one.id)).at(-1)?.id })),
+  );
+  return found.flatMap((one) => (one.versionId ? [{ ...one, versionId: one.versionId }] : []));
+};
+
+export const planLabels = ({ t }: Desk) => ({
+  certification: t("Certification", "Certification"),
+  reference: t("Référence", "Reference"),
+  held: t("Jour du jury", "Day of the jury"),
+  place: t("Lieu", "Place"),
+  organiser: t("Organisateur", "Organiser"),
+  scope: t("Voies examinées", "Routes examined"),
+});
+
+/** What a session is planned with. */
+export const PlanForm = ({
+  desk,
+  certifications,
+  organiser,
+  typed,
+  faults,
+}: {
+  desk: Desk;
+  certifications: Awaited<ReturnType<typeof plannable>>;
+  organiser: Organiser | undefined;
+  typed: Typed;
+  faults: readonly FieldFault[];
+}) => {
+  const { t } = desk;
+  const labels = planLabels(desk);
+  return (
+    <section class="flow" id="prevoir">
+      <h2>{t("Prévoir une session", "Plan a session")}</h2>
+      <form method="post" class="sheet flow">
+        <div class="wide-fields">
+          <SelectField
+            name="certification"
+            label={labels.certification}
+            value={typed["certification"]}
+            faults={faults}
+            options={certifications.map(({ id, kind, title }) => ({ value: id, label: `${kind} ${title}` }))}
+          />
+          <SelectField
+            name="scope"
+            label={labels.scope}
+            value={typed["scope"] ?? "all"}
+            faults={faults}
+            options={[
+              { value: "all", label: t("Toutes", "All") },
+              { value: "training", label: t("Formation", "Training") },
+              { value: "vae", label: "VAE" },
+            ]}
+          />
+          <TextField
+            name="reference"
+            label={labels.reference}
+            value={typed["reference"]}
+            faults={faults}
+            placeholder="MET-2027-01"
+            mono
+            required
+          />
+          <TextField
+            name="held"
+            type="date"
+            label={labels.held}
+            value={typed["held"]}
+            faults={faults}
+            required
+          />
+          <TextField name="place" label={labels.place} value={typed["place"]} faults={faults} required />
+          {organiser ? null : (
+            <TextField
+              name="organiser"
+              label={labels.organiser}
+              value={typed["organiser"]}
+              faults={faults}
+              required
+            />
+          )}
+        </div>
+        <p>
+          <button type="submit">{t("Prévoir la session", "Plan the session")}</button>
+        </p>
+      </form>
+    </section>
+  );
+};

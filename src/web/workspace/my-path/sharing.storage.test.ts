@@ -36,11 +36,13 @@ describe("A certificate shown by a link", () => {
     expect(named).not.toContain("30 juin 2026");
   });
 
-  it("is in English too, and is kept by no cache nor told to another site", async () => {
+  it("is in English too, and is kept by no cache, listed by no search engine, nor told to another site", async () => {
     const link = await share({ "jury-day": "oui" });
     const answer = await stranger().get(`/en${link}`);
 
-    expect(textOf(await answer.text())).toContain("Certificate shown by its holder");
+    const page = await answer.text();
+    expect(textOf(page)).toContain("Certificate shown by its holder");
+    expect(page).toContain("noindex");
     expect(answer.headers.get("cache-control")).toBe("no-store");
     expect(answer.headers.get("referrer-policy")).toBe("same-origin");
   });

@@ -35,6 +35,7 @@ export const auditedActs = {
   "enrolment-undone": "candidacy",
   "identity-corrected": "candidacy",
   "vae-step-recorded": "candidacy",
+  "framework-put-in-force": "framework",
   "centre-added": "centre",
   "accreditation-granted": "centre",
   "accreditation-withdrawn": "centre",

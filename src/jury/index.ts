@@ -42,6 +42,7 @@ export {
   type WordOnFile,
 } from "./hold-session.ts";
 export { type IfRecorded, ifRecorded, wordThatFollows } from "./if-recorded.ts";
+export { keptOn, type PlannedUnder, plannedUnder } from "./in-progress.postgres.ts";
 export type { SessionMeans } from "./in-session.ts";
 export { issueSession, type SessionIssue } from "./issue-session.ts";
 export { type JurorCode, type JurorFacts, type JurorLink, jurorLinks, mayDecideFile } from "./juror.ts";

@@ -38,6 +38,7 @@ export const actWords = {
   "enrolment-undone": words("Inscription annulée", "Enrolment undone"),
   "identity-corrected": words("Identité corrigée", "Identity put right"),
   "vae-step-recorded": words("Étape de VAE inscrite", "VAE step recorded"),
+  "framework-put-in-force": words("Référentiel mis en vigueur", "Framework put in force"),
   "centre-added": words("Centre enregistré", "Centre recorded"),
   "accreditation-granted": words("Habilitation accordée", "Accreditation granted"),
   "accreditation-withdrawn": words("Habilitation retirée", "Accreditation withdrawn"),
@@ -90,6 +91,7 @@ const valueNames: Readonly<Record<string, Words>> = {
   centreSiret: words("SIRET du centre", "centre's SIRET"),
   birthPlace: words("lieu de naissance", "place of birth"),
   bornOn: words("date de naissance", "day of birth"),
+  changes: words("changements", "changes"),
   capacity: words("qualité", "capacity"),
   certificationId: words("certification", "certification"),
   college: words("collège", "college"),
@@ -139,6 +141,7 @@ const valueNames: Readonly<Record<string, Words>> = {
   until: words("dernier jour", "last day"),
   usageName: words("nom d'usage", "usage name"),
   use: words("usage", "use"),
+  version: words("version", "version"),
   withdrawnOn: words("premier jour sans elle", "first day without it"),
 };
 

@@ -14,11 +14,13 @@ import type { Citation, Finding } from "../kernel/index.ts";
 import { agreed, dayText, frenchSpacing, type Language, ruleWords, type Words } from "../language/index.ts";
 import type { PermissionCode } from "../people/index.ts";
 import type { RecognitionCode } from "../recognition/index.ts";
+import type { PutInForceCode } from "../referential/index.ts";
 import { isCpfCode, wordCpfCode } from "./cpf.ts";
 import { assessmentSaid } from "./findings/assessment.ts";
 import { awardAnewSaid } from "./findings/award-anew.ts";
 import { deliberationSaid } from "./findings/deliberation.ts";
 import { entrySaid } from "./findings/entry.ts";
+import { frameworkSaid } from "./findings/framework.ts";
 import { identitySaid } from "./findings/identity.ts";
 import { juryDaySaid } from "./findings/jury-day.ts";
 import { poolSaid } from "./findings/pool.ts";
@@ -36,6 +38,7 @@ type SpokenCode =
   | UndoCode
   | MendCode
   | VaeStepCode
+  | PutInForceCode
   | CorrectionCode
   | RecognitionCode
   | RectifyingCode
@@ -54,6 +57,7 @@ const reasons: Readonly<Record<SpokenCode, Say>> = {
   ...entrySaid,
   ...identitySaid,
   ...poolSaid,
+  ...frameworkSaid,
   ...vaeStepSaid,
   ...awardAnewSaid,
   ...sittingSaid,

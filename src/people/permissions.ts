@@ -36,6 +36,8 @@ const permissions = {
     candidate: "own-person",
   },
   "note-mark": { assessor: "own-organisation" },
+  "see-frameworks": its,
+  "keep-frameworks": { secretariat: "certifier" },
   "see-jury-pool": { ...its, organiser: "organised" },
   "keep-jury-pool": { secretariat: "certifier" },
   "answer-convocation": { juror: "appointed" },

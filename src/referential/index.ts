@@ -55,3 +55,6 @@ export {
 } from "./registration.ts";
 export { searchable } from "./searchable.ts";
 export { type VersionFacts, type VersionFor, versionFor } from "./version-for.ts";
+export { codesGone, type FrameworkChange, frameworkDiff } from "./versions/diff.ts";
+export { type OutlineFault, readOutline, writeOutline } from "./versions/outline.ts";
+export { frameworkOn, type NewVersion, type PutInForceCode, putInForce } from "./versions/put-in-force.ts";

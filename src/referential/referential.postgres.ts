@@ -231,7 +231,7 @@ export const frameworksOf = async (db: Db, certificationId: string): Promise<Fra
     .selectFrom("certification_version")
     .selectAll()
     .where("certification_id", "=", certificationId)
-    .orderBy("from_day")
+    .orderBy("from_day", (order) => order.asc().nullsFirst())
     .execute();
   return rows.map(frameworkOf);
 };
@@ -297,6 +297,11 @@ export const saveFramework = async (db: Db, framework: Framework): Promise<void>
       source: JSON.stringify(source),
     })
     .execute();
+};
+
+/** Sets the last day of a version. */
+export const endFramework = async (tx: Db, id: string, until: Day): Promise<void> => {
+  await on(tx).updateTable("certification_version").set({ until_day: until }).where("id", "=", id).execute();
 };
 
 export const saveSignatures = async (

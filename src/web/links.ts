@@ -38,6 +38,8 @@ export const links = {
   account: "/travail/compte",
   invitations: "/travail/invitations",
   roles: "/travail/roles",
+  frameworks: "/travail/referentiels",
+  framework: (certificationId: string) => `/travail/referentiels/${encodeURIComponent(certificationId)}`,
   pool: "/travail/vivier",
   poolMember: (id: string) => `/travail/vivier/${id}`,
   myJuries: "/travail/mes-jurys",

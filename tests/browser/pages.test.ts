@@ -44,6 +44,8 @@ const work: readonly (readonly [string, string, readonly string[]])[] = [
       "/invitations",
       "/roles",
       "/vivier",
+      "/referentiels",
+      "/referentiels/cqpm-3248-technicien-d-usinage-sur-machines-outils-a-commande-numerique",
       "/centres",
       "/cles",
       "/reglages",

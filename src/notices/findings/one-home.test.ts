@@ -4,6 +4,7 @@ import { assessmentSaid } from "./assessment.ts";
 import { awardAnewSaid } from "./award-anew.ts";
 import { deliberationSaid } from "./deliberation.ts";
 import { entrySaid } from "./entry.ts";
+import { frameworkSaid } from "./framework.ts";
 import { identitySaid } from "./identity.ts";
 import { juryDaySaid } from "./jury-day.ts";
 import { poolSaid } from "./pool.ts";
@@ -19,6 +20,7 @@ describe("The words of reasons", () => {
       awardAnewSaid,
       deliberationSaid,
       entrySaid,
+      frameworkSaid,
       identitySaid,
       juryDaySaid,
       poolSaid,

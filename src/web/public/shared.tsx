@@ -63,7 +63,9 @@ const SharedPage: FC<{ at: PageContext; link: SharedLink; answer: NumberAnswer }
             more={registerReason(register, language)}
             language={language}
           />
-          <p>{typeset(verdictWords[verdict].next[language], language)}</p>
+          {verdict !== "valid" || link.parts.includes("name") ? (
+            <p>{typeset(verdictWords[verdict].next[language], language)}</p>
+          ) : null}
         </Verdict>
         <aside class="flow">
           <section class="sheet flow" aria-labelledby="plus-loin">

@@ -152,7 +152,7 @@ export const candidatePage = async (desk: Desk, session: Session, not?: NotRecor
         <CandidatePapers desk={desk} file={file} candidate={candidate} />
         {vae ? <VaeFileView desk={desk} file={vae} /> : null}
         {vae && allows(desk, "record-vae-step", aboutSession(session)) ? (
-          <StepForm desk={desk} file={file} candidate={candidate} not={not} />
+          <StepForm desk={desk} file={file} candidate={candidate} steps={vae.steps} not={not} />
         ) : null}
         <h2>{t("Évaluations", "Assessments")}</h2>
         <MarksTable desk={desk} items={file.items} marks={candidate.marks} />

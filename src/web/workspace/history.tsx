@@ -195,6 +195,7 @@ const kindWords = (kind: AuditedObject, { t }: Pick<Desk, "t">): string =>
     certificate: t("Certificat", "Certificate"),
     key: t("Clé", "Key"),
     "pool-member": t("Membre du vivier", "Member of the pool"),
+    framework: t("Référentiel", "Framework"),
     "holders-file": t("Fichier d'accrochage", "File of holders"),
     "personal-data": t("Données personnelles", "Personal data"),
     "data-request": t("Demande", "Request"),

@@ -30,6 +30,9 @@ import { enrolPage } from "./enrolment/page.tsx";
 import { template } from "./enrolment/template.ts";
 import { undoOne, undoPage } from "./enrolment/undo.tsx";
 import { figuresPage } from "./figures.tsx";
+import { frameworkPage } from "./frameworks/edit.tsx";
+import { frameworksPage } from "./frameworks/list.tsx";
+import { writeVersion } from "./frameworks/put-one.ts";
 import { gridPage, noteGrid } from "./grid.tsx";
 import { historyOfAll, historyOfOne } from "./history.tsx";
 import { placeOne } from "./hour-and-room.tsx";
@@ -93,6 +96,12 @@ const workRoutes = (means: WebMeans): Hono<WorkEnv> => {
     atCertifier(means, "see-roles", (desk, certifierId) => rolesPage(desk, certifierId)),
   );
   work.post("/roles/retirer", atCertifier(means, "withdraw-role", withdrawOneRole));
+  work.get("/referentiels", atCertifier(means, "see-frameworks", frameworksPage));
+  work.get(
+    "/referentiels/:certification",
+    atCertifier(means, "see-frameworks", (desk, certifierId) => frameworkPage(desk, certifierId)),
+  );
+  work.post("/referentiels/:certification", atCertifier(means, "keep-frameworks", writeVersion));
   work.get(
     "/vivier",
     atCertifier(means, "see-jury-pool", (desk, certifierId) => poolPage(desk, certifierId)),

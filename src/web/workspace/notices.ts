@@ -11,6 +11,10 @@ const many = (count: number, one: string, more: string): string => `${count} ${c
 const done = {
   "session-planned": () => ["La session est prévue.", "The session is planned."],
   "session-placed": () => ["L'heure et la salle sont à jour.", "Hour and room are up to date."],
+  "framework-put-in-force": () => [
+    "La version est mise en vigueur à partir de son jour.",
+    "The version is put in force from its day.",
+  ],
   "centre-added": () => ["Le centre est enregistré.", "The centre is recorded."],
   accredited: () => ["L'habilitation est enregistrée.", "The accreditation is recorded."],
   enrolled: (n) => [

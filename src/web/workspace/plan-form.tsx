@@ -1,6 +1,11 @@
 import { centresOf } from "../../centre/index.ts";
 import { may } from "../../people/index.ts";
-import { type Certification, certificationsOfCertifier, frameworksOf } from "../../referential/index.ts";
+import {
+  type Certification,
+  certificationsOfCertifier,
+  type Framework,
+  frameworksOf,
+} from "../../referential/index.ts";
 import { type FieldFault, SelectField, TextField } from "../components/index.ts";
 import type { Desk } from "./desk.tsx";
 import type { Typed } from "./form.ts";
@@ -17,16 +22,16 @@ export const organiserFor = async (
   return (await centresOf(means.db, certifierId)).find(({ id }) => id === grant?.organisationId);
 };
 
-/** A certification can be examined once it has a framework: its first one that no day has ended. */
+/** A certification can be examined once it has a framework; a sitting examines the version of its own day. */
 export const plannable = async (
   db: Desk["means"]["db"],
   certifierId: string,
-): Promise<(Certification & { readonly versionId: string })[]> => {
+): Promise<(Certification & { readonly versions: readonly Framework[] })[]> => {
   const all = await certificationsOfCertifier(db, certifierId);
   const found = await Promise.all(
-    all.map(async (one) => ({ ...one, versionId: (await frameworksOf(db, one.id)).at(-1)?.id })),
+    all.map(async (one) => ({ ...one, versions: await frameworksOf(db, one.id) })),
   );
-  return found.flatMap((one) => (one.versionId ? [{ ...one, versionId: one.versionId }] : []));
+  return found.filter(({ versions }) => versions.length > 0);
 };
 
 export const planLabels = ({ t }: Desk) => ({

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { planSession } from "../../jury/index.ts";
 import { findCertifier } from "../../people/index.ts";
+import { frameworkOn } from "../../referential/index.ts";
 import type { FieldFault } from "../components/index.ts";
 import { type Desk, done } from "./desk.tsx";
 import { dayField, faultMessage, oneOf, readTyped, text, typedIn } from "./form.ts";
@@ -53,12 +54,17 @@ export const planOne = async (desk: Desk, certifierId: string): Promise<Response
         ),
       );
   }
-  if (!chosen || faults.length > 0) return sessionList(desk, typed, faults);
+  const version = chosen && frameworkOn(chosen.versions, held);
+  if (chosen && !version)
+    faults.push(
+      fault("held", t("aucun référentiel ne vaut encore ce jour-là", "no framework counts on that day yet")),
+    );
+  if (!chosen || !version || faults.length > 0) return sessionList(desk, typed, faults);
   const planned = await planSession(means.db, means.world, {
     reference,
     certifierId,
     certificationId: chosen.id,
-    versionId: chosen.versionId,
+    versionId: version.id,
     routeScope: scope,
     heldOn: held,
     place,

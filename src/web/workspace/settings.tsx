@@ -26,6 +26,15 @@ const settings: readonly {
     says: ["Qui tient quel rôle ici ; en retirer un.", "Who holds which role here; withdraw one."],
   },
   {
+    act: "see-frameworks",
+    path: links.frameworks,
+    label: ["Référentiels", "Frameworks"],
+    says: [
+      "Les versions de chaque référentiel ; en écrire une, voir ce qu'elle change et pour qui.",
+      "The versions of each framework; write one, see what it changes and for whom.",
+    ],
+  },
+  {
     act: "see-jury-pool",
     path: links.pool,
     label: ["Vivier des jurys", "Jury pool"],

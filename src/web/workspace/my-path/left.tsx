@@ -9,14 +9,17 @@ export const Left: FC<{ desk: Desk; path: Path; says: string }> = ({ desk, path,
   const { left, held } = path.left;
   const { items } = path.file;
   if (left.length === 0) return null;
+  // A code that is a word says less than its title.
+  const named = (code: string): string =>
+    /\d/.test(code) ? code : (items.find((item) => item.code === code)?.title ?? code);
   return (
     <>
       <p>
-        {says} {left.join(", ")}.{" "}
+        {says} {left.map(named).join(", ")}.{" "}
         {held.length > 0
           ? t(
-              `Seul ce qui manque est évalué, tant que le reste est gardé (${held.join(", ")}).`,
-              `Only what is missing is assessed, while the rest is kept (${held.join(", ")}).`,
+              `Seul ce qui manque est évalué, tant que le reste est gardé (${held.map(named).join(", ")}).`,
+              `Only what is missing is assessed, while the rest is kept (${held.map(named).join(", ")}).`,
             )
           : null}
       </p>

@@ -125,7 +125,9 @@ const Issued: FC<StepProps> = ({ desk: { t }, path, stage }) => {
   const blocks = award?.outcome === "partial";
   const step = (tone: Tone, title: string, more?: string) => <Step tone={tone} title={title} more={more} />;
   const title = blocks ? t("Attestations de bloc", "Block attestations") : t("Certificat", "Certificate");
-  if (!first && blocks) return step("todo", title, t("Pour chaque bloc entier.", "For each whole block."));
+  const whole = path.candidate.deliberation?.blocks.some(({ acquired }) => acquired);
+  if (!first && blocks)
+    return whole ? step("todo", title, t("Pour chaque bloc entier.", "For each whole block.")) : null;
   if (!first)
     return step(
       stage === "issue" ? "now" : "todo",
@@ -134,11 +136,7 @@ const Issued: FC<StepProps> = ({ desk: { t }, path, stage }) => {
     );
   return (
     <>
-      {step(
-        "ok",
-        title,
-        t(`Délivré le ${dayText(first.issuedOn)}.`, `Issued on ${dayText(first.issuedOn, "en")}.`),
-      )}
+      {step("ok", title, t(`Le ${dayText(first.issuedOn)}.`, `On ${dayText(first.issuedOn, "en")}.`))}
       {blocks ? step("now", t("Obtenir ce qui manque", "Win what is missing")) : null}
     </>
   );

@@ -92,8 +92,9 @@ export const StepForm: FC<{
   desk: Desk;
   file: SessionFile;
   candidate: Pick<CandidateFile, "candidacy">;
+  steps: readonly VaeStep[];
   not: NotRecorded | undefined;
-}> = ({ desk, file: { session }, candidate: { candidacy }, not }) => {
+}> = ({ desk, file: { session }, candidate: { candidacy }, steps, not }) => {
   const { t, at, means } = desk;
   const typed = not?.typed ?? {};
   return (
@@ -109,7 +110,7 @@ export const StepForm: FC<{
         <SelectField
           name="kind"
           label={t("Étape", "Step")}
-          value={typed["kind"]}
+          value={typed["kind"] ?? vaeStepKinds.find((kind) => !steps.some((step) => step.kind === kind))}
           options={vaeStepKinds.map((kind) => ({ value: kind, label: stepWords(kind, desk) }))}
         />
         <TextField

@@ -1,0 +1,38 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { fill, follow, press, readOn } from "../support/hands.ts";
+import { lookAt } from "../support/look.ts";
+import { type ServedSite, servedSite } from "../support/site.ts";
+
+describe("A secretariat that writes a new version of a framework", () => {
+  let site: ServedSite;
+  beforeAll(async () => {
+    site = await servedSite();
+  });
+  afterAll(() => site.close());
+
+  it("sees what it changes and for whom before it is put in force", async () => {
+    const context = await site.as("secretariat@metallurgie.example");
+    const page = await context.newPage();
+    await page.goto(`${site.address}/travail/referentiels`);
+    await lookAt(page, "frameworks-list");
+    await follow(page, /Technicien d.usinage/);
+    const outline = page.locator("#outline");
+    const written = await outline.inputValue();
+    await outline.fill(`${written.replace("- C7 ", "- C77 ")}\n- C8 Tenir le poste propre`);
+    await press(page, "Voir ce que cela change");
+    await lookAt(page, "frameworks-effect");
+    expect(await readOn(page)).toContain("Compétence ajoutée");
+    expect(await readOn(page)).toContain("Ces sessions gardent la version avec laquelle elles sont prévues");
+
+    await fill(page, {
+      "En vigueur à partir du": "2027-06-01",
+      "Décision qui la fonde": "Délibération de la CPNE",
+    });
+    await press(page, "Mettre en vigueur");
+    expect(await readOn(page)).toContain("La version est mise en vigueur à partir de son jour.");
+    expect(await outline.inputValue()).toContain("- C8 Tenir le poste propre");
+    await page.goto(`${site.address}/en/travail/referentiels`);
+    await lookAt(page, "frameworks-list-en");
+    await context.close();
+  });
+});

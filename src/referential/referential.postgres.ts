@@ -299,6 +299,11 @@ export const saveFramework = async (db: Db, framework: Framework): Promise<void>
     .execute();
 };
 
+/** Locks a certification's row until the transaction ends: two hands never put a version of it in force at once. */
+export const lockCertification = async (tx: Db, id: string): Promise<void> => {
+  await on(tx).selectFrom("certification").select("id").where("id", "=", id).forUpdate().executeTakeFirst();
+};
+
 /** Sets the last day of a version. */
 export const endFramework = async (tx: Db, id: string, until: Day): Promise<void> => {
   await on(tx).updateTable("certification_version").set({ until_day: until }).where("id", "=", id).execute();

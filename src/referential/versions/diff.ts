@@ -6,6 +6,8 @@ export type FrameworkChange = {
     | "block-added"
     | "block-removed"
     | "block-renamed"
+    | "blocks-reordered"
+    | "competences-reordered"
     | "competence-added"
     | "competence-removed"
     | "competence-renamed"
@@ -43,6 +45,7 @@ export const frameworkDiff = (
     else if (to === undefined) changes.push({ kind: "block-removed", code, was: from });
     else if (from !== to) changes.push({ kind: "block-renamed", code, was: from, is: to });
   }
+  changes.push(...orderChanges(before, after));
   for (const code of allOf(was, is)) changes.push(...competenceChanges(code, was.get(code), is.get(code)));
   return changes;
 };
@@ -50,6 +53,21 @@ export const frameworkDiff = (
 const allOf = (one: ReadonlyMap<string, unknown>, other: ReadonlyMap<string, unknown>): string[] => [
   ...new Set([...one.keys(), ...other.keys()]),
 ];
+
+/** Blocks, and competences within a block, that both versions hold in another order. */
+function* orderChanges(before: readonly Block[], after: readonly Block[]): Generator<FrameworkChange> {
+  const inOrder = (
+    ones: readonly { readonly code: string }[],
+    others: readonly { readonly code: string }[],
+  ) => ones.flatMap(({ code }) => (others.some((other) => other.code === code) ? [code] : [])).join(", ");
+  const [was, is] = [inOrder(before, after), inOrder(after, before)];
+  if (was !== is) yield { kind: "blocks-reordered", code: "", was, is };
+  for (const block of after) {
+    const former = before.find(({ code }) => code === block.code)?.competences ?? [];
+    const [first, then] = [inOrder(former, block.competences), inOrder(block.competences, former)];
+    if (first !== then) yield { kind: "competences-reordered", code: block.code, was: first, is: then };
+  }
+}
 
 function* competenceChanges(
   code: string,

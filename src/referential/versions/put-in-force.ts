@@ -10,7 +10,7 @@ import {
 } from "../../kernel/index.ts";
 import { type Db, inTransaction } from "../../storage/index.ts";
 import type { Block, Framework } from "../certification.ts";
-import { endFramework, frameworksOf, saveFramework } from "../referential.postgres.ts";
+import { endFramework, frameworksOf, lockCertification, saveFramework } from "../referential.postgres.ts";
 import { frameworkDiff } from "./diff.ts";
 
 /** The version that a sitting held on a day examines: the last that has begun by then; one without a day always has. */
@@ -90,6 +90,7 @@ export const putInForce = (
   { certificationId, formerId, blocks, from, source }: NewVersion,
 ): Promise<Decision<true, PutInForceCode>> =>
   inTransaction(db, async (tx) => {
+    await lockCertification(tx, certificationId);
     const former = (await frameworksOf(tx, certificationId)).at(-1);
     const changes = frameworkDiff(former?.blocks ?? [], blocks);
     const decision = mayPutInForce({
@@ -98,7 +99,7 @@ export const putInForce = (
       today: world.today(),
       formerFrom: former?.from,
       text: source.text,
-      last: former?.id === formerId,
+      last: former !== undefined && former.id === formerId,
     });
     if (decision.outcome !== "granted" || !former) return decision;
     const id = `${certificationId}@${from}`;

@@ -102,6 +102,18 @@ describe("What changes from one version to another", () => {
     );
   });
 
+  it("is something when the same blocks and competences stand in another order", () => {
+    const [one, two] = before;
+    if (!one || !two) throw new Error("two blocks");
+
+    expect(frameworkDiff(before, [two, one])).toEqual([
+      { kind: "blocks-reordered", code: "", was: "A1, A2", is: "A2, A1" },
+    ]);
+    expect(frameworkDiff(before, [{ ...one, competences: [...one.competences].reverse() }, two])).toEqual([
+      { kind: "competences-reordered", code: "A1", was: "C1, C2", is: "C2, C1" },
+    ]);
+  });
+
   it("names what is added, removed, renamed, moved, and whose criteria change", () => {
     const after: readonly Block[] = [
       {

@@ -3,10 +3,12 @@ import { textOf, type Visitor } from "../../../../tests/support/visitor.ts";
 import { workplace } from "../../../../tests/support/workplace.ts";
 import { fixedWorld } from "../../../../tests/support/world.ts";
 import { day } from "../../../kernel/index.ts";
-import { frameworksOf } from "../../../referential/index.ts";
+import { frameworksOf, putInForce } from "../../../referential/index.ts";
 
 const here = workplace(fixedWorld(day("2026-11-24")));
 const id = "cqpm-3248-technicien-d-usinage-sur-machines-outils-a-commande-numerique";
+/** A framework of another branch. */
+const other = "cqp-0843-tourier";
 const path = `/travail/referentiels/${id}`;
 const office = (): Promise<Visitor> => here.as("secretariat@metallurgie.example");
 
@@ -60,6 +62,25 @@ describe("A framework", () => {
       (await (await here.as("presidence@metallurgie.example")).post(path, { ...put, outline, former }))
         .status,
     ).toBe(403);
+  });
+
+  it("is put in force once of two hands at once: the other is told of it", async () => {
+    const [first] = await frameworksOf(here.database.db, other);
+    const asked = {
+      certificationId: other,
+      formerId: first?.id ?? "",
+      blocks: [{ code: "N1", title: "Neuf", competences: [{ code: "N11", title: "Tenir", criteria: [] }] }],
+      from: day("2027-03-01"),
+      source: { text: "Délibération", article: "1" },
+    };
+    const put = () => putInForce(here.database.db, here.means.world, "cpnefp-boulangerie", asked);
+
+    const outcomes = (await Promise.all([put(), put()])).map(({ outcome }) => outcome);
+
+    expect(outcomes.sort()).toEqual(["granted", "refused"]);
+    expect(
+      (await putInForce(here.database.db, here.means.world, "x", { ...asked, certificationId: "x" })).outcome,
+    ).toBe("refused");
   });
 
   it("is put in force from a day: sittings of that day on examine it, those planned keep theirs", async () => {

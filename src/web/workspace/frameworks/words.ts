@@ -6,6 +6,8 @@ export const changeWords = (kind: FrameworkChange["kind"], { t }: Desk): string 
     "block-added": t("Bloc ajouté", "Block added"),
     "block-removed": t("Bloc retiré", "Block removed"),
     "block-renamed": t("Bloc renommé", "Block renamed"),
+    "blocks-reordered": t("Ordre des blocs", "Order of the blocks"),
+    "competences-reordered": t("Ordre des compétences", "Order of the competences"),
     "competence-added": t("Compétence ajoutée", "Competence added"),
     "competence-removed": t("Compétence retirée", "Competence removed"),
     "competence-renamed": t("Compétence renommée", "Competence renamed"),

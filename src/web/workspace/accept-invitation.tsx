@@ -45,7 +45,6 @@ const acceptPage = async (c: Context<WebEnv>, means: WebMeans, token: string, fa
   const label = t("Votre prénom et votre nom", "Your first and last name");
   const faults: FieldFault[] = fault ? [{ field: "name", label, message: faultMessage(fault, t) }] : [];
   c.header("Cache-Control", "no-store");
-  c.header("Referrer-Policy", "no-referrer");
   return render(
     c,
     <Page at={{ ...at, path: links.signIn }} title={title} here={t("Invitation", "Invitation")} unlisted>

@@ -28,14 +28,19 @@ const permission = ({ actor }: Desk, session: Session, { candidacy }: Pick<Candi
     personId: candidacy.personId,
   });
 
-/** The session's candidates: everyone for the secretariat and the jury, its own for a centre. */
-export const candidateList = async (desk: Desk, session: Session): Promise<Response> => {
-  const { at, t, means } = desk;
+/** The session's candidates: everyone for the secretariat and the jury, its own for a centre; and their centres' names. */
+export const candidatesShown = async (desk: Desk, session: Session) => {
   const file = await fileOf(desk, session);
   const shown = file.candidates.filter(
     (candidate) => permission(desk, session, candidate).outcome === "granted",
   );
-  const centres = new Map((await centresOf(means.db, session.certifierId)).map(({ id, name }) => [id, name]));
+  const centres = await centresOf(desk.means.db, session.certifierId);
+  return { file, shown, centres: new Map(centres.map(({ id, name }) => [id, name])) };
+};
+
+export const candidateList = async (desk: Desk, session: Session): Promise<Response> => {
+  const { at, t } = desk;
+  const { file, shown, centres } = await candidatesShown(desk, session);
   const title =
     shown.length === 0
       ? t("Personne n'est encore inscrit", "Nobody is enrolled yet")
@@ -86,7 +91,12 @@ export const candidateList = async (desk: Desk, session: Session): Promise<Respo
                 ],
               }))}
             />
-            {enrol ? <p>{enrol}</p> : null}
+            <p class="row">
+              {enrol}
+              <a href={href(at, sessionPath(session, "candidats/liste.csv"))}>
+                {t("Télécharger la liste (CSV)", "Download the list (CSV)")}
+              </a>
+            </p>
           </>
         )}
       </div>

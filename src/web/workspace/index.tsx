@@ -10,6 +10,7 @@ import { discardOne, makeFlow, readReport } from "./accrochage-acts.ts";
 import { gridCandidates, gridSessions } from "./assessments.tsx";
 import { awardPage, makeAwards, makeOneAnew } from "./award.tsx";
 import { candidateList, candidatePage } from "./candidates.tsx";
+import { candidatesFile } from "./candidates-file.ts";
 import { accreditOne, addOne, withdrawOne } from "./centre-acts.ts";
 import { centresPage } from "./centres.tsx";
 import { certificatePage } from "./certificate-state.tsx";
@@ -205,6 +206,7 @@ const sessionRoutes = (means: WebMeans): Hono<WorkEnv> => {
   session.get("/", inSession(means, "see-session", overview));
   session.post("/lieu", inSession(means, "compose-jury", placeOne));
   session.get("/candidats", inSession(means, "see-candidate", candidateList));
+  session.get("/candidats/liste.csv", inSession(means, "see-candidate", candidatesFile));
   session.get(
     "/candidats/:candidacy",
     inSession(means, "see-candidate", (desk, one) => candidatePage(desk, one)),

@@ -242,7 +242,6 @@ const confirmPage = async (c: Context<WebEnv>, means: WebMeans, token: string) =
   const t = tongueOf(at.language);
   const title = t("Votre lien est bon", "Your link is good");
   c.header("Cache-Control", "no-store");
-  c.header("Referrer-Policy", "no-referrer");
   return render(
     c,
     <Page at={{ ...at, path: links.signIn }} title={title} here={t("Connexion", "Sign in")} unlisted>

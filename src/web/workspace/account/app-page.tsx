@@ -17,7 +17,6 @@ export const appPage = async (desk: Desk, refusal?: CodeRefusal): Promise<Respon
     ? [{ field: "code", label, message: signerRefusalText(refusal, t) }]
     : [];
   const title = t("Lisez ce code QR avec votre application", "Read this QR code with your app");
-  desk.c.header("Referrer-Policy", "no-referrer");
   return show(
     desk,
     <WorkPage

@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -17,7 +17,7 @@ import { fixedWorld } from "../support/world.ts";
 const run = promisify(execFile);
 const name = `opencqp_backup_${randomBytes(6).toString("hex")}`;
 const restored = `${name}_again`;
-const dump = join(mkdtempSync(join(tmpdir(), "opencqp-backup-")), "opencqp.dump");
+const dump = join(tmpdir(), `${name}.dump`);
 const world = fixedWorld(day("2026-11-24"));
 const migrations = join(projectRoot, "migrations");
 
@@ -70,7 +70,7 @@ describe.skipIf(why !== undefined)("A database whose owner is no superuser", () 
     await admin(`drop database if exists ${restored} with (force)`);
     await admin(`drop database if exists ${name} with (force)`);
     await admin(`drop role if exists ${name}`);
-    rmSync(join(dump, ".."), { recursive: true, force: true });
+    rmSync(dump, { force: true });
   });
 
   it("is dumped whole by the command of the guide, and never in part without it", async () => {

@@ -1,3 +1,4 @@
+import { holdsInvisible } from "../../kernel/index.ts";
 import type { Block, Competence } from "../certification.ts";
 
 /**
@@ -44,8 +45,6 @@ type Draft = {
 /** Characters of one line, and lines of one framework: beyond any register's sheet. */
 const longestLine = 600;
 const mostLines = 2_000;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
-const unseen = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/;
 
 /** Reads an outline, or says every line to correct. */
 export const readOutline = (written: string): Reading => {
@@ -77,7 +76,7 @@ type SoFar = { readonly drafts: Draft[]; readonly seen: Set<string> };
 const readLine = (found: string, line: number, { drafts, seen }: SoFar): OutlineCode | undefined => {
   const [, mark, rest = ""] = /^([#*-])\s+(.*)$/.exec(found) ?? [];
   const block = drafts.at(-1);
-  if (mark === undefined || found.length > longestLine || unseen.test(found))
+  if (mark === undefined || found.length > longestLine || holdsInvisible(found))
     return "outline-line-unreadable";
   if (mark === "*") {
     const competence = block?.competences.at(-1);

@@ -1,6 +1,6 @@
 import type { Context } from "hono";
 import { z } from "zod";
-import { parseDay } from "../../kernel/index.ts";
+import { holdsInvisible, parseDay } from "../../kernel/index.ts";
 import type { FieldFault } from "../components/index.ts";
 import type { Tongue } from "./desk.tsx";
 
@@ -14,9 +14,7 @@ export const typedIn = async (c: Context): Promise<Typed> => {
   );
 };
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
-const hostile = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/;
-const clean = (text: string): boolean => !hostile.test(text);
+const clean = (text: string): boolean => !holdsInvisible(text);
 
 /** A text that must be there. */
 export const text = (longest = 120) =>

@@ -11,6 +11,7 @@ const entries = {
   grids: "grids/grids.tsx",
   passkeys: "passkeys/passkeys.ts",
   search: "search/search.ts",
+  sitting: "sitting/sitting.ts",
 } as const;
 export type IslandName = keyof typeof entries;
 

@@ -36,6 +36,8 @@ type Props = {
   readonly step: string;
   /** Title in the browser when the page's own names a person. */
   readonly tab?: string | undefined;
+  /** Address of the script of a page that works by itself. */
+  readonly script?: string | undefined;
 };
 
 /** The frame of every page of one session: where one is, its steps, its state. */
@@ -46,6 +48,7 @@ export const SessionPage: FC<PropsWithChildren<Props>> = ({
   lead,
   step,
   tab,
+  script,
   children,
 }) => {
   const { at, t } = desk;
@@ -56,6 +59,7 @@ export const SessionPage: FC<PropsWithChildren<Props>> = ({
       title={tab ?? title}
       crumbs={[{ label: t("Sessions", "Sessions"), path: "/travail/sessions" }]}
       here={session.reference}
+      script={script}
     >
       <nav class="steps" aria-label={t("Étapes de la session", "Steps of the session")}>
         <ul>
@@ -77,7 +81,9 @@ export const SessionPage: FC<PropsWithChildren<Props>> = ({
           </span>
           <SessionState desk={desk} state={session.state} />
         </p>
-        <h1>{title}</h1>
+        <h1 id="answer" data-now={script ? "" : undefined}>
+          {title}
+        </h1>
         {lead ? <p>{lead}</p> : null}
       </div>
       {children}

@@ -8,9 +8,10 @@ import { aboutSession, allows, type Desk, show } from "../desk.tsx";
 import type { Typed } from "../form.ts";
 import { capital } from "../parts.tsx";
 import { fileOf } from "../session-file.ts";
-import { SessionPage, sessionPath } from "../session-frame.tsx";
+import { sessionPath } from "../session-frame.tsx";
 import { OnceField, ownSeat } from "./means.tsx";
 import { Refused } from "./refused.tsx";
+import { SittingPage, sittingScript } from "./sitting-page.tsx";
 import { TableNow } from "./table.tsx";
 
 type Shown = { readonly typed?: Typed; readonly refused?: readonly Finding[] };
@@ -45,7 +46,7 @@ export const attendancePage = async (
   const sits = session.state === "planned" || session.state === "open";
   return show(
     desk,
-    <SessionPage desk={desk} session={session} step="deliberation" title={title}>
+    <SittingPage desk={desk} session={session} title={title} script={await sittingScript(desk)}>
       <div class="aside">
         <div class="flow">
           {refused ? (
@@ -71,7 +72,7 @@ export const attendancePage = async (
           </p>
         </aside>
       </div>
-    </SessionPage>,
+    </SittingPage>,
     refused ? 422 : 200,
   );
 };
@@ -105,7 +106,7 @@ const Line: FC<{ desk: Desk; file: SessionFile; member: Member; typed: Typed; si
   const may = sits && (ownSeat(desk, file.session.id) === id || keepsSheet(desk, file));
   const path = href(at, sessionPath(file.session, `presence/${id}`));
   return (
-    <li>
+    <li id={`line-${id}`} data-now="">
       <div class="row ends">
         <div>
           <h2>{name}</h2>

@@ -17,9 +17,10 @@ import { typedIn } from "../form.ts";
 import { assessed } from "../overview.tsx";
 import { Act, capital, Outcome, personName } from "../parts.tsx";
 import { fileOf } from "../session-file.ts";
-import { SessionPage, sessionPath } from "../session-frame.tsx";
+import { sessionPath } from "../session-frame.tsx";
 import { meansOf } from "./means.tsx";
 import { Refused } from "./refused.tsx";
+import { SittingPage, sittingScript } from "./sitting-page.tsx";
 import { TableNow } from "./table.tsx";
 
 type Shown = { readonly refused?: readonly Finding[] };
@@ -39,7 +40,7 @@ export const deliberationPage = async (
   const [next] = undecided;
   return show(
     desk,
-    <SessionPage desk={desk} session={session} step="deliberation" title={title}>
+    <SittingPage desk={desk} session={session} title={title} script={await sittingScript(desk)}>
       <div class={session.state === "open" ? "aside" : undefined}>
         <div class="flow">
           {refused ? (
@@ -49,33 +50,35 @@ export const deliberationPage = async (
               findings={refused}
             />
           ) : null}
-          {sits ? (
-            <Verdict
-              tone={toneOf[sits.outcome]}
-              says={
-                sits.outcome === "granted"
-                  ? t("Le jury est régulier : il peut siéger.", "The jury is regular: it may sit.")
-                  : t("Le jury ne peut pas encore siéger.", "The jury may not sit yet.")
-              }
-              settled={false}
-            >
-              <Reasons findings={sits.findings} language={at.language} />
-              <div class="row">
-                {sits.outcome === "granted" ? (
-                  <Act
-                    action={to("deliberation/ouvrir")}
-                    label={t("Ouvrir la session", "Open the session")}
-                  />
-                ) : null}
-                <a class="button quiet" href={to("presence")}>
-                  {t("Feuille de présence", "Attendance sheet")}
-                </a>
-                <a class="button quiet" href={to("jury")}>
-                  {t("Voir la composition", "See the composition")}
-                </a>
-              </div>
-            </Verdict>
-          ) : null}
+          <div id="may-sit" data-now="">
+            {sits ? (
+              <Verdict
+                tone={toneOf[sits.outcome]}
+                says={
+                  sits.outcome === "granted"
+                    ? t("Le jury est régulier : il peut siéger.", "The jury is regular: it may sit.")
+                    : t("Le jury ne peut pas encore siéger.", "The jury may not sit yet.")
+                }
+                settled={false}
+              >
+                <Reasons findings={sits.findings} language={at.language} />
+                <div class="row">
+                  {sits.outcome === "granted" ? (
+                    <Act
+                      action={to("deliberation/ouvrir")}
+                      label={t("Ouvrir la session", "Open the session")}
+                    />
+                  ) : null}
+                  <a class="button quiet" href={to("presence")}>
+                    {t("Feuille de présence", "Attendance sheet")}
+                  </a>
+                  <a class="button quiet" href={to("jury")}>
+                    {t("Voir la composition", "See the composition")}
+                  </a>
+                </div>
+              </Verdict>
+            ) : null}
+          </div>
           {session.state === "open" ? (
             <div class="row">
               {next ? (
@@ -91,7 +94,9 @@ export const deliberationPage = async (
               ) : null}
             </div>
           ) : null}
-          <Files desk={desk} file={file} />
+          <div id="files-now" data-now="">
+            <Files desk={desk} file={file} />
+          </div>
         </div>
         {session.state === "open" ? (
           <aside>
@@ -102,7 +107,7 @@ export const deliberationPage = async (
           </aside>
         ) : null}
       </div>
-    </SessionPage>,
+    </SittingPage>,
     refused ? 422 : 200,
   );
 };

@@ -10,12 +10,13 @@ import type { Typed } from "../form.ts";
 import { MarksTable, Proposed } from "../marks.tsx";
 import { number, personName } from "../parts.tsx";
 import { fileOf } from "../session-file.ts";
-import { SessionPage, sessionPath } from "../session-frame.tsx";
+import { sessionPath } from "../session-frame.tsx";
 import { BlockTables } from "./block-tables.tsx";
 import { DecidedMeanwhile } from "./decided-meanwhile.tsx";
 import { Decided, FollowAssessment, IfRecordedNow } from "./effect.tsx";
 import { OtherActs } from "./other-acts.tsx";
 import { Refused } from "./refused.tsx";
+import { SittingPage, sittingScript } from "./sitting-page.tsx";
 import { recusedOn, TableBrief } from "./table.tsx";
 import { WordForm } from "./word-form.tsx";
 
@@ -42,10 +43,10 @@ export const juryFilePage = async (
   const recused = recusedOn(file, candidacy.id);
   return show(
     desk,
-    <SessionPage
+    <SittingPage
       desk={desk}
       session={session}
-      step="deliberation"
+      script={await sittingScript(desk)}
       title={personName(candidate.person)}
       tab={t(`Dossier ${rank + 1}`, `File ${rank + 1}`)}
       lead={t(
@@ -53,7 +54,7 @@ export const juryFilePage = async (
         `File ${rank + 1} of ${file.candidates.length}, ${routeWords[candidacy.route].en}`,
       )}
     >
-      <p class="row brief">
+      <p class="row brief" id="brief" data-now="" aria-live="polite">
         <TableBrief desk={desk} file={file} recused={recused} />
         {recused.length > 0 ? (
           <Status tone="warn">{t(`${recused.length} retrait(s)`, `${recused.length} recusal(s)`)}</Status>
@@ -70,9 +71,11 @@ export const juryFilePage = async (
               findings={refused}
             />
           ) : null}
-          {open && !typed && !deliberation && wordThatFollows(file, candidate) ? (
-            <FollowAssessment desk={desk} file={file} candidate={candidate} action={to("")} />
-          ) : null}
+          <div id="follow" data-now="">
+            {open && !typed && !deliberation && wordThatFollows(file, candidate) ? (
+              <FollowAssessment desk={desk} file={file} candidate={candidate} action={to("")} />
+            ) : null}
+          </div>
           <Evidence desk={desk} file={file} candidate={candidate} />
           {open ? (
             <WordForm
@@ -90,10 +93,14 @@ export const juryFilePage = async (
           {open ? <OtherActs desk={desk} file={file} candidate={candidate} typed={typed} to={to} /> : null}
         </div>
         <aside>
-          {open && (typed || !deliberation) ? (
-            <IfRecordedNow desk={desk} file={file} candidate={candidate} typed={typed} />
-          ) : null}
-          {deliberation ? <Decided desk={desk} deliberation={deliberation} /> : null}
+          <div id="if-recorded" aria-live="polite">
+            {open && (typed || !deliberation) ? (
+              <IfRecordedNow desk={desk} file={file} candidate={candidate} typed={typed} />
+            ) : null}
+          </div>
+          <div id="decided" data-now="" aria-live="polite">
+            {deliberation ? <Decided desk={desk} deliberation={deliberation} /> : null}
+          </div>
           <p>
             <a href={href(at, sessionPath(session, "deliberation"))}>
               {t("Tous les dossiers", "All the files")}
@@ -101,7 +108,7 @@ export const juryFilePage = async (
           </p>
         </aside>
       </div>
-    </SessionPage>,
+    </SittingPage>,
     refused ? 422 : 200,
   );
 };

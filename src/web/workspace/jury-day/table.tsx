@@ -15,7 +15,7 @@ type AtTable = {
 
 /** How the jury stands now, each rule with its article. */
 export const TableNow: FC<AtTable & { readonly title: string }> = ({ desk, file, recused = [], title }) => (
-  <section class="flow">
+  <section class="flow" id="table-now" data-now="" aria-live="polite">
     <h2>{title}</h2>
     <Reasons findings={atTable(sittingOf(file), file.rules, recused)} language={desk.at.language} />
   </section>

@@ -26,7 +26,7 @@ type WordFormProps = {
 export const WordForm: FC<WordFormProps> = ({ desk, file, candidate, typed, seen, replaces, action }) => {
   const { t } = desk;
   return (
-    <form method="post" action={action} class="flow">
+    <form method="post" action={action} class="flow" data-word="">
       <OnceField desk={desk} />
       <input type="hidden" name="seen" value={String(seen)} />
       <ItemChoices desk={desk} file={file} candidate={candidate} typed={typed} />

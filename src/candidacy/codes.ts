@@ -34,7 +34,9 @@ export type EnrolmentCode =
   | "framework-in-force"
   | "framework-not-in-force"
   | "framework-days-unknown"
-  | "already-enrolled";
+  | "already-enrolled"
+  | "places-left"
+  | "session-full";
 
 /** Reason codes of the decisions on the way in and before an assessment. */
 export type CandidacyCode =

@@ -10,6 +10,7 @@ import { type Db, inTransaction } from "../storage/index.ts";
 import { candidaciesOf, type Initiative, saveCandidacy } from "./candidacy.postgres.ts";
 import type { EnrolmentCode } from "./codes.ts";
 import { mayEnrol } from "./may-enrol.ts";
+import { holdPlaces, placesOf } from "./places.postgres.ts";
 import { ageAtEntry } from "./route.ts";
 
 /** A request to enrol one person, parsed at the door. `line` is its line in the file it came from. */
@@ -76,6 +77,7 @@ export const enrol = (
   taking: Taking,
 ): Promise<Enrolment> =>
   inTransaction(db, async (tx) => {
+    await holdPlaces(tx, session.id);
     const answers = await decideAll(tx, means, session, applications);
     const granted = answers.filter(({ decision }) => decision.outcome === "granted");
     const taken =
@@ -113,6 +115,8 @@ const decideAll = async (
   const centres = await centresBySiret(db, session.certifierId);
   const registrations = await registrationsOf(db, session.certification.id);
   const seen = await enrolledKeys(db, session.id);
+  const places = await placesOf(db, session.id);
+  let left = places === undefined ? undefined : Math.max(0, places - seen.size);
   const accreditations = new Map(
     await Promise.all(
       [...centres.values()].map(async ({ id, siret }) => [siret, await accreditationsOf(db, id)] as const),
@@ -144,6 +148,7 @@ const decideAll = async (
       },
       accreditations: accreditations.get(application.centreSiret) ?? [],
       alreadyEnrolled: seen.has(key),
+      ...(left !== undefined && { placesLeft: left }),
     } as const;
     seen.add(key);
     const decision: Decision<Day, ApplicationCode> = centres.has(application.centreSiret)
@@ -152,6 +157,7 @@ const decideAll = async (
           outcome: "refused",
           findings: [finding<ApplicationCode>(false, "centre-unknown", { siret: application.centreSiret })],
         };
+    if (left !== undefined && decision.outcome === "granted") left -= 1;
     return { application, decision, facts, rulebook: rulebook?.id };
   });
 };

@@ -56,6 +56,16 @@ describe("An enrolment", () => {
     });
   });
 
+  it("is refused once the places of the session are taken, and tells before how many are left", () => {
+    expect(enrolled({ placesLeft: 0 })).toMatchObject({ outcome: "refused" });
+    expect(of({ placesLeft: 0 }, "session-full")).toBeDefined();
+    expect(of({ placesLeft: 2 }, "places-left")).toMatchObject({ outcome: "met", facts: { left: 2 } });
+  });
+
+  it("counts no places where their number is not set", () => {
+    expect(of({}, "places-left")).toBeUndefined();
+  });
+
   it("asks of the centre to train, or for a VAE to assess", () => {
     const centre = (route: "company-plan" | "vae", purpose: "train" | "assess") =>
       enrolled({ route, accreditations: [accredited(purpose)] }).outcome;

@@ -12,6 +12,8 @@ export type EnrolmentFacts = RouteFacts & {
   readonly framework: Partial<Period>;
   readonly accreditations: readonly Accreditation[];
   readonly alreadyEnrolled: boolean;
+  /** Places of the session still to give, before this one; absent where their number is not set. */
+  readonly placesLeft?: number | undefined;
 };
 
 /**
@@ -35,6 +37,10 @@ function* enrolmentFindings(
   yield* mayOperate(facts.accreditations, { certificationId: facts.certificationId, purpose, on: facts.on })
     .findings;
   if (facts.alreadyEnrolled) yield finding<EnrolmentCode>(false, "already-enrolled");
+  if (facts.placesLeft !== undefined)
+    yield facts.placesLeft > 0
+      ? finding<EnrolmentCode>(true, "places-left", { left: facts.placesLeft })
+      : finding<EnrolmentCode>(false, "session-full");
 }
 
 const frameworkFinding = ({ framework, on }: EnrolmentFacts): Finding<EnrolmentCode> => {

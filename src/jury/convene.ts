@@ -5,12 +5,13 @@ import { tieAccount } from "./appointments.postgres.ts";
 import type { Appointed } from "./attendance.ts";
 import { type SessionMeans, tellHistory } from "./in-session.ts";
 import {
+  type Arrangements,
   findSession,
   lockSession,
   type Session,
   saveMember,
   saveSession,
-  setHourAndRoom,
+  setArrangements,
   setUnionsInvited,
 } from "./jury.postgres.ts";
 import { loadSession } from "./session-file.ts";
@@ -75,21 +76,21 @@ export const inviteUnions = (
     await tellHistory(tx, world, session, "unions-invited", { after: { on: invitedOn, unions } });
   });
 
-/** Notes at what hour and in which room a planned sitting is held; false once it has opened. */
-export const placeSession = (
+/** Notes at what hour and in which room a planned sitting is held, for how many candidates; false once it has opened. */
+export const arrangeSession = (
   db: Db,
   world: World,
   sessionId: string,
-  placed: Pick<Session, "beginsAt" | "room">,
+  arranged: Arrangements,
 ): Promise<boolean> =>
   inTransaction(db, async (tx) => {
     await lockSession(tx, sessionId);
     const session = await findSession(tx, sessionId);
     if (session?.state !== "planned") return false;
-    await setHourAndRoom(tx, sessionId, placed);
+    await setArrangements(tx, sessionId, arranged);
     await tellHistory(tx, world, session, "session-placed", {
-      before: { beginsAt: session.beginsAt, room: session.room },
-      after: placed,
+      before: { beginsAt: session.beginsAt, room: session.room, places: session.places },
+      after: arranged,
     });
     return true;
   });

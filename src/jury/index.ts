@@ -13,9 +13,9 @@ export { awardsOf, candidaciesOfAwards } from "./awards.postgres.ts";
 export type { JuryDutyCode } from "./codes.ts";
 export {
   appoint,
+  arrangeSession,
   giveAccount,
   inviteUnions,
-  placeSession,
   planSession,
   type SettlementRefusal,
   settle,

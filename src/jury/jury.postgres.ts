@@ -16,6 +16,7 @@ export type JuryTables = {
     place: string;
     begins_at: string | null;
     room: string | null;
+    places: number | null;
     organiser: string;
     organiser_id: string | null;
     unions_invited_on: Day | null;
@@ -59,6 +60,8 @@ export type Session = {
   readonly beginsAt?: string | undefined;
   /** Address and room; absent while not known. */
   readonly room?: string | undefined;
+  /** How many candidates it takes; absent where no number is set. */
+  readonly places?: number | undefined;
   readonly organiser: string;
   /** The organisation of the territory that plans and runs it; absent when the certifier does. */
   readonly organiserId?: string | undefined;
@@ -80,6 +83,7 @@ export const sessionOf = (row: JuryTables["jury_session"]): Session => ({
   place: row.place,
   beginsAt: row.begins_at ?? undefined,
   room: row.room ?? undefined,
+  places: row.places ?? undefined,
   organiser: row.organiser,
   organiserId: row.organiser_id ?? undefined,
   unionsInvitedOn: row.unions_invited_on ?? undefined,
@@ -141,6 +145,7 @@ export const saveSession = async (db: Db, session: Session): Promise<boolean> =>
       place: session.place,
       begins_at: session.beginsAt ?? null,
       room: session.room ?? null,
+      places: session.places ?? null,
       organiser: session.organiser,
       organiser_id: session.organiserId ?? null,
       unions_invited_on: session.unionsInvitedOn ?? null,
@@ -181,15 +186,17 @@ export const setUnionsInvited = async (db: Db, id: string, invitedOn: Day, union
     .execute();
 };
 
-/** Sets the hour and the room of a sitting. */
-export const setHourAndRoom = async (
+export type Arrangements = Pick<Session, "beginsAt" | "room" | "places">;
+
+/** Sets the hour and the room of a sitting, and how many candidates it takes. */
+export const setArrangements = async (
   tx: Db,
   id: string,
-  { beginsAt, room }: Pick<Session, "beginsAt" | "room">,
+  { beginsAt, room, places }: Arrangements,
 ): Promise<void> => {
   await on(tx)
     .updateTable("jury_session")
-    .set({ begins_at: beginsAt ?? null, room: room ?? null })
+    .set({ begins_at: beginsAt ?? null, room: room ?? null, places: places ?? null })
     .where("id", "=", id)
     .execute();
 };

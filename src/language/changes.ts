@@ -4,7 +4,7 @@ import { type Words, words } from "./words.ts";
 /** What was done, as the history of an object says it. */
 export const actWords = {
   "session-planned": words("Session prévue", "Session planned"),
-  "session-placed": words("Heure et salle", "Hour and room"),
+  "session-placed": words("Heure, salle et places", "Hour, room and places"),
   "unions-invited": words("Organisations syndicales sollicitées", "Unions asked"),
   "jury-member-appointed": words("Membre du jury désigné", "Jury member appointed"),
   "jury-member-dismissed": words("Siège libéré", "Seat freed"),
@@ -122,6 +122,7 @@ const valueNames: Readonly<Record<string, Words>> = {
   parts: words("montre aussi", "shows too"),
   passages: words("passages", "passages"),
   place: words("ville", "town"),
+  places: words("places", "places"),
   presides: words("préside", "presides"),
   public: words("statut", "status"),
   refused: words("refusés", "refused"),

@@ -58,6 +58,10 @@ const remedies: Readonly<Partial<Record<ApplicationCode | PermissionCode, Words>
     "Laissez cette ligne de côté ; si c'est une autre personne, corrigez son nom ou sa date de naissance.",
     "Leave this line aside; if this is another person, correct their name or day of birth.",
   ),
+  "session-full": words(
+    "Choisissez une autre session, ou demandez des places à l'organisateur de celle-ci.",
+    "Choose another session, or ask the organiser of this one for places.",
+  ),
   "other-organisation": words(
     "Choisissez votre centre, ou laissez cette ligne de côté.",
     "Choose your centre, or leave this line aside.",

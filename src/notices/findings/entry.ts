@@ -145,6 +145,13 @@ export const entrySaid = {
       "Cette personne est déjà inscrite à cette session.",
       "This person is already enrolled in this session.",
     ),
+  "places-left": (f) =>
+    words(
+      `Il reste ${f["left"]} place(s) à cette session.`,
+      `${f["left"]} place(s) are left in this session.`,
+    ),
+  "session-full": () =>
+    words("Toutes les places de cette session sont prises.", "Every place of this session is taken."),
   "enrolled-before-today": (f, l) =>
     words(
       `Cette inscription date du ${on(f["on"], l)} : elle ne s'annule que le jour même.`,

@@ -50,6 +50,13 @@ export const count = z
   .trim()
   .regex(/^\d{1,4}$/, "number")
   .transform(Number);
+/** A field that may be left empty. */
+export const emptyOr = <Schema extends z.ZodType>(schema: Schema) =>
+  z
+    .literal("")
+    .transform(() => undefined)
+    .or(schema)
+    .optional();
 export const ticked = z
   .string()
   .optional()
@@ -66,6 +73,7 @@ const messages: Readonly<Record<string, readonly [string, string]>> = {
     "write day, month and year, for example 24/11/2026",
   ],
   number: ["écrivez un nombre entier", "write a whole number"],
+  hour: ["écrivez l'heure et les minutes, par exemple 09:30", "write hour and minutes, for example 09:30"],
   choice: ["choisissez une des réponses", "choose one of the answers"],
   siret: [
     "un SIRET a quatorze chiffres, et celui-ci n'est pas possible",

@@ -7,6 +7,7 @@ import { inviteOne, takeBackOne } from "./account/invitation-acts.ts";
 import { invitationList } from "./account/invitations.tsx";
 import { sendingPage } from "./accrochage.tsx";
 import { discardOne, makeFlow, readReport } from "./accrochage-acts.ts";
+import { arrangeOne } from "./arrange-one.ts";
 import { gridCandidates, gridSessions } from "./assessments.tsx";
 import { awardPage, makeAwards, makeOneAnew } from "./award.tsx";
 import { candidateList, candidatePage } from "./candidates.tsx";
@@ -36,7 +37,6 @@ import { frameworksPage } from "./frameworks/list.tsx";
 import { writeVersion } from "./frameworks/put-one.ts";
 import { gridPage, noteGrid } from "./grid.tsx";
 import { historyOfAll, historyOfOne } from "./history.tsx";
-import { placeOne } from "./hour-and-room.tsx";
 import { correctOne } from "./identity/acts.ts";
 import { identityPage } from "./identity/page.tsx";
 import { juryPage } from "./jury.tsx";
@@ -204,7 +204,7 @@ const workRoutes = (means: WebMeans): Hono<WorkEnv> => {
 const sessionRoutes = (means: WebMeans): Hono<WorkEnv> => {
   const session = new Hono<WorkEnv>();
   session.get("/", inSession(means, "see-session", overview));
-  session.post("/lieu", inSession(means, "compose-jury", placeOne));
+  session.post("/lieu", inSession(means, "compose-jury", arrangeOne));
   session.get("/candidats", inSession(means, "see-candidate", candidateList));
   session.get("/candidats/liste.csv", inSession(means, "see-candidate", candidatesFile));
   session.get(

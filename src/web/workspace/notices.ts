@@ -10,7 +10,7 @@ const many = (count: number, one: string, more: string): string => `${count} ${c
 /** What was just done, said once on the page that follows. */
 const done = {
   "session-planned": () => ["La session est prévue.", "The session is planned."],
-  "session-placed": () => ["L'heure et la salle sont à jour.", "Hour and room are up to date."],
+  "session-placed": () => ["Heure, salle et places sont à jour.", "Hour, room and places are up to date."],
   "framework-put-in-force": () => [
     "La version est mise en vigueur à partir de son jour.",
     "The version is put in force from its day.",

@@ -1,19 +1,24 @@
 import type { Session } from "../../jury/index.ts";
 import { dayText, routeWords } from "../../language/index.ts";
 import { wordCitation } from "../../notices/index.ts";
-import { DataTable, Facts } from "../components/index.ts";
+import { DataTable, ErrorSummary, Facts, type FieldFault } from "../components/index.ts";
 import { links } from "../links.ts";
 import { href } from "../page.ts";
 import { typeset } from "../typeset.ts";
+import { Arrangements, placesText } from "./arrangements.tsx";
 import { aboutSession, allows, type Desk, show } from "./desk.tsx";
+import type { Typed } from "./form.ts";
 import { HistoryLink } from "./history.tsx";
-import { HourAndRoom } from "./hour-and-room.tsx";
 import { capital, Outcome, personName } from "./parts.tsx";
 import { fileOf } from "./session-file.ts";
 import { SessionPage, sessionPath } from "./session-frame.tsx";
 
 /** The first page of a session: what it examines, under which text, and its files. */
-export const overview = async (desk: Desk, session: Session): Promise<Response> => {
+export const overview = async (
+  desk: Desk,
+  session: Session,
+  { typed, faults = [] }: { readonly typed?: Typed; readonly faults?: readonly FieldFault[] } = {},
+): Promise<Response> => {
   const { at, t } = desk;
   const file = await fileOf(desk, session);
   const { certification, certifier, rulebook, candidates, members, registrations, framework } = file;
@@ -22,6 +27,7 @@ export const overview = async (desk: Desk, session: Session): Promise<Response> 
     desk,
     <SessionPage desk={desk} session={session} step="" title={certification.title}>
       <div class="flow">
+        <ErrorSummary title={t("Rien n'a changé", "Nothing has changed")} faults={faults} />
         <Facts
           facts={[
             { label: t("Certificateur", "Certifier"), value: certifier.name },
@@ -48,10 +54,18 @@ export const overview = async (desk: Desk, session: Session): Promise<Response> 
               label: t("Membres désignés, dossiers", "Members appointed, files"),
               value: `${members.length}, ${candidates.length}`,
             },
+            ...(session.places === undefined
+              ? []
+              : [
+                  {
+                    label: t("Places", "Places"),
+                    value: placesText(session.places, candidates.length, desk),
+                  },
+                ]),
           ]}
         />
         {session.state === "planned" && allows(desk, "compose-jury", aboutSession(session)) ? (
-          <HourAndRoom desk={desk} session={session} />
+          <Arrangements desk={desk} session={session} typed={typed} faults={faults} />
         ) : null}
         {candidates.length > 0 ? (
           <DataTable
@@ -82,6 +96,7 @@ export const overview = async (desk: Desk, session: Session): Promise<Response> 
         <HistoryLink desk={desk} certifierId={session.certifierId} kind="session" id={session.id} />
       </div>
     </SessionPage>,
+    faults.length > 0 ? 422 : 200,
   );
 };
 

@@ -7,6 +7,7 @@ import {
   frameworksOf,
 } from "../../referential/index.ts";
 import { type FieldFault, SelectField, TextField } from "../components/index.ts";
+import { arrangementLabels } from "./arrangements.tsx";
 import type { Desk } from "./desk.tsx";
 import type { Typed } from "./form.ts";
 
@@ -34,13 +35,14 @@ export const plannable = async (
   return found.filter(({ versions }) => versions.length > 0);
 };
 
-export const planLabels = ({ t }: Desk) => ({
-  certification: t("Certification", "Certification"),
-  reference: t("Référence", "Reference"),
-  held: t("Jour du jury", "Day of the jury"),
-  place: t("Lieu", "Place"),
-  organiser: t("Organisateur", "Organiser"),
-  scope: t("Voies examinées", "Routes examined"),
+export const planLabels = (desk: Desk) => ({
+  certification: desk.t("Certification", "Certification"),
+  reference: desk.t("Référence", "Reference"),
+  held: desk.t("Jour du jury", "Day of the jury"),
+  place: desk.t("Lieu", "Place"),
+  organiser: desk.t("Organisateur", "Organiser"),
+  scope: desk.t("Voies examinées", "Routes examined"),
+  places: arrangementLabels(desk).places,
 });
 
 /** What a session is planned with. */
@@ -100,6 +102,13 @@ export const PlanForm = ({
             required
           />
           <TextField name="place" label={labels.place} value={typed["place"]} faults={faults} required />
+          <TextField
+            name="places"
+            inputmode="numeric"
+            label={labels.places}
+            value={typed["places"]}
+            faults={faults}
+          />
           {organiser ? null : (
             <TextField
               name="organiser"

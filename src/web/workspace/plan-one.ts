@@ -3,6 +3,7 @@ import { planSession } from "../../jury/index.ts";
 import { findCertifier } from "../../people/index.ts";
 import { frameworkOn } from "../../referential/index.ts";
 import type { FieldFault } from "../components/index.ts";
+import { placesField } from "./arrangements.tsx";
 import { type Desk, done } from "./desk.tsx";
 import { dayField, faultMessage, oneOf, readTyped, text, typedIn } from "./form.ts";
 import { organiserFor, planLabels, plannable } from "./plan-form.tsx";
@@ -16,6 +17,7 @@ const Planned = z.object({
   held: dayField,
   place: text(80),
   organiser: text(120),
+  places: placesField,
 });
 
 /** Plans a session, or shows again what was typed with every field to correct. */
@@ -26,7 +28,7 @@ export const planOne = async (desk: Desk, certifierId: string): Promise<Response
   const labels = planLabels(desk);
   const read = readTyped(Planned, typed, labels, t);
   if (!read.ok) return sessionList(desk, typed, read.faults);
-  const { certification, scope, reference, held, place, organiser } = read.value;
+  const { certification, scope, reference, held, place, organiser, places } = read.value;
   const certifier = await findCertifier(means.db, certifierId);
   const chosen = (await plannable(means.db, certifierId)).find(({ id }) => id === certification);
   const fault = (field: keyof typeof labels, message: string): FieldFault => ({
@@ -68,6 +70,7 @@ export const planOne = async (desk: Desk, certifierId: string): Promise<Response
     routeScope: scope,
     heldOn: held,
     place,
+    places,
     organiser,
     organiserId: own?.id,
   });

@@ -1,9 +1,11 @@
 import type { FC } from "hono/jsx";
+import { candidaciesOf } from "../../../candidacy/index.ts";
 import type { Fault } from "../../../intake/index.ts";
 import type { Session } from "../../../jury/index.ts";
 import type { Finding } from "../../../kernel/index.ts";
 import { Reasons, Verdict } from "../../components/index.ts";
 import { href } from "../../page.ts";
+import { placesText } from "../arrangements.tsx";
 import { type Desk, show } from "../desk.tsx";
 import type { Typed } from "../form.ts";
 import { SessionPage, sessionPath } from "../session-frame.tsx";
@@ -42,6 +44,13 @@ export const enrolPage = async (
       )}
     >
       <div class="flow">
+        {session.places === undefined ? null : (
+          <p>
+            <strong>{t("Places", "Places")}</strong>
+            {t(" : ", ": ")}
+            {placesText(session.places, (await candidaciesOf(desk.means.db, session.id)).length, desk)}
+          </p>
+        )}
         {answer ? <Refused desk={desk} answer={answer} /> : null}
         <h2>{t("Avec un fichier", "With a file")}</h2>
         <form method="post" action={to("inscrire/fichier")} enctype="multipart/form-data" class="sheet flow">

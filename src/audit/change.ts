@@ -35,6 +35,8 @@ export const auditedActs = {
   "enrolment-undone": "candidacy",
   "identity-corrected": "candidacy",
   "vae-step-recorded": "candidacy",
+  "framework-draft-saved": "framework",
+  "framework-draft-discarded": "framework",
   "framework-put-in-force": "framework",
   "centre-added": "centre",
   "accreditation-granted": "centre",

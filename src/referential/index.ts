@@ -1,4 +1,17 @@
 export {
+  assignCertifier,
+  branchesOfCatalogue,
+  type CataloguePage,
+  type CatalogueQuery,
+  certificationsOfCertifier,
+  findCertification,
+  findCertifications,
+  registrationsOf,
+  saveCertifications,
+  saveSignatures,
+  signaturesOf,
+} from "./catalogue.postgres.ts";
+export {
   type Block,
   type CertificateKind,
   type Certification,
@@ -27,22 +40,6 @@ export {
   readSuccessions,
   shortBranchName,
 } from "./read-reference.ts";
-export {
-  assignCertifier,
-  branchesOfCatalogue,
-  type CataloguePage,
-  type CatalogueQuery,
-  certificationsOfCertifier,
-  findCertification,
-  findCertifications,
-  findFramework,
-  frameworksOf,
-  registrationsOf,
-  saveCertifications,
-  saveFramework,
-  saveSignatures,
-  signaturesOf,
-} from "./referential.postgres.ts";
 export { saveRegisterSheet } from "./register.postgres.ts";
 export type { RegisterSheet } from "./register-sheet.ts";
 export {
@@ -56,5 +53,9 @@ export {
 export { searchable } from "./searchable.ts";
 export { type VersionFacts, type VersionFor, versionFor } from "./version-for.ts";
 export { codesGone, type FrameworkChange, frameworkDiff } from "./versions/diff.ts";
-export { type OutlineFault, readOutline, writeOutline } from "./versions/outline.ts";
+export type { DraftCode, FrameworkDraft, Opened } from "./versions/draft.ts";
+export { findFrameworkDraft, frameworkDraftsOf } from "./versions/drafts.postgres.ts";
+export { discardFrameworkDraft, saveFrameworkDraft } from "./versions/keep-draft.ts";
+export { longestOutline, type OutlineFault, readOutline, writeOutline } from "./versions/outline.ts";
 export { frameworkOn, type NewVersion, type PutInForceCode, putInForce } from "./versions/put-in-force.ts";
+export { findFramework, frameworksOf, saveFramework } from "./versions/versions.postgres.ts";

@@ -1,9 +1,9 @@
 import type { Db } from "../storage/index.ts";
+import type { CatalogueTables } from "./catalogue.postgres.ts";
 import type { Certification, Provenance, Registration } from "./certification.ts";
-import type { ReferentialTables } from "./referential.postgres.ts";
 import type { RegisterSheet } from "./register-sheet.ts";
 
-const on = (db: Db) => db.withTables<ReferentialTables>();
+const on = (db: Db) => db.withTables<CatalogueTables>();
 
 /** A register sheet as it is held, and the certification it belongs to. */
 export type HeldSheet = { readonly sheet: RegisterSheet; readonly certificationId: string | undefined };
@@ -42,7 +42,7 @@ export const heldSheets = async (
   return held;
 };
 
-const sheetOf = (row: ReferentialTables["registration"]): RegisterSheet => ({
+const sheetOf = (row: CatalogueTables["registration"]): RegisterSheet => ({
   code: row.code,
   register: row.register,
   title: row.title,

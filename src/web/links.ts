@@ -40,6 +40,8 @@ export const links = {
   roles: "/travail/roles",
   frameworks: "/travail/referentiels",
   framework: (certificationId: string) => `/travail/referentiels/${encodeURIComponent(certificationId)}`,
+  frameworkPart: (certificationId: string, part: string) =>
+    `/travail/referentiels/${encodeURIComponent(certificationId)}/${part}`,
   pool: "/travail/vivier",
   poolMember: (id: string) => `/travail/vivier/${id}`,
   myJuries: "/travail/mes-jurys",

@@ -35,4 +35,36 @@ describe("A secretariat that writes a new version of a framework", () => {
     await lookAt(page, "frameworks-list-en");
     await context.close();
   });
+
+  it("keeps a draft, leaves, comes back to it, and is told of a colleague who saved it meanwhile", async () => {
+    const [one, other] = [
+      await site.as("secretariat@boulangerie.example"),
+      await site.as("secretariat@boulangerie.example"),
+    ];
+    const [page, colleague] = [await one.newPage(), await other.newPage()];
+    const path = `${site.address}/travail/referentiels/cqp-0843-tourier`;
+    await page.goto(path);
+    const outline = page.locator("#outline");
+    const written = await outline.inputValue();
+    await outline.fill(`${written}\n- Z9 Tenir le fournil propre\nune ligne sans signe`);
+    await press(page, "Enregistrer le projet");
+    await lookAt(page, "frameworks-draft-to-correct");
+    await page.goto(`${site.address}/travail/referentiels`);
+    expect(await readOn(page)).toContain("Projet enregistré le");
+    await lookAt(page, "frameworks-list-draft");
+
+    await colleague.goto(path);
+    await page.goto(path);
+    await outline.fill(`${written}\n- Z9 Tenir le fournil propre`);
+    await press(page, "Enregistrer le projet");
+    await lookAt(page, "frameworks-draft");
+    await colleague.locator("#outline").fill(`${written}\n- Z8 Fermer le fournil`);
+    await press(colleague, "Enregistrer le projet");
+    expect(await readOn(colleague)).toContain("Le projet a été enregistré depuis que vous l'avez ouvert");
+    await lookAt(colleague, "frameworks-draft-meanwhile");
+    await colleague.goto(`${site.address}/en/travail/referentiels/cqp-0843-tourier`);
+    await lookAt(colleague, "frameworks-draft-en");
+    await one.close();
+    await other.close();
+  });
 });

@@ -30,4 +30,16 @@ export const frameworkSaid: Readonly<Record<PutInForceCode, Say>> = {
       "Une autre version a été mise en vigueur entre-temps : repartez d'elle.",
       "Another version was put in force meanwhile: start from it.",
     ),
+  "draft-as-opened": () =>
+    words("Le projet est tel que vous l'avez ouvert.", "The draft is as you opened it."),
+  "draft-saved-meanwhile": () =>
+    words(
+      "Le projet a été enregistré depuis que vous l'avez ouvert : l'écraser ferait perdre ce travail.",
+      "The draft was saved since you opened it: overwriting it would lose that work.",
+    ),
+  "draft-gone-meanwhile": () =>
+    words(
+      "Le projet a été écarté ou mis en vigueur depuis que vous l'avez ouvert.",
+      "The draft was discarded or put in force since you opened it.",
+    ),
 };

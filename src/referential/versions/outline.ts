@@ -45,6 +45,8 @@ type Draft = {
 /** Characters of one line, and lines of one framework: beyond any register's sheet. */
 const longestLine = 600;
 const mostLines = 2_000;
+/** Characters of a whole framework that may be kept. */
+export const longestOutline = 300_000;
 
 /** Reads an outline, or says every line to correct. */
 export const readOutline = (written: string): Reading => {

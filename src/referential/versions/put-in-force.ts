@@ -10,8 +10,10 @@ import {
 } from "../../kernel/index.ts";
 import { type Db, inTransaction } from "../../storage/index.ts";
 import type { Block, Framework } from "../certification.ts";
-import { endFramework, frameworksOf, lockCertification, saveFramework } from "../referential.postgres.ts";
 import { frameworkDiff } from "./diff.ts";
+import { type DraftCode, type Opened, stillAsOpened } from "./draft.ts";
+import { dropFrameworkDraft, findFrameworkDraft } from "./drafts.postgres.ts";
+import { endFramework, frameworksOf, lockCertification, saveFramework } from "./versions.postgres.ts";
 
 /** The version that a sitting held on a day examines: the last that has begun by then; one without a day always has. */
 export const frameworkOn = <One extends Pick<Framework, "from">>(
@@ -20,6 +22,7 @@ export const frameworkOn = <One extends Pick<Framework, "from">>(
 ): One | undefined => versions.findLast(({ from }) => from === undefined || from <= day);
 
 export type PutInForceCode =
+  | DraftCode
   | "framework-changes"
   | "framework-unchanged"
   | "first-day-to-come"
@@ -27,9 +30,7 @@ export type PutInForceCode =
   | "after-former-version"
   | "not-after-former-version"
   | "framework-decision-named"
-  | "framework-decision-unnamed"
-  | "still-last-version"
-  | "other-version-meanwhile";
+  | "framework-decision-unnamed";
 
 export type PutInForceFacts = {
   /** How many things it changes in the former version. */
@@ -39,8 +40,9 @@ export type PutInForceFacts = {
   readonly formerFrom?: Day | undefined;
   /** The text that decided it. */
   readonly text: string;
-  /** The version it was written from is the last one still. */
-  readonly last: boolean;
+  /** What the writer had before them, and what is held now. */
+  readonly opened: Opened;
+  readonly held: Parameters<typeof stillAsOpened>[1];
 };
 
 /** May a version be put in force on a day? No text that we hold rules it: the commission decides, and the decision is named. */
@@ -53,11 +55,12 @@ function* findings({
   today,
   formerFrom,
   text,
-  last,
+  opened,
+  held,
 }: PutInForceFacts): Generator<Finding<PutInForceCode>> {
   const met = (holds: boolean, yes: PutInForceCode, no: PutInForceCode, facts = {}) =>
     finding<PutInForceCode>(holds, holds ? yes : no, facts);
-  yield met(last, "still-last-version", "other-version-meanwhile");
+  yield* stillAsOpened(opened, held);
   yield met(changes > 0, "framework-changes", "framework-unchanged", { changes });
   yield met(from >= today, "first-day-to-come", "first-day-past", { from });
   yield met(
@@ -69,10 +72,10 @@ function* findings({
   yield met(text.trim() !== "", "framework-decision-named", "framework-decision-unnamed");
 }
 
-/** A version to put in force, and the one it was written from. */
+/** A version to put in force, and what it was written from. */
 export type NewVersion = {
   readonly certificationId: string;
-  readonly formerId: string;
+  readonly opened: Opened;
   readonly blocks: readonly Block[];
   readonly from: Day;
   /** The decision it rests on, and its article or day. */
@@ -80,18 +83,19 @@ export type NewVersion = {
 };
 
 /**
- * Puts a version in force from a day and ends the former on its eve, in one transaction. Sittings already planned keep
- * the version they were planned with.
+ * Puts a version in force from a day and ends the former on its eve, in one transaction; the draft kept of it is gone
+ * then. Sittings already planned keep the version they were planned with.
  */
 export const putInForce = (
   db: Db,
   world: World,
   certifierId: string,
-  { certificationId, formerId, blocks, from, source }: NewVersion,
+  { certificationId, opened, blocks, from, source }: NewVersion,
 ): Promise<Decision<true, PutInForceCode>> =>
   inTransaction(db, async (tx) => {
     await lockCertification(tx, certificationId);
     const former = (await frameworksOf(tx, certificationId)).at(-1);
+    const draft = await findFrameworkDraft(tx, certificationId);
     const changes = frameworkDiff(former?.blocks ?? [], blocks);
     const decision = mayPutInForce({
       changes: changes.length,
@@ -99,7 +103,8 @@ export const putInForce = (
       today: world.today(),
       formerFrom: former?.from,
       text: source.text,
-      last: former !== undefined && former.id === formerId,
+      opened,
+      held: { lastId: former?.id, draft: draft?.revision },
     });
     if (decision.outcome !== "granted" || !former) return decision;
     const id = `${certificationId}@${from}`;
@@ -113,6 +118,7 @@ export const putInForce = (
       blocks: marked(blocks, former),
       source,
     });
+    await dropFrameworkDraft(tx, certificationId);
     await recordChange(tx, world, {
       certifierId,
       act: "framework-put-in-force",

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { day, decisive } from "../../kernel/index.ts";
 import type { Block } from "../certification.ts";
 import { codesGone, frameworkDiff } from "./diff.ts";
+import { type Opened, stillAsOpened } from "./draft.ts";
 import { readOutline, writeOutline } from "./outline.ts";
 import { frameworkOn, mayPutInForce, type PutInForceFacts } from "./put-in-force.ts";
 
@@ -148,7 +149,8 @@ describe("Putting a version in force", () => {
     today: day("2026-11-25"),
     formerFrom: day("2024-01-01"),
     text: "Délibération de la CPNE",
-    last: true,
+    opened: { formerId: "v1" },
+    held: { lastId: "v1", draft: undefined },
   };
   const asked = (more: Partial<PutInForceFacts>) => {
     const decision = mayPutInForce({ ...facts, ...more });
@@ -161,9 +163,12 @@ describe("Putting a version in force", () => {
   });
 
   it("is refused with every reason at once", () => {
-    expect(asked({ changes: 0, from: day("2023-12-31"), text: " ", last: false })).toEqual([
+    expect(
+      asked({ changes: 0, from: day("2023-12-31"), text: " ", held: { lastId: "v2", draft: "d1" } }),
+    ).toEqual([
       "refused",
       "other-version-meanwhile",
+      "draft-saved-meanwhile",
       "framework-unchanged",
       "first-day-past",
       "not-after-former-version",
@@ -177,5 +182,32 @@ describe("Putting a version in force", () => {
     expect(frameworkOn(versions, day("2026-12-31"))).toMatchObject({ id: "a" });
     expect(frameworkOn(versions, day("2027-01-01"))).toMatchObject({ id: "b" });
     expect(frameworkOn([{ id: "b", from: day("2027-01-01") }], day("2026-12-31"))).toBeUndefined();
+  });
+});
+
+describe("A draft kept between visits", () => {
+  const asked = (opened: Opened, held: Parameters<typeof stillAsOpened>[1]) =>
+    [...stillAsOpened(opened, held)].map(({ outcome, code }) => `${code} ${outcome}`);
+
+  it("is saved, discarded or put in force by who opened it as it is held", () => {
+    expect(asked({ formerId: "v1", draft: "d1" }, { lastId: "v1", draft: "d1" })).toEqual([
+      "still-last-version met",
+      "draft-as-opened met",
+    ]);
+    expect(asked({ formerId: "v1" }, { lastId: "v1", draft: undefined })).toEqual(["still-last-version met"]);
+  });
+
+  it.each<[string, Opened, string | undefined, string]>([
+    ["saved it since", { formerId: "v1", draft: "d1" }, "d2", "draft-saved-meanwhile unmet"],
+    ["began one since", { formerId: "v1" }, "d1", "draft-saved-meanwhile unmet"],
+    ["discarded it since", { formerId: "v1", draft: "d1" }, undefined, "draft-gone-meanwhile unmet"],
+  ])("is never overwritten when another hand %s", (_, opened, draft, says) => {
+    expect(asked(opened, { lastId: "v1", draft })).toContain(says);
+  });
+
+  it("is not saved upon a version that its writer has not seen", () => {
+    expect(asked({ formerId: "v1" }, { lastId: "v2", draft: undefined })).toEqual([
+      "other-version-meanwhile unmet",
+    ]);
   });
 });

@@ -32,9 +32,9 @@ import { enrolPage } from "./enrolment/page.tsx";
 import { template } from "./enrolment/template.ts";
 import { undoOne, undoPage } from "./enrolment/undo.tsx";
 import { figuresPage } from "./figures.tsx";
-import { frameworkPage } from "./frameworks/edit.tsx";
+import { discardDraft, writeVersion } from "./frameworks/acts.ts";
 import { frameworksPage } from "./frameworks/list.tsx";
-import { writeVersion } from "./frameworks/put-one.ts";
+import { frameworkPage } from "./frameworks/page.tsx";
 import { gridPage, noteGrid } from "./grid.tsx";
 import { historyOfAll, historyOfOne } from "./history.tsx";
 import { correctOne } from "./identity/acts.ts";
@@ -103,6 +103,10 @@ const workRoutes = (means: WebMeans): Hono<WorkEnv> => {
     atCertifier(means, "see-frameworks", (desk, certifierId) => frameworkPage(desk, certifierId)),
   );
   work.post("/referentiels/:certification", atCertifier(means, "keep-frameworks", writeVersion));
+  work.post(
+    "/referentiels/:certification/projet/ecarter",
+    atCertifier(means, "keep-frameworks", discardDraft),
+  );
   work.get(
     "/vivier",
     atCertifier(means, "see-jury-pool", (desk, certifierId) => poolPage(desk, certifierId)),

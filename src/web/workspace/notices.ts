@@ -11,6 +11,11 @@ const many = (count: number, one: string, more: string): string => `${count} ${c
 const done = {
   "session-planned": () => ["La session est prévue.", "The session is planned."],
   "session-placed": () => ["Heure, salle et places sont à jour.", "Hour, room and places are up to date."],
+  "framework-draft-saved": () => [
+    "Le projet est enregistré ; rien n'est en vigueur.",
+    "The draft is saved; nothing is in force.",
+  ],
+  "framework-draft-discarded": () => ["Le projet est écarté.", "The draft is discarded."],
   "framework-put-in-force": () => [
     "La version est mise en vigueur à partir de son jour.",
     "The version is put in force from its day.",

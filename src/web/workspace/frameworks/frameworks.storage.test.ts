@@ -2,8 +2,10 @@ import { describe, expect, it } from "vitest";
 import { textOf, type Visitor } from "../../../../tests/support/visitor.ts";
 import { workplace } from "../../../../tests/support/workplace.ts";
 import { fixedWorld } from "../../../../tests/support/world.ts";
+import { certifiers } from "../../../demonstration/index.ts";
 import { day } from "../../../kernel/index.ts";
-import { frameworksOf, putInForce } from "../../../referential/index.ts";
+import { findFrameworkDraft, frameworksOf, putInForce } from "../../../referential/index.ts";
+import { withinScope } from "../../../storage/index.ts";
 
 const here = workplace(fixedWorld(day("2026-11-24")));
 const id = "cqpm-3248-technicien-d-usinage-sur-machines-outils-a-commande-numerique";
@@ -68,7 +70,7 @@ describe("A framework", () => {
     const [first] = await frameworksOf(here.database.db, other);
     const asked = {
       certificationId: other,
-      formerId: first?.id ?? "",
+      opened: { formerId: first?.id ?? "" },
       blocks: [{ code: "N1", title: "Neuf", competences: [{ code: "N11", title: "Tenir", criteria: [] }] }],
       from: day("2027-03-01"),
       source: { text: "Délibération", article: "1" },
@@ -105,5 +107,137 @@ describe("A framework", () => {
     ]);
     const stale = await visitor.post(path, { ...put, from: "2028-01-01", outline, former });
     expect(textOf(await stale.text())).toContain("Une autre version a été mise en vigueur entre-temps");
+  });
+});
+
+describe("A framework's draft", () => {
+  const tourier = `/travail/referentiels/${other}`;
+  const bakery = (): Promise<Visitor> => here.as("secretariat@boulangerie.example");
+  const draftOf = () => findFrameworkDraft(here.database.db, other);
+  const whatFormHolds = async () => {
+    const page = await (await (await bakery()).get(tourier)).text();
+    const hidden = (name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(page)?.[1] ?? "";
+    return { former: hidden("former"), draft: hidden("draft") };
+  };
+  const outline = "# N1 Neuf\n- N11 Tenir\n  * Rien ne traîne";
+
+  it("is kept with who and when, lines to correct and all, and has no effect", async () => {
+    const visitor = await bakery();
+    const before = await frameworksOf(here.database.db, other);
+    const typed = { ...(await whatFormHolds()), outline: `${outline}\nsans signe`, text: "Délibération" };
+
+    expect((await visitor.post(tourier, { ...typed, act: "save" })).status).toBe(303);
+
+    expect(await draftOf()).toMatchObject({ outline: typed.outline, source: { text: "Délibération" } });
+    const again = await (await bakery()).get(tourier);
+    expect(again.status).toBe(200);
+    const page = textOf(await again.text());
+    expect(page).toContain("Un projet est enregistré");
+    expect(page).toMatch(/Par [^,]+, le 24 novembre 2026/);
+    expect(page).toContain("« sans signe »");
+    expect(await visitor.read("/travail/referentiels")).toContain("Projet enregistré le 24 novembre 2026");
+    expect(await frameworksOf(here.database.db, other)).toEqual(before);
+  });
+
+  it("is seen by its certifier's own people alone", async () => {
+    const { rows } = await here.database.pool.query(
+      "select relforcerowsecurity as bound from pg_class where relname = 'framework_draft'",
+    );
+    expect(rows).toEqual([{ bound: true }]);
+    const seenFrom = (certifierId: string) =>
+      findFrameworkDraft(withinScope(here.database.db, { certifierIds: [certifierId] }), other);
+    expect(await seenFrom(certifiers.bakery.id)).toBeDefined();
+    expect(await seenFrom(certifiers.metallurgy.id)).toBeUndefined();
+    expect((await (await office()).get(tourier)).status).toBe(404);
+  });
+
+  it("shows again what it changes once its lines are corrected", async () => {
+    const visitor = await bakery();
+    await visitor.post(tourier, { ...(await whatFormHolds()), outline, act: "save" });
+
+    const page = textOf(await (await visitor.get(tourier)).text());
+
+    expect(page).toContain("Critères changés");
+    expect(page).toContain("Personnes en parcours");
+  });
+
+  it("is never overwritten unseen: the second of two hands reads both, then decides", async () => {
+    const [first, second] = [await bakery(), await bakery()];
+    const opened = await whatFormHolds();
+    const mine = outline.replace("Neuf", "Le mien");
+    await first.post(tourier, { ...opened, outline: outline.replace("Neuf", "Le sien"), act: "save" });
+
+    const looked = await second.post(tourier, { ...opened, outline: mine, act: "look" });
+    expect(await looked.text()).toContain(`name="draft" value="${opened.draft}"`);
+    const refused = await second.post(tourier, { ...opened, outline: mine, act: "save" });
+
+    expect(refused.status).toBe(422);
+    const html = await refused.text();
+    const page = textOf(html);
+    expect(page).toContain("Ce projet n'est pas enregistré");
+    expect(page).toContain("Le projet a été enregistré depuis que vous l'avez ouvert");
+    expect(page).toContain("# N1 Le sien");
+    expect(page).toContain("# N1 Le mien");
+    expect((await draftOf())?.outline).toContain("Le sien");
+    for (const act of ["put", "discard"]) {
+      const sent = { ...opened, outline: mine, ...put, act };
+      const answer = await second.post(act === "put" ? tourier : `${tourier}/projet/ecarter`, sent);
+      expect([act, answer.status]).toEqual([act, 422]);
+    }
+
+    const seen = /name="draft" value="([^"]*)"/.exec(html)?.[1] ?? "";
+    expect((await second.post(tourier, { ...opened, draft: seen, outline: mine, act: "save" })).status).toBe(
+      303,
+    );
+    expect((await draftOf())?.outline).toContain("Le mien");
+  });
+
+  it("is not kept when the database could not hold it, or its reader would not", async () => {
+    const visitor = await bakery();
+    const opened = await whatFormHolds();
+    for (const [outline, says] of [
+      ["# A\0", "caractères invisibles"],
+      [`# A ${"a".repeat(300_000)}`, "trop long"],
+    ] as const) {
+      const form = new FormData();
+      for (const [name, value] of Object.entries({ ...opened, outline, act: "save" })) form.set(name, value);
+      const answer = await visitor.post(tourier, form);
+      expect(answer.status).toBe(422);
+      expect(textOf(await answer.text())).toContain(says);
+    }
+    expect((await draftOf())?.outline).toContain("Le mien");
+  });
+
+  it("is discarded by who reads it, and its history tells it", async () => {
+    const visitor = await bakery();
+    const opened = await whatFormHolds();
+    expect((await visitor.post(`${tourier}/projet/ecarter`, opened)).status).toBe(303);
+    expect(await draftOf()).toBeUndefined();
+    const history = await visitor.read(`/travail/historique/framework/${encodeURIComponent(opened.former)}`);
+    expect(history).toContain("Projet de référentiel écarté");
+    expect(history).toContain("Projet de référentiel enregistré");
+    const late = await visitor.post(tourier, { ...opened, outline, act: "save" });
+    expect(textOf(await late.text())).toContain("a été écarté ou mis en vigueur");
+  });
+
+  it("is gone once it is put in force", async () => {
+    const visitor = await bakery();
+    const later = { ...put, from: "2028-01-01", outline };
+    await visitor.post(tourier, {
+      ...(await whatFormHolds()),
+      ...later,
+      outline: outline.replace("Neuf", "Autre"),
+      act: "save",
+    });
+
+    const answer = await visitor.post(tourier, {
+      ...(await whatFormHolds()),
+      ...later,
+      outline: outline.replace("Neuf", "Autre"),
+    });
+
+    expect(answer.status).toBe(303);
+    expect(await draftOf()).toBeUndefined();
+    expect((await frameworksOf(here.database.db, other)).at(-1)?.blocks[0]?.title).toBe("Autre");
   });
 });

@@ -10,17 +10,19 @@ import {
 } from "../../../jury/index.ts";
 import { links } from "../../links.ts";
 import { type Desk, done, notFound } from "../desk.tsx";
-import { address, dayField, faultMessage, oneOf, readTyped, type Typed, text, typedIn } from "../form.ts";
+import {
+  address,
+  dayField,
+  faultMessage,
+  oneOf,
+  orNothing,
+  readTyped,
+  type Typed,
+  text,
+  typedIn,
+} from "../form.ts";
 import { absenceLabels, memberAt, memberPage } from "./member.tsx";
 import { poolLabels, poolPage } from "./page.tsx";
-
-/** A field left empty stands for nothing. */
-const orNothing = <Field extends z.ZodType>(field: Field) =>
-  z
-    .literal("")
-    .transform(() => undefined)
-    .or(field)
-    .optional();
 
 const inOrder = ({ from, until }: { readonly from: string; readonly until?: string | undefined }): boolean =>
   until === undefined || from <= until;

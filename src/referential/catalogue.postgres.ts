@@ -1,19 +1,17 @@
 import { sql } from "kysely";
-import type { Day, Source } from "../kernel/index.ts";
+import type { Day } from "../kernel/index.ts";
 import type { Db } from "../storage/index.ts";
 import type {
-  Block,
   CertificateKind,
   Certification,
   CqpiSignature,
-  Framework,
   Provenance,
   Registration,
 } from "./certification.ts";
 import { searchable } from "./searchable.ts";
 
 type Json = string;
-export type ReferentialTables = {
+export type CatalogueTables = {
   certification: {
     id: string;
     certifier_id: string | null;
@@ -30,14 +28,6 @@ export type ReferentialTables = {
     confidence: Certification["confidence"];
     note: string | null;
     source: Provenance | Json;
-  };
-  certification_version: {
-    id: string;
-    certification_id: string;
-    from_day: Day | null;
-    until_day: Day | null;
-    framework: Pick<Framework, "blocks" | "methods" | "remarks"> | Json;
-    source: Source | Json;
   };
   registration: {
     code: string;
@@ -71,9 +61,9 @@ export type ReferentialTables = {
   };
 };
 
-const on = (db: Db) => db.withTables<ReferentialTables>();
+const on = (db: Db) => db.withTables<CatalogueTables>();
 
-type CertificationRow = ReferentialTables["certification"];
+type CertificationRow = CatalogueTables["certification"];
 
 const certificationOf = (row: CertificationRow): Certification => ({
   id: row.id,
@@ -210,41 +200,6 @@ export const signaturesOf = async (db: Db, certificationId: string): Promise<Cqp
   }));
 };
 
-const frameworkOf = (row: ReferentialTables["certification_version"]): Framework => {
-  const { blocks, methods, remarks } = row.framework as Pick<Framework, "methods" | "remarks"> & {
-    blocks: Block[];
-  };
-  return {
-    id: row.id,
-    certificationId: row.certification_id,
-    from: row.from_day ?? undefined,
-    until: row.until_day ?? undefined,
-    blocks,
-    methods,
-    remarks,
-    source: row.source as Source,
-  };
-};
-
-export const frameworksOf = async (db: Db, certificationId: string): Promise<Framework[]> => {
-  const rows = await on(db)
-    .selectFrom("certification_version")
-    .selectAll()
-    .where("certification_id", "=", certificationId)
-    .orderBy("from_day", (order) => order.asc().nullsFirst())
-    .execute();
-  return rows.map(frameworkOf);
-};
-
-export const findFramework = async (db: Db, id: string): Promise<Framework | undefined> => {
-  const row = await on(db)
-    .selectFrom("certification_version")
-    .selectAll()
-    .where("id", "=", id)
-    .executeTakeFirst();
-  return row && frameworkOf(row);
-};
-
 export const saveCertifications = async (db: Db, certifications: readonly Certification[]): Promise<void> => {
   for (let start = 0; start < certifications.length; start += 200) {
     const rows = certifications.slice(start, start + 200).map((one) => ({
@@ -282,31 +237,6 @@ export const assignCertifier = async (
     .set({ certifier_id: certifierId })
     .where("id", "=", certificationId)
     .execute();
-};
-
-export const saveFramework = async (db: Db, framework: Framework): Promise<void> => {
-  const { id, certificationId, from, until, blocks, methods, remarks, source } = framework;
-  await on(db)
-    .insertInto("certification_version")
-    .values({
-      id,
-      certification_id: certificationId,
-      from_day: from ?? null,
-      until_day: until ?? null,
-      framework: JSON.stringify({ blocks, methods, remarks }),
-      source: JSON.stringify(source),
-    })
-    .execute();
-};
-
-/** Locks a certification's row until the transaction ends: two hands never put a version of it in force at once. */
-export const lockCertification = async (tx: Db, id: string): Promise<void> => {
-  await on(tx).selectFrom("certification").select("id").where("id", "=", id).forUpdate().executeTakeFirst();
-};
-
-/** Sets the last day of a version. */
-export const endFramework = async (tx: Db, id: string, until: Day): Promise<void> => {
-  await on(tx).updateTable("certification_version").set({ until_day: until }).where("id", "=", id).execute();
 };
 
 export const saveSignatures = async (

@@ -38,13 +38,6 @@ export const dayField = z
     context.addIssue({ code: "custom", message: "day" });
     return z.NEVER;
   });
-/** A field left empty stands for nothing. */
-export const orNothing = <Field extends z.ZodType>(field: Field) =>
-  z
-    .literal("")
-    .transform(() => undefined)
-    .or(field)
-    .optional();
 /** An address of electronic mail. */
 export const address = z
   .string("missing")

@@ -9,7 +9,7 @@ import {
 } from "../../../referential/index.ts";
 import { links } from "../../links.ts";
 import { type Desk, done, notFound } from "../desk.tsx";
-import { dayField, maybe, orNothing, readTyped, type Typed, typedIn } from "../form.ts";
+import { dayField, emptyOr, maybe, readTyped, type Typed, typedIn } from "../form.ts";
 import { inHand } from "./hand.ts";
 import { frameworkPage, openedBy } from "./page.tsx";
 
@@ -19,7 +19,7 @@ const Draft = z.object({
     .string("missing")
     .max(longestOutline, "too-long")
     .refine((text) => !text.includes("\0"), "hostile"),
-  from: orNothing(dayField),
+  from: emptyOr(dayField),
   text: maybe(200),
   article: maybe(120),
 });

@@ -13,9 +13,9 @@ import { type Desk, done, notFound } from "../desk.tsx";
 import {
   address,
   dayField,
+  emptyOr,
   faultMessage,
   oneOf,
-  orNothing,
   readTyped,
   type Typed,
   text,
@@ -28,7 +28,7 @@ const inOrder = ({ from, until }: { readonly from: string; readonly until?: stri
   until === undefined || from <= until;
 
 const Mandate = z
-  .object({ from: dayField, until: orNothing(dayField) })
+  .object({ from: dayField, until: emptyOr(dayField) })
   .refine(inOrder, { path: ["until"], message: "before-first-day" });
 
 const Added = z
@@ -37,9 +37,9 @@ const Added = z
     college: oneOf(["employees", "employers", "none"]),
     organisation: text(120),
     capacity: text(120),
-    email: orNothing(address),
+    email: emptyOr(address),
     from: dayField,
-    until: orNothing(dayField),
+    until: emptyOr(dayField),
   })
   .refine(inOrder, { path: ["until"], message: "before-first-day" });
 

@@ -1,6 +1,7 @@
 import type { Day } from "../kernel/index.ts";
 import type { Db } from "../storage/index.ts";
 import type { Credit } from "./credits.ts";
+import type { Grounds } from "./grounds.ts";
 import type { Mark, NotedMark } from "./marks.ts";
 
 type AssessmentTables = {
@@ -13,6 +14,7 @@ type AssessmentTables = {
     assessor: string;
     capacity: string;
     mark: Mark | string;
+    grounds: Grounds | string | null;
     noted_on: Day;
     replaces: string | null;
   };
@@ -55,6 +57,7 @@ export const assessmentsOf = async (db: Db, candidacyIds: readonly string[]): Pr
     assessor: row.assessor,
     capacity: row.capacity,
     mark: row.mark as Mark,
+    grounds: (row.grounds as Grounds | null) ?? undefined,
     notedOn: row.noted_on,
     replaces: row.replaces ?? undefined,
   }));
@@ -72,6 +75,7 @@ export const saveAssessment = async (db: Db, certifierId: string, one: Assessmen
       assessor: one.assessor,
       capacity: one.capacity,
       mark: JSON.stringify(one.mark),
+      grounds: one.grounds ? JSON.stringify(one.grounds) : null,
       noted_on: one.notedOn,
       replaces: one.replaces ?? null,
     })

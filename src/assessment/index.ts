@@ -15,6 +15,7 @@ export { type CreditUse, mayUseCredit, type UsableCredit } from "./credit-use.ts
 export { type Credit, type CreditFacts, creditsWon, isAlive } from "./credits.ts";
 export { creditEndsOf, eraseMarks } from "./erase.postgres.ts";
 export { type FinalMark, finalMark, type MarksOnItem } from "./final-marks.ts";
+export { type Grounds, groundsOf, type Seen, seen, wantsWords } from "./grounds.ts";
 export { type HonoursFacts, honours } from "./honours.ts";
 export type { ItemResult, OutcomeCode } from "./item-result.ts";
 export { type Item, itemsOf } from "./items.ts";
@@ -27,9 +28,10 @@ export {
   type NotedMark,
   type Proposal,
   propose,
+  saysSame,
   standing,
 } from "./marks.ts";
-export { type MarkToNote, noteMark } from "./note-mark.ts";
+export { type MarkToNote, type NotingCode, noteMark } from "./note-mark.ts";
 export { type OpinionsMake, weighOpinions } from "./opinions.ts";
 export { type OtherCertificateFacts, otherCertificates } from "./other-certificate.ts";
 export { type Aggregate, aggregate, type Outcome } from "./outcome.ts";

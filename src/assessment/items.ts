@@ -1,4 +1,4 @@
-import type { Framework } from "../referential/index.ts";
+import type { Criterion, Framework } from "../referential/index.ts";
 import type { Rules } from "../rulebook/index.ts";
 
 /** One thing that is assessed and decided: a competence, a block, a test of the rulebook, or an opinion it asks. */
@@ -11,6 +11,8 @@ export type Item = {
   readonly weight: number;
   /** Its own maximum, where it differs from the scale's. */
   readonly max?: number | undefined;
+  /** What is looked at, in order; none for an item that the framework gives no criteria. */
+  readonly criteria?: readonly Criterion[] | undefined;
 };
 
 /** What this rulebook assesses in this framework; undefined where it does not say. */
@@ -24,6 +26,12 @@ export const itemsOf = (framework: Pick<Framework, "blocks">, rules: Rules): rea
     return framework.blocks.map(({ code, title }) => ({ code, title, block: code, weight: 1 }));
   }
   return framework.blocks.flatMap((block) =>
-    block.competences.map(({ code, title }) => ({ code, title, block: block.code, weight: 1 })),
+    block.competences.map(({ code, title, criteria }) => ({
+      code,
+      title,
+      block: block.code,
+      weight: 1,
+      criteria,
+    })),
   );
 };

@@ -193,7 +193,8 @@ describe("The final mark on an item", () => {
 });
 
 describe("What is assessed", () => {
-  const competence = (code: string) => ({ code, title: `Savoir ${code}`, criteria: [] });
+  const criteria = [{ text: "Le geste est sûr." }];
+  const competence = (code: string) => ({ code, title: `Savoir ${code}`, criteria });
   const blocks = [
     { code: "B1", title: "Accueil", competences: [competence("C1"), competence("C2")] },
     { code: "B2", title: "Vente", competences: [competence("C3")] },
@@ -204,11 +205,11 @@ describe("What is assessed", () => {
     expect(asks({})).toBeUndefined();
   });
 
-  it("is each competence of each block", () => {
+  it("is each competence of each block, with its criteria", () => {
     expect(asks({ "assessment.items": { kind: "competences" } })).toEqual([
-      { code: "C1", title: "Savoir C1", block: "B1", weight: 1 },
-      { code: "C2", title: "Savoir C2", block: "B1", weight: 1 },
-      { code: "C3", title: "Savoir C3", block: "B2", weight: 1 },
+      { code: "C1", title: "Savoir C1", block: "B1", weight: 1, criteria },
+      { code: "C2", title: "Savoir C2", block: "B1", weight: 1, criteria },
+      { code: "C3", title: "Savoir C3", block: "B2", weight: 1, criteria },
     ]);
   });
 

@@ -1,5 +1,6 @@
 import { type Decision, decide, type Finding, finding, missing } from "../kernel/index.ts";
 import type { BranchValue, Rules } from "../rulebook/index.ts";
+import type { Grounds } from "./grounds.ts";
 import type { Item } from "./items.ts";
 
 /** What one assessor says of one item: acquired or not, or points on the rulebook's scale. */
@@ -12,6 +13,7 @@ export type NotedMark = {
   readonly method: string;
   readonly assessor: string;
   readonly mark: Mark;
+  readonly grounds?: Grounds | undefined;
   readonly replaces?: string | undefined;
 };
 
@@ -62,6 +64,15 @@ const isOn = (scale: Scale, max: number | null, mark: Mark): boolean => {
   if (!("points" in mark) || (scale.kind === "steps" && !Number.isInteger(mark.points))) return false;
   return mark.points >= 0 && mark.points <= max;
 };
+
+/** Do two marks say the same, on the same grounds? */
+export const saysSame = (
+  a: Pick<NotedMark, "mark" | "grounds">,
+  b: Pick<NotedMark, "mark" | "grounds">,
+): boolean => sameMark(a.mark, b.mark) && JSON.stringify(a.grounds) === JSON.stringify(b.grounds);
+
+const sameMark = (a: Mark, b: Mark): boolean =>
+  "points" in a ? "points" in b && a.points === b.points : "acquired" in b && a.acquired === b.acquired;
 
 /** The marks that stand: those that no later mark replaces. */
 export const standing = (marks: readonly NotedMark[]): NotedMark[] => {

@@ -46,6 +46,20 @@ describe("A mark sent from a device", () => {
     });
   });
 
+  it("is another mark when it rests on other grounds, though it says the same", () => {
+    const held = [noted("a", no)];
+    const grounds = { criteria: [], observation: "Incident tu." };
+    expect(answerSent({ id: "b", item: "C1", mark: no, grounds, basis: "a" }, held)).toEqual({
+      becomes: "noted",
+    });
+    expect(answerSent({ id: "b", item: "C1", mark: no, grounds }, held)).toMatchObject({
+      becomes: "conflict",
+    });
+    expect(answerSent({ id: "c", item: "C1", mark: no, grounds }, [{ ...noted("b", no), grounds }])).toEqual({
+      becomes: "known",
+    });
+  });
+
   it("changes nothing when it is sent again, in whatever order and however often", () => {
     const marks = fc.array(
       fc.record({ item: fc.constantFrom("C1", "C2"), acquired: fc.boolean(), basis: fc.nat(4) }),

@@ -1,4 +1,5 @@
-import { type Mark, type NotedMark, standing } from "./marks.ts";
+import type { Grounds } from "./grounds.ts";
+import { type Mark, type NotedMark, saysSame, standing } from "./marks.ts";
 
 /**
  * A mark noted on a device, perhaps without a network, and sent later, perhaps several times. `id` was given by the
@@ -8,6 +9,7 @@ export type SentMark = {
   readonly id: string;
   readonly item: string;
   readonly mark: Mark;
+  readonly grounds?: Grounds | undefined;
   readonly basis?: string | undefined;
 };
 
@@ -29,10 +31,6 @@ export const answerSent = <Held extends NotedMark>(
   const alive = new Set(standing(ofItem).map(({ id }) => id));
   const held = ofItem.find(({ id }) => alive.has(id));
   if (!held) return { becomes: "noted" };
-  if (sameMark(held.mark, sent.mark)) return { becomes: "known" };
+  if (saysSame(held, sent)) return { becomes: "known" };
   return held.id === sent.basis ? { becomes: "noted" } : { becomes: "conflict", standing: held };
 };
-
-/** Do two marks say the same? */
-const sameMark = (a: Mark, b: Mark): boolean =>
-  "points" in a ? "points" in b && a.points === b.points : "acquired" in b && a.acquired === b.acquired;

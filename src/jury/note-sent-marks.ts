@@ -2,7 +2,7 @@ import {
   type AssessmentRow,
   answerSent,
   assessmentsOf,
-  type MarkCode,
+  type NotingCode,
   noteMark,
   type SentMark,
 } from "../assessment/index.ts";
@@ -19,12 +19,15 @@ export type SentGridMark = SentMark & {
   readonly capacity: string;
 };
 
-export type SentRefusal = MarkCode | "session-not-open" | "candidacy-unknown";
+export type SentRefusal = NotingCode | "session-not-open" | "candidacy-unknown";
 
 /** What became of a mark that was sent: the device keeps it until it is noted, known, or its assessor has chosen. */
 export type SentOutcome = { readonly id: string } & (
   | { readonly becomes: "noted" | "known" }
-  | { readonly becomes: "conflict"; readonly standing: Pick<AssessmentRow, "id" | "mark" | "notedOn"> }
+  | {
+      readonly becomes: "conflict";
+      readonly standing: Pick<AssessmentRow, "id" | "mark" | "grounds" | "notedOn">;
+    }
   | { readonly becomes: "refused"; readonly findings: readonly Finding<SentRefusal>[] }
 );
 
@@ -73,8 +76,8 @@ const noteOne = async (
   if (session.state !== "planned" && session.state !== "open")
     return refused("session-not-open", { state: session.state });
   if (answer.becomes === "conflict") {
-    const { id, mark: theirs, notedOn } = answer.standing;
-    return { becomes: "conflict", standing: { id, mark: theirs, notedOn } };
+    const { id, mark: theirs, grounds, notedOn } = answer.standing;
+    return { becomes: "conflict", standing: { id, mark: theirs, grounds, notedOn } };
   }
   const { certifierId, id: sessionId } = session;
   const noted = { ...mark, assessor: assessor.name, certifierId, sessionId };

@@ -1,4 +1,4 @@
-import { type Mark, type MarkCode, noteMark } from "../assessment/index.ts";
+import { type Grounds, type Mark, type NotingCode, noteMark, saysSame } from "../assessment/index.ts";
 import { type Decision, finding } from "../kernel/index.ts";
 import { type Db, inTransaction } from "../storage/index.ts";
 import type { SessionMeans } from "./in-session.ts";
@@ -11,10 +11,14 @@ export type MarksToNote = {
   readonly assessor: string;
   readonly capacity: string;
   readonly method: string;
-  readonly marks: readonly { readonly item: string; readonly mark: Mark }[];
+  readonly marks: readonly {
+    readonly item: string;
+    readonly mark: Mark;
+    readonly grounds?: Grounds | undefined;
+  }[];
 };
 
-type NotingCode = MarkCode | "session-unknown" | "session-not-open" | "candidacy-unknown";
+type SessionNotingCode = NotingCode | "session-unknown" | "session-not-open" | "candidacy-unknown";
 
 /**
  * Notes an assessor's marks while the session is planned or open, all of them or none. An equal mark already
@@ -25,11 +29,11 @@ export const noteSessionMarks = (
   { world, texts }: Pick<SessionMeans, "world" | "texts">,
   sessionId: string,
   { marks, ...by }: MarksToNote,
-): Promise<Decision<number, NotingCode>> =>
-  inTransaction(db, async (tx): Promise<Decision<number, NotingCode>> => {
-    const refuse = (code: NotingCode): Decision<number, NotingCode> => ({
+): Promise<Decision<number, SessionNotingCode>> =>
+  inTransaction(db, async (tx): Promise<Decision<number, SessionNotingCode>> => {
+    const refuse = (code: SessionNotingCode): Decision<number, SessionNotingCode> => ({
       outcome: "refused",
-      findings: [finding<NotingCode>(false, code)],
+      findings: [finding<SessionNotingCode>(false, code)],
     });
     await lockSession(tx, sessionId);
     const session = await findSession(tx, sessionId);
@@ -43,11 +47,10 @@ export const noteSessionMarks = (
       ({ id, assessor }) => assessor === by.assessor && !replaced.has(id),
     );
     const changed = marks.filter(
-      ({ item, mark }) =>
-        !standing.some((one) => one.item === item && JSON.stringify(one.mark) === JSON.stringify(mark)),
+      (said) => !standing.some((one) => one.item === said.item && saysSame(one, said)),
     );
-    const decisions: Decision<Mark, MarkCode>[] = [];
-    for (const { item, mark } of changed) {
+    const decisions: Decision<Mark, NotingCode>[] = [];
+    for (const { item, mark, grounds } of changed) {
       decisions.push(
         await noteMark(tx, world, file.items, file.rules, {
           ...by,
@@ -55,6 +58,7 @@ export const noteSessionMarks = (
           sessionId: session.id,
           item,
           mark,
+          grounds,
         }),
       );
     }
@@ -71,7 +75,7 @@ export const noteSessionMarks = (
 
 /** Takes the transaction back when one mark of the sheet cannot be noted. */
 class MarksRefused extends Error {
-  readonly findings: Decision<number, NotingCode>["findings"];
+  readonly findings: Decision<number, SessionNotingCode>["findings"];
   constructor(findings: MarksRefused["findings"]) {
     super("marks refused");
     this.findings = findings;

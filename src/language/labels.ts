@@ -31,6 +31,13 @@ export const outcomeWords = {
   deferred: words("Ajourné", "Deferred"),
 } as const;
 
+/** What an assessor saw of a criterion. */
+export const seenWords = {
+  met: words("Atteint", "Met"),
+  "not-met": words("Non atteint", "Not met"),
+  "not-observed": words("Non observé", "Not observed"),
+} as const;
+
 export const collegeWords = {
   employees: words("collège salariés", "employees' college"),
   employers: words("collège employeurs", "employers' college"),

@@ -142,6 +142,32 @@ describe("An assessor's grids in a workshop without a network", () => {
     expect(await held(0)).toHaveLength(4);
   });
 
+  it("keep what was seen of each criterion, and wait for a word where one is not met", async () => {
+    await phone.setOffline(true);
+    await page.locator("form[data-candidate] a").first().click();
+    await candidate(page, 1);
+    await page.getByLabel("En quelle qualité").fill("évaluatrice habilitée");
+    const item = page.locator("form[data-candidate] > ol > li").first();
+    await item.getByText("Critères et observation").click();
+    await item.getByLabel("Non atteint", { exact: true }).first().check();
+    await item.getByText("Non acquise", { exact: true }).click();
+    await item.getByText("dites ce que vous avez vu", { exact: false }).last().waitFor();
+    await picture(page, "offline-grids-criteria-390");
+    expect(await faultsOfAccess(page)).toEqual([]);
+    await item.getByLabel("Observation", { exact: true }).fill("La gamme oublie le contrôle final.");
+    await item.locator("[data-item] [data-status=now]").waitFor();
+    await phone.setOffline(false);
+    await allSent(page);
+
+    expect((await held(1))[0]).toMatchObject({
+      item: "C1",
+      mark: { acquired: false },
+      grounds: { criteria: ["not-met"], observation: "La gamme oublie le contrôle final." },
+    });
+    await page.locator("form[data-candidate] a").first().click();
+    await candidate(page, 0);
+  });
+
   it("show two devices' different marks, and the one that their assessor chooses stands", async () => {
     const tablet = await site.as(assessor);
     const other = await tablet.newPage();

@@ -105,6 +105,16 @@ export const assessmentSaid = {
       f["max"] === null ? "Il faut répondre acquis ou non acquis." : `La note va de 0 à ${f["max"]}.`,
       f["max"] === null ? "Answer acquired or not acquired." : `Marks go from 0 to ${f["max"]}.`,
     ),
+  "criteria-differ": () =>
+    words(
+      "Cette grille porte d'autres critères que le référentiel de la session. Reprenez la page.",
+      "This grid bears other criteria than the session's framework. Open the page again.",
+    ),
+  "observation-missing": () =>
+    words(
+      "Un critère n'est pas atteint : dites ce que vous avez vu, pour que le jury en juge.",
+      "A criterion is not met: say what you saw, for the jury to judge.",
+    ),
   "item-known": (f) =>
     words(`${f["item"]} fait partie du référentiel.`, `${f["item"]} is part of the framework.`),
   "item-unknown": (f) =>

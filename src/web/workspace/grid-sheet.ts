@@ -1,9 +1,21 @@
 import { z } from "zod";
+import { seen } from "../../assessment/index.ts";
 
 /** A mark as it travels between an assessor's device and the site. */
 const Mark = z.union([z.strictObject({ acquired: z.boolean() }), z.strictObject({ points: z.number() })]);
 
-const Standing = z.strictObject({ id: z.uuid(), mark: Mark, notedOn: z.string() });
+/** What it rests on: each criterion in its order, and the assessor's words. */
+const Grounds = z.strictObject({
+  criteria: z.array(z.enum(seen).nullable()).max(100).readonly(),
+  observation: z.string().trim().min(1).max(2000).optional(),
+});
+
+const Standing = z.strictObject({
+  id: z.uuid(),
+  mark: Mark,
+  grounds: Grounds.optional(),
+  notedOn: z.string(),
+});
 
 /** All that an assessor's device needs in order to fill the grids of a session without a network. */
 export const GridSheet = z.strictObject({
@@ -50,6 +62,7 @@ export const SentGrids = z.strictObject({
         candidacyId: z.uuid(),
         item: said(60),
         mark: Mark,
+        grounds: Grounds.optional(),
         basis: z.uuid().optional(),
         method: said(60),
         capacity: said(120),

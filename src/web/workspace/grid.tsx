@@ -10,6 +10,7 @@ import { typeset } from "../typeset.ts";
 import { type Desk, done, notFound, show, WorkPage } from "./desk.tsx";
 import { type Typed, typedIn } from "./form.ts";
 import { assessedFile, crumbsOf, gridPath, mineOf } from "./grid-path.ts";
+import { GroundsFields, groundsTyped } from "./grounds.tsx";
 import { markText } from "./marks.tsx";
 import { number, personName } from "./parts.tsx";
 
@@ -48,9 +49,7 @@ export const gridPage = async (
   const { file, candidate, item, rank } = at_;
   const noted = mineOf(desk, candidate);
   const mine = noted.find((one) => one.item === item.code);
-  const competence = file.framework.blocks
-    .flatMap(({ competences }) => competences)
-    .find(({ code }) => code === item.code);
+  const criteria = item.criteria ?? [];
   const previous = file.items[rank - 1];
   const next = file.items[rank + 1];
   const name = personName(candidate.person);
@@ -73,7 +72,7 @@ export const gridPage = async (
           <p class="row">
             <label class="small" for="progress">
               {t(
-                `Compétence ${rank + 1} sur ${file.items.length}, ${noted.length} notées`,
+                `Compétence ${rank + 1} sur ${file.items.length}, ${noted.length} notée(s)`,
                 `Item ${rank + 1} of ${file.items.length}, ${noted.length} noted`,
               )}
             </label>
@@ -91,26 +90,6 @@ export const gridPage = async (
             <Reasons findings={shown.refused} language={at.language} />
           </Verdict>
         ) : null}
-        {competence && competence.criteria.length > 0 ? (
-          <details open>
-            <summary>{t("Ce qui est regardé", "What is looked at")}</summary>
-            <ul class="ruled">
-              {competence.criteria.map(({ text, invented }) => (
-                <li>
-                  {text}{" "}
-                  {invented ? (
-                    <span class="small">
-                      {t(
-                        "(critère inventé pour la démonstration)",
-                        "(criterion invented for the demonstration)",
-                      )}
-                    </span>
-                  ) : null}
-                </li>
-              ))}
-            </ul>
-          </details>
-        ) : null}
         {mine ? (
           <p class="small">
             {t(
@@ -121,6 +100,21 @@ export const gridPage = async (
         ) : null}
         {writable ? (
           <form method="post" class="flow">
+            <GroundsFields
+              language={at.language}
+              item={item.code}
+              criteria={criteria.map(({ text, invented }) => ({
+                text,
+                note: invented
+                  ? t("(critère inventé pour la démonstration)", "(criterion invented for the demonstration)")
+                  : undefined,
+              }))}
+              said={
+                shown.typed
+                  ? groundsTyped((name) => shown.typed?.[name], item.code, criteria.length)
+                  : mine?.grounds
+              }
+            />
             <MarkField desk={desk} file={file} item={item} mine={mine?.mark} typed={shown.typed} />
             <SelectField
               name="method"
@@ -235,7 +229,13 @@ export const noteGrid = async (desk: Desk, session: Session): Promise<Response> 
     assessor: actor.account.name,
     capacity: typed["capacity"]?.trim().slice(0, 120) || "évaluateur",
     method: methods.find((method) => method === typed["method"]) ?? methods[0] ?? "assessor-observation",
-    marks: [{ item: item.code, mark: markOf(typed["mark"], file) }],
+    marks: [
+      {
+        item: item.code,
+        mark: markOf(typed["mark"], file),
+        grounds: groundsTyped((name) => typed[name], item.code, item.criteria?.length ?? 0),
+      },
+    ],
   });
   if (decision.outcome !== "granted") return gridPage(desk, session, { typed, refused: decision.findings });
   const next = file.items[rank + 1];

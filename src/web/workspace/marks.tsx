@@ -4,6 +4,7 @@ import { dayText } from "../../language/index.ts";
 import { DataTable, Status, type Tone } from "../components/index.ts";
 import { typeset } from "../typeset.ts";
 import type { Desk } from "./desk.tsx";
+import { groundsText } from "./grounds.tsx";
 import { number } from "./parts.tsx";
 
 const tones = {
@@ -63,11 +64,19 @@ export const MarksTable: FC<{ desk: Desk; items: readonly Item[]; marks: readonl
           </>,
           marks
             .filter(({ id, item }) => item === code && alive.has(id))
-            .map(({ assessor, capacity, mark, notedOn }) => (
+            .map(({ assessor, capacity, mark, grounds, notedOn }) => (
               <>
                 <span>
                   {assessor}, {capacity} : {markText(mark, desk)}{" "}
-                  <span class="small">({dayText(notedOn, at.language)})</span>
+                  <span class="small">
+                    ({dayText(notedOn, at.language)})
+                    {grounds ? (
+                      <>
+                        <br />
+                        {groundsText(grounds, code, at.language)}
+                      </>
+                    ) : null}
+                  </span>
                 </span>
                 <br />
               </>

@@ -62,6 +62,32 @@ describe("What an assessor's device sends", () => {
     ]);
   });
 
+  it("comes with what it rests on, which its assessor reads again on every device", async () => {
+    const criteria = sheet.items.find(({ code }) => code === "C6")?.criteria ?? [];
+    expect(criteria.length).toBeGreaterThan(0);
+    const seen = criteria.map((_, i) => (i === 0 ? "not-met" : "met"));
+    const [untold, told, ofAnother] = [
+      mark({ item: "C6", mark: { acquired: false }, grounds: { criteria: seen } }),
+      mark({
+        item: "C6",
+        mark: { acquired: false },
+        grounds: { criteria: seen, observation: "Jeu oublié." },
+      }),
+      mark({ item: "C7", grounds: { criteria: ["met", "met", "met", "met", "met", "met", "met", "met"] } }),
+    ];
+
+    expect(await answers([untold, told, ofAnother])).toEqual([
+      { id: untold.id, becomes: "refused", says: [expect.stringContaining("dites ce que vous avez vu")] },
+      { id: told.id, becomes: "noted" },
+      { id: ofAnother.id, becomes: "refused", says: [expect.stringContaining("d’autres critères")] },
+    ]);
+    const again = (await (await assessor.get(path("MET-PROCHAIN"))).json()) as GridSheet;
+    expect(again.candidates[0]?.standing.find(({ item }) => item === "C6")?.grounds).toEqual({
+      criteria: seen,
+      observation: "Jeu oublié.",
+    });
+  });
+
   it("meets the mark of another device as a conflict that shows it", async () => {
     const first = mark({ item: "C4" });
     const second = mark({ item: "C4", mark: { acquired: false } });

@@ -59,7 +59,6 @@ export const gridSheet = async (desk: Desk, session: Session): Promise<Response>
   const file = await assessedFile(desk, session);
   const scale = file.rules.ask("assessment.scale");
   const methods = methodsOf(file).map((value) => ({ value, label: methodWords(value, desk) }));
-  const competences = file.framework.blocks.flatMap((block) => block.competences);
   const sheet: GridSheet = {
     assessor: actor.account.id,
     reference: session.reference,
@@ -77,8 +76,7 @@ export const gridSheet = async (desk: Desk, session: Session): Promise<Response>
       code: item.code,
       title: item.title,
       max: scale.stated ? maxOf(scale.value, item) : null,
-      criteria:
-        competences.find(({ code }) => code === item.code)?.criteria.map((criterion) => criterion.text) ?? [],
+      criteria: item.criteria?.map(({ text }) => text) ?? [],
     })),
     candidates: file.candidates.map((candidate) => {
       const mine = mineOf(desk, candidate);
@@ -87,7 +85,7 @@ export const gridSheet = async (desk: Desk, session: Session): Promise<Response>
         name: personName(candidate.person),
         capacity: mine.at(-1)?.capacity ?? "",
         method: mine.at(-1)?.method ?? methods[0]?.value ?? "",
-        standing: mine.map(({ id, item, mark, notedOn }) => ({ id, item, mark, notedOn })),
+        standing: mine.map(({ id, item, mark, grounds, notedOn }) => ({ id, item, mark, grounds, notedOn })),
       };
     }),
   };

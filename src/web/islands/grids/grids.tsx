@@ -1,8 +1,10 @@
 import { uuidv7 } from "uuidv7";
+import { wantsWords } from "../../../assessment/index.ts";
 import type { Language } from "../../../language/index.ts";
 import { links } from "../../links.ts";
 import { momentText } from "../../public/checks.ts";
 import type { GridSheet } from "../../workspace/grid-sheet.ts";
+import { groundsTyped } from "../../workspace/grounds.tsx";
 import { reachedWords, gridsWords as say } from "./grids.words.ts";
 import { type Reached, receiveSheet, sendWaiting, waiting } from "./send.ts";
 import { type Draft, type Mark, openStore, type Store } from "./store.ts";
@@ -162,30 +164,45 @@ const typed = async (page: Page, event: Event): Promise<void> => {
     method: String(values.get("method") ?? ""),
     capacity: String(values.get("capacity") ?? "").trim(),
   };
-  const named = field.name.startsWith("mark ")
-    ? shown.sheet.items.filter(({ code }) => `mark ${code}` === field.name)
+  const within = field.closest<HTMLElement>("[data-of]")?.dataset["of"];
+  const named = within
+    ? shown.sheet.items.filter(({ code }) => code === within)
     : shown.sheet.items.filter(({ code }) =>
         shown.drafts.some((draft) => draft.candidacyId === candidate.id && draft.item === code),
       );
-  for (const item of named)
-    await keep(page, candidate, item, String(values.get(`mark ${item.code}`) ?? ""), with_, shown.drafts);
+  for (const item of named) await keep(page, candidate, item, typedOf(values, item), with_, shown.drafts);
   await drawStates(page);
   await tell(page, lastReached);
   clearTimeout(sending);
   sending = setTimeout(() => void exchange(page), msBeforeSending);
 };
 
+const typedOf = (
+  values: FormData,
+  { code, criteria }: GridSheet["items"][number],
+): Pick<Draft, "written" | "grounds"> => {
+  const typedIn = (name: string): string | undefined => {
+    const value = values.get(name);
+    return typeof value === "string" ? value : undefined;
+  };
+  return {
+    written: typedIn(`mark ${code}`) ?? "",
+    grounds: groundsTyped(typedIn, code, criteria.length),
+  };
+};
+
 const keep = async (
   { key, store }: Page,
   candidate: GridSheet["candidates"][number],
   item: GridSheet["items"][number],
-  written: string,
+  { written, grounds }: Pick<Draft, "written" | "grounds">,
   with_: Pick<Draft, "method" | "capacity">,
   drafts: readonly Draft[],
 ): Promise<void> => {
   const draftKey = `${key} ${candidate.id} ${item.code}`;
   const held = drafts.find((draft) => draft.key === draftKey);
-  const mark = with_.capacity === "" ? undefined : markIn(written, item.max);
+  const complete = with_.capacity !== "" && !wantsWords(grounds);
+  const mark = complete ? markIn(written, item.max) : undefined;
   await store.keepDraft({
     key: draftKey,
     sheet: key,
@@ -194,6 +211,7 @@ const keep = async (
     item: item.code,
     written,
     mark,
+    grounds,
     ...with_,
     // Upon another of its assessor's marks, once shown, or upon the one that stood.
     basis:

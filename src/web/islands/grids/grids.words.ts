@@ -15,7 +15,7 @@ export const gridsWords = {
     "Ces grilles n'ont pas encore été reçues sur cet appareil : ouvrez cette page une fois avec le réseau.",
     "These grids were not received on this device yet: open this page once with a network.",
   ),
-  criteria: words("Ce qui est regardé", "What is looked at"),
+  grounds: words("Critères et observation", "Criteria and observation"),
   acquired: words("Acquise", "Acquired"),
   notAcquired: words("Non acquise", "Not acquired"),
   outOf: words("Note, sur", "Mark, out of"),
@@ -28,6 +28,10 @@ export const gridsWords = {
   needsCapacity: words(
     "Dites en quelle qualité : rien ne part sans elle.",
     "Say in which capacity: nothing leaves without it.",
+  ),
+  needsObservation: words(
+    "Un critère n'est pas atteint : dites ce que vous avez vu.",
+    "A criterion is not met: say what you saw.",
   ),
   conflict: words(
     "Vous avez noté autre chose depuis un autre appareil. Laquelle reste ?",

@@ -47,11 +47,12 @@ export const sendWaiting = async (
 ): Promise<Reached> => {
   const leaving = waiting(await store.drafts(key)).slice(0, most);
   if (leaving.length === 0) return "answered";
-  const marks = leaving.map(({ id, candidacyId, item, mark, basis, method, capacity }) => ({
+  const marks = leaving.map(({ id, candidacyId, item, mark, grounds, basis, method, capacity }) => ({
     id,
     candidacyId,
     item,
     mark,
+    grounds,
     basis,
     method,
     capacity,

@@ -3,6 +3,8 @@ import type { GridSheet, SentAnswer } from "../../workspace/grid-sheet.ts";
 
 export type Mark = GridSheet["candidates"][number]["standing"][number]["mark"];
 
+export type Grounds = NonNullable<GridSheet["candidates"][number]["standing"][number]["grounds"]>;
+
 /** What an assessor typed for one item of one candidate, until the site has it. */
 export type Draft = {
   /** Whose it is and where: account, session, candidate, item. */
@@ -16,6 +18,7 @@ export type Draft = {
   /** As typed; a mark that cannot be read yet is kept, and not sent. */
   readonly written: string;
   readonly mark?: Mark | undefined;
+  readonly grounds?: Grounds | undefined;
   readonly method: string;
   readonly capacity: string;
   /** The mark that stood when this one was typed. */

@@ -1,9 +1,11 @@
 import type { FC } from "hono/jsx";
+import { wantsWords } from "../../../assessment/index.ts";
 import type { Language, Words } from "../../../language/index.ts";
 import { Status } from "../../components/status.tsx";
 import type { GridSheet } from "../../workspace/grid-sheet.ts";
+import { GroundsFields, groundsText } from "../../workspace/grounds.tsx";
 import { gridsWords as say } from "./grids.words.ts";
-import type { Draft, Mark } from "./store.ts";
+import type { Draft, Grounds, Mark } from "./store.ts";
 
 type Candidate = GridSheet["candidates"][number];
 type Item = GridSheet["items"][number];
@@ -94,7 +96,7 @@ export const CandidateGrid: FC<{ shown: Shown; candidate: Candidate }> = ({ show
       <p class="small">{shown.sheet.source}</p>
       <ol class="ruled">
         {shown.sheet.items.map((item) => (
-          <li class="flow">
+          <li class="flow" data-of={item.code}>
             <ItemFields shown={shown} candidate={candidate} item={item} />
           </li>
         ))}
@@ -138,16 +140,16 @@ const ItemFields: FC<{ shown: Shown; candidate: Candidate; item: Item }> = ({ sh
           <input id={item.code} name={name} inputmode="decimal" value={written} disabled={disabled} />
         </p>
       )}
-      {item.criteria.length > 0 ? (
-        <details>
-          <summary>{told(shown, say.criteria)}</summary>
-          <ul class="ruled">
-            {item.criteria.map((text) => (
-              <li>{text}</li>
-            ))}
-          </ul>
-        </details>
-      ) : null}
+      <details>
+        <summary>{told(shown, say.grounds)}</summary>
+        <GroundsFields
+          language={shown.language}
+          item={item.code}
+          criteria={item.criteria.map((text) => ({ text }))}
+          said={draft ? draft.grounds : standing?.grounds}
+          disabled={disabled}
+        />
+      </details>
       <div data-item={item.code}>
         <ItemState shown={shown} candidate={candidate} item={item} />
       </div>
@@ -169,10 +171,12 @@ export const ItemState: FC<{ shown: Shown; candidate: Candidate; item: Item }> =
           <p>{told(shown, say.conflict)}</p>
           <p class="row">
             <button type="button" data-keep="here" value={draft.key}>
-              {told(shown, say.keepHere)} ({draft.mark ? markText(draft.mark, shown) : ""})
+              {told(shown, say.keepHere)} (
+              {draft.mark ? said(draft.mark, draft.grounds, draft.item, shown) : ""})
             </button>
             <button type="button" class="quiet" data-keep="other" value={draft.key}>
-              {told(shown, say.keepOther)} ({markText(draft.met.standing.mark, shown)})
+              {told(shown, say.keepOther)} (
+              {said(draft.met.standing.mark, draft.met.standing.grounds, draft.item, shown)})
             </button>
           </p>
         </div>
@@ -194,6 +198,9 @@ export const ItemState: FC<{ shown: Shown; candidate: Candidate; item: Item }> =
       </div>
     );
   if (draft?.capacity === "") return <Status tone="warn">{told(shown, say.needsCapacity)}</Status>;
+  if (draft && wantsWords(draft.grounds))
+    return <Status tone="warn">{told(shown, say.needsObservation)}</Status>;
+  if (draft?.written === "") return <Status tone="todo">{told(shown, say.empty)}</Status>;
   if (draft && draft.mark === undefined) return <Status tone="warn">{told(shown, say.unreadable)}</Status>;
   if (draft) return <Status tone="now">{told(shown, say.here)}</Status>;
   return standingOf(candidate, item) ? (
@@ -207,6 +214,10 @@ const markText = (mark: Mark, shown: Shown): string =>
   "points" in mark
     ? String(mark.points).replace(".", shown.language === "fr" ? "," : ".")
     : told(shown, mark.acquired ? say.acquired : say.notAcquired);
+
+/** A mark with what it rests on, so that two of one mark are told apart. */
+const said = (mark: Mark, grounds: Grounds | undefined, item: string, shown: Shown): string =>
+  [markText(mark, shown), grounds && groundsText(grounds, item, shown.language)].filter(Boolean).join(", ");
 
 const writtenOf = (mark: Mark): string =>
   "points" in mark ? String(mark.points) : mark.acquired ? "yes" : "no";

@@ -161,7 +161,7 @@ export const exportMine = (desk: Desk) =>
           db,
           candidacies.map(({ id }) => id),
         )
-      ).map(({ item, mark, method, notedOn }) => ({ item, mark, method, notedOn })),
+      ).map(({ item, mark, grounds, method, notedOn }) => ({ item, mark, grounds, method, notedOn })),
       credits: await creditsOfPerson(db, personId),
       decisions: (
         await decisionsAbout(

@@ -51,7 +51,7 @@ export {
 } from "./read-applications.ts";
 export { mayReconvert, type ReconversionFacts } from "./reconversion.ts";
 export { type RouteFacts, routeFindings } from "./route.ts";
-export { mayTutor, type TutorFacts } from "./tutor.ts";
+export { mayTutor, type TutorCode, type TutorFacts } from "./tutor.ts";
 export { isUndoable, previewUndo, type Undoable, type UndoCode, undoEnrolment } from "./undo-enrolment.ts";
 export {
   type Admissibility,

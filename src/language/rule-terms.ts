@@ -62,6 +62,7 @@ export const memberWords: Readonly<Record<string, Words>> = {
   says: words("selon le texte", "as the text says"),
   compulsory: words("obligatoire", "compulsory"),
   for: words("pour", "for"),
+  ifExperienced: words("avec une expérience seulement, par", "with experience only, by"),
   asks: words("demande", "asks"),
   agrees: words("accord de", "agreement of"),
   aims: words("vise", "aims at"),

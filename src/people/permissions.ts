@@ -26,6 +26,8 @@ const permissions = {
   "manage-centres": { secretariat: "certifier" },
   enrol: { secretariat: "certifier", organiser: "organised", "centre-manager": "own-organisation" },
   "record-vae-step": { secretariat: "certifier", organiser: "organised" },
+  "prepare-candidate": { "centre-manager": "own-organisation", trainer: "own-organisation" },
+  "declare-start": { "centre-manager": "own-organisation" },
   "correct-identity": { secretariat: "certifier", "centre-manager": "own-organisation" },
   "see-candidate": {
     ...its,

@@ -6,6 +6,7 @@ import { filesOf } from "../jury/index.ts";
 import { startInParis, type World } from "../kernel/index.ts";
 import { eraseLetters } from "../notices/index.ts";
 import { eraseNirs, listCertifiers, namedPeople, nirHolders, reducePeople } from "../people/index.ts";
+import { erasePreparations } from "../preparation/index.ts";
 import { type Db, inTransaction, type Task } from "../storage/index.ts";
 import { type HeldData, whatIsOver } from "./over.ts";
 import { readRetention } from "./read-retention.ts";
@@ -47,6 +48,7 @@ export const applyRetention = (db: Db, means: RetentionMeans, certifierId: strin
     const letters = rules.find(({ matter }) => matter === "letters")?.months;
     const assessed = [...new Set([...over.marks, ...over.filesOfPeople])];
     await eraseVaeSteps(tx, assessed);
+    await erasePreparations(tx, assessed);
     const erased: Erased = {
       nir: over.nir.length,
       marks: await eraseMarks(tx, assessed),

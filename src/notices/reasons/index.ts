@@ -1,9 +1,16 @@
 import { assessmentReasons } from "./assessment.ts";
 import { candidacyReasons } from "./candidacy.ts";
 import { juryReasons } from "./jury.ts";
+import { preparationReasons } from "./preparation.ts";
 import { worthReasons } from "./worth.ts";
 
 export { fill } from "./fill.ts";
 
 /** Reasons whose wording is a text with places for the finding's facts. */
-export const filledReasons = { ...candidacyReasons, ...assessmentReasons, ...juryReasons, ...worthReasons };
+export const filledReasons = {
+  ...candidacyReasons,
+  ...assessmentReasons,
+  ...juryReasons,
+  ...preparationReasons,
+  ...worthReasons,
+};

@@ -42,6 +42,8 @@ export const entryRules = {
   "entry.positioning": z.strictObject({
     compulsory: z.boolean(),
     for: z.array(z.enum(publics)).optional(),
+    /** On these routes, compulsory only for a person who has experience already. */
+    ifExperienced: z.array(z.enum(routes)).optional(),
     by: words.optional(),
   }),
   "entry.pieces": z.array(words).min(1),

@@ -14,6 +14,9 @@ import { MarksTable } from "./marks.tsx";
 import { assessed } from "./overview.tsx";
 import { CandidatePapers } from "./papers/candidate-papers.tsx";
 import { capital, Empty, Outcome, personName } from "./parts.tsx";
+import { PreparationOffer } from "./preparation/offer.tsx";
+import { preparationOf } from "./preparation/shown.ts";
+import { PreparationView } from "./preparation/view.tsx";
 import { fileOf } from "./session-file.ts";
 import { SessionPage, sessionPath } from "./session-frame.tsx";
 import { type NotRecorded, StepForm, VaeFileView, vaeFileOf } from "./vae/file.tsx";
@@ -118,6 +121,7 @@ export const candidatePage = async (desk: Desk, session: Session, not?: NotRecor
   );
   const decisions = await decisionsAbout(means.db, [candidacy.id]);
   const vae = await vaeFileOf(desk, file, candidate);
+  const preparation = await preparationOf(desk.means, file, candidate);
   return show(
     desk,
     <SessionPage
@@ -160,6 +164,8 @@ export const candidatePage = async (desk: Desk, session: Session, not?: NotRecor
         <IdentityOffer desk={desk} session={session} candidacy={candidacy} />
         <FormerIdentity desk={desk} numbers={await bearingFormer(desk, session, person)} />
         <CandidatePapers desk={desk} file={file} candidate={candidate} />
+        {preparation ? <PreparationView desk={desk} shown={preparation} /> : null}
+        {preparation?.open ? <PreparationOffer desk={desk} file={file} candidate={candidate} /> : null}
         {vae ? <VaeFileView desk={desk} file={vae} /> : null}
         {vae && allows(desk, "record-vae-step", aboutSession(session)) ? (
           <StepForm desk={desk} file={file} candidate={candidate} steps={vae.steps} not={not} />

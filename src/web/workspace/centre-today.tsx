@@ -9,6 +9,7 @@ import { href } from "../page.ts";
 import type { Desk } from "./desk.tsx";
 import { assessed } from "./overview.tsx";
 import { Outcome, personName } from "./parts.tsx";
+import { ToPrepare, type Waiting, waitingIn } from "./preparation/waiting.tsx";
 import { fileOf } from "./session-file.ts";
 import { sessionPath } from "./session-frame.tsx";
 
@@ -24,6 +25,8 @@ type Presented = {
   readonly file: SessionFile;
   readonly candidates: readonly CandidateFile[];
   readonly awarded: Awaited<ReturnType<typeof awardedIn>>;
+  /** Those who wait for their positioning, their plan or the start of their cycle. */
+  readonly waiting: readonly Waiting[];
 };
 
 export type CentreDay = { readonly coming: readonly Presented[]; readonly decided: readonly Presented[] };
@@ -39,10 +42,12 @@ export const centreDayOf = async (desk: Desk): Promise<CentreDay> => {
   const sessions = whose.ids.length === 0 ? [] : await pageOfSessions(db, whose, { most: mostSessions });
   const load = async (session: (typeof sessions)[number]): Promise<Presented> => {
     const file = await fileOf(desk, session);
+    const candidates = file.candidates.filter(({ candidacy }) => own.includes(candidacy.organisationId));
     return {
       file,
-      candidates: file.candidates.filter(({ candidacy }) => own.includes(candidacy.organisationId)),
+      candidates,
       awarded: await awardedIn(db, file),
+      waiting: session.state === "planned" ? await waitingIn(db, file, candidates) : [],
     };
   };
   const coming = sessions.filter(({ state }) => state === "planned" || state === "open").reverse();
@@ -77,7 +82,10 @@ const leftOf = (file: SessionFile, candidate: CandidateFile): readonly string[] 
     .map(({ code }) => code);
 };
 
-const Coming: FC<{ desk: Desk; presented: Presented }> = ({ desk, presented: { file, candidates } }) => {
+const Coming: FC<{ desk: Desk; presented: Presented }> = ({
+  desk,
+  presented: { file, candidates, waiting },
+}) => {
   const { at, t, means } = desk;
   const { session } = file;
   const days = daysBetween(means.world.today(), session.heldOn);
@@ -89,6 +97,7 @@ const Coming: FC<{ desk: Desk; presented: Presented }> = ({ desk, presented: { f
   const ready = rows.filter(({ left }) => left.length === 0).length;
   return (
     <>
+      <ToPrepare desk={desk} session={session} waiting={waiting} />
       <DataTable
         id={`coming-${session.reference}`}
         caption={t(

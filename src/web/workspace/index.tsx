@@ -67,6 +67,8 @@ import { callOne } from "./pool/call-one.ts";
 import { memberPage } from "./pool/member.tsx";
 import { answerOne as answerConvened, myJuries, noteMine, takeMineBack } from "./pool/mine.tsx";
 import { poolPage } from "./pool/page.tsx";
+import { planOneCandidate, positionOne, startOne } from "./preparation/acts.ts";
+import { preparationPage } from "./preparation/page.tsx";
 import { printSession } from "./printing.tsx";
 import { rolesPage, withdrawOneRole } from "./roles.tsx";
 import { search, searchAsWritten, searchPage } from "./search/page.tsx";
@@ -216,6 +218,10 @@ const sessionRoutes = (means: WebMeans): Hono<WorkEnv> => {
     inSession(means, "see-candidate", (desk, one) => candidatePage(desk, one)),
   );
   session.post("/candidats/:candidacy/vae", inSession(means, "record-vae-step", recordStep));
+  session.get("/candidats/:candidacy/preparation", inSession(means, "prepare-candidate", preparationPage));
+  session.post("/candidats/:candidacy/positionnement", inSession(means, "prepare-candidate", positionOne));
+  session.post("/candidats/:candidacy/plan", inSession(means, "prepare-candidate", planOneCandidate));
+  session.post("/candidats/:candidacy/debut", inSession(means, "declare-start", startOne));
   session.get("/candidats/:candidacy/identite", inSession(means, "correct-identity", identityPage));
   session.post("/candidats/:candidacy/identite", inSession(means, "correct-identity", correctOne));
   session.get(

@@ -30,6 +30,9 @@ const done = {
     `${many(n, "inscription est annulée", "inscriptions sont annulées")}.`,
     `${many(n, "enrolment is", "enrolments are")} undone.`,
   ],
+  "positioning-recorded": () => ["Le positionnement est inscrit.", "The positioning is recorded."],
+  "individual-plan-recorded": () => ["Le plan individuel est inscrit.", "The individual plan is recorded."],
+  "cycle-start-declared": () => ["Le début du cycle est déclaré.", "The start of the cycle is declared."],
   "vae-step-recorded": () => ["L'étape est inscrite.", "The step is recorded."],
   "identity-corrected": () => [
     "L'identité est enregistrée, avec son motif.",

@@ -23,6 +23,7 @@ import { type Bridge, bridgesFrom } from "../../../recognition/index.ts";
 import { type Certification, certificationsOfCertifier, frameworksOf } from "../../../referential/index.ts";
 import { decisionsThatStand } from "../decisions-told.ts";
 import type { Desk } from "../desk.tsx";
+import { type PreparationShown, preparationOf } from "../preparation/shown.ts";
 import { type VaeFileShown, vaeFileOf } from "../vae/file.tsx";
 
 type Award = Awaited<ReturnType<typeof awardsOf>>[number];
@@ -41,6 +42,8 @@ export type Path = {
   readonly after?: AfterJury | undefined;
   /** How the file stands, when it is a VAE. */
   readonly vae?: VaeFileShown | undefined;
+  /** What is recorded before assessment; undefined where nothing is. */
+  readonly preparation?: PreparationShown | undefined;
   readonly bridges: readonly Bridge[];
   /** Other certifications of the branch, all of whose blocks are held, that its jury may grant after a VAE. */
   readonly others: readonly Certification[];
@@ -121,16 +124,18 @@ const pathOf = async (
   const earlier = all.filter(
     (one) => one.personId === personId && one.versionId === candidate.candidacy.versionId && one.id < id,
   );
+  const prepared = await preparationOf(means, file, candidate);
   return {
     ...path,
     after: afterOf(path, earlier.length, world.today()),
     vae: await vaeFileOf({ means }, file, candidate),
+    preparation: prepared?.held.positioning && prepared,
     bridges: bridgesFrom(heldWords(path), file.rules),
     others: await othersOf(means, path),
   };
 };
 
-type Loaded = Omit<Path, "after" | "vae" | "bridges" | "others">;
+type Loaded = Omit<Path, "after" | "vae" | "preparation" | "bridges" | "others">;
 
 const afterOf = (
   { file, candidate, award, credits, certificates }: Loaded,

@@ -4,6 +4,7 @@ import { typeset } from "../../typeset.ts";
 import { Decided } from "../candidates.tsx";
 import type { Desk } from "../desk.tsx";
 import { CandidatePapers } from "../papers/candidate-papers.tsx";
+import { OwnPreparation } from "../preparation/view.tsx";
 import { VaeFileView } from "../vae/file.tsx";
 import { Contest } from "./contest.tsx";
 import { Holdings } from "./holdings.tsx";
@@ -28,6 +29,7 @@ export const PathView: FC<{ desk: Desk; path: Path; first: boolean }> = ({ desk,
         )}
         <Next desk={desk} path={path} id={first ? "next" : `next-${session.reference}`} />
         {path.vae ? <VaeFileView desk={desk} file={path.vae} id={`vae-${session.reference}`} /> : null}
+        {path.preparation ? <OwnPreparation desk={desk} shown={path.preparation} /> : null}
         <h2>{t("Mon parcours", "My path")}</h2>
         <Timeline desk={desk} path={path} />
         {shown.length > 0 ? (

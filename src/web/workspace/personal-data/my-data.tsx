@@ -1,12 +1,13 @@
 import type { FC } from "hono/jsx";
 import { z } from "zod";
 import { assessmentsOf, creditsOfPerson } from "../../../assessment/index.ts";
-import { candidaciesOfPerson } from "../../../candidacy/index.ts";
+import { candidaciesOfPerson, vaeStepsOf } from "../../../candidacy/index.ts";
 import { certificatesOfPerson } from "../../../certificate/index.ts";
 import { decisionsAbout } from "../../../decisions/index.ts";
 import { dayText } from "../../../language/index.ts";
 import { lettersWithWords, tellAsked } from "../../../notices/index.ts";
 import { findPeople, may } from "../../../people/index.ts";
+import { preparationsOf } from "../../../preparation/index.ts";
 import {
   answerDueOn,
   askAboutData,
@@ -150,25 +151,30 @@ export const exportMine = (desk: Desk) =>
     const { means } = desk;
     const { db, world } = means;
     const candidacies = await candidaciesOfPerson(db, personId);
+    const ids = candidacies.map(({ id }) => id);
     const everything = {
       exportedOn: world.today(),
       certifier: certifierId,
       account: desk.actor.account,
       identity: (await findPeople(db, [personId])).get(personId),
       candidacies,
-      marks: (
-        await assessmentsOf(
-          db,
-          candidacies.map(({ id }) => id),
-        )
-      ).map(({ item, mark, grounds, method, notedOn }) => ({ item, mark, grounds, method, notedOn })),
+      preparations: Object.fromEntries(await preparationsOf(db, ids)),
+      vaeSteps: Object.fromEntries(await vaeStepsOf(db, ids)),
+      marks: (await assessmentsOf(db, ids)).map(({ item, mark, grounds, method, notedOn }) => ({
+        item,
+        mark,
+        grounds,
+        method,
+        notedOn,
+      })),
       credits: await creditsOfPerson(db, personId),
-      decisions: (
-        await decisionsAbout(
-          db,
-          candidacies.map(({ id }) => id),
-        )
-      ).map(({ kind, onDay, outcome, findings, takenAt }) => ({ kind, onDay, outcome, findings, takenAt })),
+      decisions: (await decisionsAbout(db, ids)).map(({ kind, onDay, outcome, findings, takenAt }) => ({
+        kind,
+        onDay,
+        outcome,
+        findings,
+        takenAt,
+      })),
       certificates: (await certificatesOfPerson(db, personId)).map(
         ({ number, title, issuedOn, state, credential }) => ({
           number,

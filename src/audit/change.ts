@@ -40,6 +40,8 @@ export const auditedActs = {
   "positioning-recorded": "candidacy",
   "individual-plan-recorded": "candidacy",
   "cycle-start-declared": "candidacy",
+  "appeal-lodged": "candidacy",
+  "appeal-answered": "candidacy",
   "framework-put-in-force": "framework",
   "centre-added": "centre",
   "accreditation-granted": "centre",

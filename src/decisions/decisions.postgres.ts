@@ -34,7 +34,7 @@ export type SettledRule = { readonly rule: string; readonly value: unknown; read
  */
 export type Taken = {
   readonly certifierId: string;
-  readonly kind: "enrolment" | "sitting" | "deliberation" | "award" | "claim";
+  readonly kind: "enrolment" | "sitting" | "deliberation" | "award" | "claim" | "appeal";
   /** Identifier of what was decided: a candidacy, a session. */
   readonly subject: string;
   /** The day that counts for the decision, on which the rules were in force. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { cited, named, textSaying } from "../../tests/support/text.ts";
 import { day } from "../kernel/index.ts";
 import type { BranchValue } from "../rulebook/index.ts";
-import { type AppealFacts, mayAppeal, mayHearAppeal } from "./appeal.ts";
+import { type AppealFacts, answerDue, appealPaths, mayAppeal, mayHearAppeal } from "./appeal.ts";
 
 const filedOn = day("2026-05-15");
 const told = day("2026-04-15");
@@ -192,5 +192,27 @@ describe("Whoever hears an appeal", () => {
       outcome: "undetermined",
       findings: [missing("recusal-not-stated")],
     });
+  });
+});
+
+describe("The appeals a text opens", () => {
+  it("are its main one and the others, and none where it excludes or says nothing", () => {
+    const opened = appealPaths(text({ to: "la CPNE" }, [{ to: "l'OPCO" }]));
+
+    expect(opened.map(({ value }) => value.to)).toEqual(["la CPNE", "l'OPCO"]);
+    expect(opened.map(({ citation }) => citation)).toEqual([rule, cited("appeal.other")]);
+    expect(appealPaths(text("none"))).toEqual([]);
+    expect(appealPaths(text())).toEqual([]);
+  });
+
+  it("are answered by the day their text gives, counted from the appeal, and by none where it gives none", () => {
+    const within = { within: { months: 3 }, from: "referral-received" } as const;
+
+    expect(answerDue({ to: "la CPNE", filedOn }, text({ to: "la CPNE", answer: within }))).toEqual({
+      on: "2026-08-15",
+      rule,
+    });
+    expect(answerDue({ to: "la CPNE", filedOn }, text({ to: "la CPNE" }))).toBeUndefined();
+    expect(answerDue({ to: "l'OPCO", filedOn }, text({ to: "la CPNE", answer: within }))).toBeUndefined();
   });
 });

@@ -9,8 +9,10 @@ import {
 } from "../kernel/index.ts";
 import { type BranchValue, dueOn, type Rules, type Starts } from "../rulebook/index.ts";
 
-type Path = BranchValue<"appeal.path">;
-type Appeal = Exclude<Path, "none">;
+type Appeal = Exclude<BranchValue<"appeal.path">, "none">;
+
+/** An appeal that a branch's text opens, and where it does. */
+export type AppealPath = { readonly value: Appeal; readonly citation: Citation };
 
 export type AppealCode =
   | "appeal-not-stated"
@@ -58,6 +60,32 @@ export const mayAppeal = (facts: AppealFacts, rules: Rules): Decision<AdmittedAp
     ...stepFindings(facts, value, citation),
   ];
   return decide(findings, () => ({ to: value.to, until: clock.until }));
+};
+
+/** The appeals that a branch's text opens, its main one first; none where it says nothing of any, or excludes them. */
+export const appealPaths = (rules: Rules): AppealPath[] => {
+  const main = rules.ask("appeal.path");
+  const other = rules.ask("appeal.other");
+  const opened = (value: BranchValue<"appeal.path">, citation: Citation): AppealPath[] =>
+    value === "none" ? [] : [{ value, citation }];
+  return [
+    ...(main.stated ? opened(main.value, main.citation) : []),
+    ...(other.stated ? other.value.flatMap((one) => opened(one, other.citation)) : []),
+  ];
+};
+
+/** The appeal to this body, where the text opens it. */
+export const pathTo = (to: string, rules: Rules): AppealPath | undefined =>
+  appealPaths(rules).find(({ value }) => value.to === to);
+
+/** The last day on which an appeal is answered in time, by the text that gives one; undefined where none does. */
+export const answerDue = (
+  { to, filedOn }: { readonly to: string; readonly filedOn: Day },
+  rules: Rules,
+): { readonly on: Day; readonly rule: Citation } | undefined => {
+  const path = pathTo(to, rules);
+  const due = path?.value.answer && dueOn(path.value.answer, { "referral-received": filedOn });
+  return path && due?.kind === "due" && due.on !== "life" ? { on: due.on, rule: path.citation } : undefined;
 };
 
 const pathOf = (to: string | undefined, rules: Rules) => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { decisive } from "../kernel/index.ts";
 import { type AnewFacts, answers, mayAwardAnew } from "./award-anew.ts";
 
-const facts: AnewFacts = { state: "awarded", putRight: true, inForce: [] };
+const facts: AnewFacts = { state: "awarded", reopened: "decision-put-right", inForce: [] };
 const asked = (more: Partial<AnewFacts>) => {
   const decision = mayAwardAnew({ ...facts, ...more });
   return [decision.outcome, ...decisive(decision).map(({ code }) => code)];
@@ -13,13 +13,15 @@ describe("Awarding a file anew", () => {
     expect(asked({})[0]).toBe("granted");
   });
 
+  it("is granted too once an appeal on the commission's refusal is upheld", () => {
+    const { outcome, findings } = mayAwardAnew({ ...facts, reopened: "refusal-appeal-upheld" });
+    expect([outcome, findings[1]?.code]).toEqual(["granted", "refusal-appeal-upheld"]);
+  });
+
   it("is refused with every reason at once, the documents to revoke named", () => {
-    expect(asked({ state: "minutes-signed", putRight: false, inForce: ["BLOC-3248-2026-000017"] })).toEqual([
-      "refused",
-      "session-not-awarded-yet",
-      "award-answers-decision",
-      "documents-in-force",
-    ]);
+    expect(
+      asked({ state: "minutes-signed", reopened: undefined, inForce: ["BLOC-3248-2026-000017"] }),
+    ).toEqual(["refused", "session-not-awarded-yet", "award-answers-decision", "documents-in-force"]);
     const { findings } = mayAwardAnew({ ...facts, inForce: ["BLOC-3248-2026-000017"] });
     expect(findings.at(-1)?.facts["numbers"]).toEqual(["BLOC-3248-2026-000017"]);
   });

@@ -3,6 +3,8 @@ import { certificatesOfAwards } from "../certificate/index.ts";
 import { decisionsAbout } from "../decisions/index.ts";
 import { type Decision, decide, finding } from "../kernel/index.ts";
 import { type Db, inTransaction } from "../storage/index.ts";
+import { appealsOf } from "./appeals/appeals.postgres.ts";
+import { commissionRefused } from "./appeals/starts.ts";
 import { awardFile, type CommissionWord, ruleOnFile } from "./award-file.ts";
 import type { AwardingCode } from "./award-session.ts";
 import { awardsOf, replaceAward, type SavedAward } from "./awards.postgres.ts";
@@ -14,12 +16,15 @@ import { minutesOf, rectificationsOf } from "./minutes.postgres.ts";
 import { type CandidateFile, loadSession, type SessionFile } from "./session-file.ts";
 import type { SessionState } from "./sitting.ts";
 
+/** Why an award may be looked at again: the jury's word was put right, or an appeal on the commission's refusal is upheld. */
+export type Reopening = "decision-put-right" | "refusal-appeal-upheld";
+
 export type AnewCode =
   | AwardingCode
   | "candidacy-unknown"
   | "session-was-awarded"
   | "session-not-awarded-yet"
-  | "decision-put-right"
+  | Reopening
   | "award-answers-decision"
   | "no-document-in-force"
   | "documents-in-force";
@@ -32,20 +37,20 @@ export const answers = (
 
 export type AnewFacts = {
   readonly state: SessionState;
-  /** The file's outcome was rectified after it was last awarded, or refused. */
-  readonly putRight: boolean;
+  /** What happened since the file was last awarded, or refused. */
+  readonly reopened: Reopening | undefined;
   /** Numbers of the documents issued on the former award that are not revoked. */
   readonly inForce: readonly string[];
 };
 
-/** May a file be awarded anew? Once its decision was put right, and what was issued on the former award is withdrawn. */
-export const mayAwardAnew = ({ state, putRight, inForce }: AnewFacts): Decision<true, AnewCode> => {
+/** May a file be awarded anew? Once its decision was put right or its refusal reversed on appeal, and what was issued on the former award is withdrawn. */
+export const mayAwardAnew = ({ state, reopened, inForce }: AnewFacts): Decision<true, AnewCode> => {
   const awarded = state === "awarded";
   const withdrawn = inForce.length === 0;
   return decide(
     [
       finding<AnewCode>(awarded, awarded ? "session-was-awarded" : "session-not-awarded-yet"),
-      finding<AnewCode>(putRight, putRight ? "decision-put-right" : "award-answers-decision"),
+      finding<AnewCode>(reopened !== undefined, reopened ?? "award-answers-decision"),
       finding<AnewCode>(withdrawn, withdrawn ? "no-document-in-force" : "documents-in-force", {
         numbers: inForce,
       }),
@@ -54,34 +59,54 @@ export const mayAwardAnew = ({ state, putRight, inForce }: AnewFacts): Decision<
   );
 };
 
-/** A file whose award, if any, was made before its decision was put right, with what was issued on it and is still out. */
+/** A file whose award, or refusal, came before it was reopened, with what was issued on it and is still out. */
 export type Unanswered = {
   readonly candidate: CandidateFile;
+  readonly because: Reopening;
   readonly award: SavedAward | undefined;
   readonly inForce: readonly string[];
 };
 
-/** The files of a session whose outcome was rectified since they were last awarded, or refused. */
-export const unanswered = async (db: Db, { session, candidates }: SessionFile): Promise<Unanswered[]> => {
-  const rectified = (await rectificationsOf(db, session.id)).filter(({ kind }) => kind === "outcome");
-  const touched = candidates.flatMap((candidate) => {
-    const last = rectified.findLast(({ candidacyId }) => candidacyId === candidate.candidacy.id);
-    return last ? [{ candidate, at: last.signedAt }] : [];
+type Reopened = Pick<Unanswered, "candidate" | "because"> & { readonly at: Date };
+
+/** What may have reopened each file, a rectification first. */
+const reopenedIn = async (db: Db, { session, candidates }: SessionFile): Promise<Reopened[]> => {
+  const ids = candidates.map(({ candidacy }) => candidacy.id);
+  const [rectified, appeals] = await Promise.all([rectificationsOf(db, session.id), appealsOf(db, ids)]);
+  return candidates.flatMap((candidate): Reopened[] => {
+    const { id } = candidate.candidacy;
+    const put = rectified.findLast(({ kind, candidacyId }) => kind === "outcome" && candidacyId === id);
+    const upheld = appeals.findLast(
+      ({ candidacyId, answer }) => candidacyId === id && answer?.upheld,
+    )?.answer;
+    return [
+      ...(put ? [{ candidate, because: "decision-put-right" as const, at: put.signedAt }] : []),
+      ...(upheld ? [{ candidate, because: "refusal-appeal-upheld" as const, at: upheld.at }] : []),
+    ];
   });
-  const ids = touched.map(({ candidate }) => candidate.candidacy.id);
+};
+
+/** The files of a session that were reopened since they were last awarded, or refused, each once. */
+export const unanswered = async (db: Db, file: SessionFile): Promise<Unanswered[]> => {
+  const reopened = await reopenedIn(db, file);
+  const ids = reopened.map(({ candidate }) => candidate.candidacy.id);
   const [decided, awards] = await Promise.all([decisionsAbout(db, ids), awardsOf(db, ids)]);
-  const left = touched.filter(({ candidate, at }) =>
-    decided.every(
-      ({ kind, subject, takenAt }) => kind !== "award" || subject !== candidate.candidacy.id || takenAt < at,
-    ),
-  );
+  const left = reopened.filter(({ candidate, because, at }) => {
+    const ruled = decided.filter(
+      ({ kind, subject }) => kind === "award" && subject === candidate.candidacy.id,
+    );
+    const stands = because === "decision-put-right" || commissionRefused(ruled);
+    return stands && ruled.every(({ takenAt }) => takenAt < at);
+  });
   return Promise.all(
-    left.map(async ({ candidate }) => {
-      const award = awards.find(({ candidacyId }) => candidacyId === candidate.candidacy.id);
-      const documents = award ? await certificatesOfAwards(db, [award.id]) : [];
-      const inForce = documents.flatMap(({ state, number }) => (state === "revoked" ? [] : [number]));
-      return { candidate, award, inForce };
-    }),
+    left
+      .filter(({ candidate }, i) => left.findIndex((one) => one.candidate === candidate) === i)
+      .map(async ({ candidate, because }) => {
+        const award = awards.find(({ candidacyId }) => candidacyId === candidate.candidacy.id);
+        const documents = award ? await certificatesOfAwards(db, [award.id]) : [];
+        const inForce = documents.flatMap(({ state, number }) => (state === "revoked" ? [] : [number]));
+        return { candidate, because, award, inForce };
+      }),
   );
 };
 
@@ -91,7 +116,7 @@ const refused = (code: AnewCode): Decision<true, AnewCode> => ({
 });
 
 /**
- * Awards one file of an awarded session anew, on its decision as put right: the former award is kept as replaced, its
+ * Awards one file of an awarded session anew, once it was reopened: the former award is kept as replaced, its
  * credits with it, and the session's figures are counted again. One transaction. The award keeps the day of the jury.
  */
 export const awardAnew = (
@@ -111,22 +136,19 @@ export const awardAnew = (
     const open = (await unanswered(tx, file)).find((one) => one.candidate === candidate);
     const decision = mayAwardAnew({
       state: file.session.state,
-      putRight: open !== undefined,
+      reopened: open?.because,
       inForce: open?.inForce ?? [],
     });
-    if (decision.outcome !== "granted") return decision;
-    return replace(tx, means, file, candidate, { former: open?.award, commission: asked.commission });
+    if (decision.outcome !== "granted" || !open) return decision;
+    return replace(tx, means, file, open, asked.commission);
   });
 
 const replace = async (
   tx: Db,
   means: SessionMeans,
   file: SessionFile,
-  candidate: CandidateFile,
-  {
-    former,
-    commission,
-  }: { readonly former: SavedAward | undefined; readonly commission?: CommissionWord | undefined },
+  { candidate, award: former, because }: Unanswered,
+  commission: CommissionWord | undefined,
 ): Promise<Decision<true, AnewCode>> => {
   const { id: candidacyId } = candidate.candidacy;
   const outcome = candidate.deliberation?.outcome;
@@ -144,5 +166,5 @@ const replace = async (
     before: { outcome: former?.outcome },
     after: { outcome },
   });
-  return decide([finding<AnewCode>(true, "decision-put-right")], () => true as const);
+  return decide([finding<AnewCode>(true, because)], () => true as const);
 };

@@ -1,5 +1,17 @@
 export { type AfterJury, afterJury, type LastDay } from "./after-jury.ts";
-export { type AdmittedAppeal, type AppealFacts, mayAppeal, mayHearAppeal } from "./appeal.ts";
+export {
+  type AdmittedAppeal,
+  type AppealFacts,
+  type AppealPath,
+  answerDue,
+  appealPaths,
+  mayAppeal,
+  mayHearAppeal,
+} from "./appeal.ts";
+export { appealsOf, appealsWaiting, eraseAppeals, type WaitingAppeal } from "./appeals/appeals.postgres.ts";
+export { answerAppeal, type Lodging, lodgeAppeal, resultTold } from "./appeals/keep-appeals.ts";
+export { type AppealAnswer, appealGrounds, isOpen, type LodgedAppeal } from "./appeals/lodged.ts";
+export { startsAfterJury } from "./appeals/starts.ts";
 export { type Appointment, accountsOfMembers, appointmentsOf } from "./appointments.postgres.ts";
 export { atTable, deciding, type TableCode } from "./at-table.ts";
 export { type Attending, leaveSitting, signAttendance, takeChair } from "./attend.ts";
@@ -10,7 +22,7 @@ export type { CommissionWord } from "./award-file.ts";
 export { type AwardingCode, awardSession } from "./award-session.ts";
 export { awardedFigures } from "./awarded.postgres.ts";
 export { awardsOf, candidaciesOfAwards } from "./awards.postgres.ts";
-export type { JuryDutyCode } from "./codes.ts";
+export type { AppealKeepingCode, JuryDutyCode } from "./codes.ts";
 export {
   appoint,
   arrangeSession,

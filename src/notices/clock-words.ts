@@ -17,6 +17,10 @@ export const wordClock = ({ kind, about, count }: Clock, language: Language): st
         `Notifier ${count} résultat(s) de VAE, session ${about}`,
         `Tell ${count} VAE result(s), session ${about}`,
       ],
+      "answer-appeal": [
+        `Répondre à ${count} recours, session ${about}`,
+        `Answer ${count} appeal(s), session ${about}`,
+      ],
       "send-holders": [
         `Transmettre ${count} titulaire(s) à la Caisse des dépôts, session ${about}`,
         `Send ${count} holder(s) to the Caisse des dépôts, session ${about}`,

@@ -7,7 +7,7 @@ const { law, shelf } = readTexts(new URL("../../", import.meta.url).pathname);
 const cqpm = shelf.byId("3248-metallurgie/cqpm/2019-11-08");
 if (!cqpm) throw new Error("metallurgy has a rulebook");
 const heldOn = day("2026-12-10");
-const none: ClockFacts = { sessions: [], registrations: [], vaeWaiting: [], accreditations: [] };
+const none: ClockFacts = { sessions: [], registrations: [], vaeWaiting: [], appeals: [], accreditations: [] };
 const aSession = (facts: Partial<ClockFacts["sessions"][number]> = {}): ClockFacts["sessions"][number] => ({
   reference: "MET-1",
   heldOn,
@@ -54,6 +54,20 @@ describe("Legal clocks", () => {
       clocks({ sessions: [aSession({ planned: false, awarded: true, issued })] }, "2026-12-01"),
     ).toMatchObject([
       { kind: "send-holders", dueOn: "2027-02-28", count: 23, rule: { source: { article: "R. 6113-17-2" } } },
+    ]);
+  });
+
+  it("give the answer to an appeal the last day of its text", () => {
+    const rule = {
+      rule: "3043:essai#appeal.path",
+      from: day("2021-06-25"),
+      dayKind: "effect",
+      source: { text: "Accord", article: "art. N" },
+    } as const;
+    const appeals = [{ reference: "PRO-1", dueOn: day("2027-02-24"), rule, count: 2 }];
+
+    expect(clocks({ appeals }, "2026-11-24")).toEqual([
+      { kind: "answer-appeal", dueOn: "2027-02-24", daysLeft: 92, about: "PRO-1", rule, count: 2 },
     ]);
   });
 

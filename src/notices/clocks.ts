@@ -7,6 +7,7 @@ export type Clock = {
   readonly kind:
     | "ask-unions"
     | "answer-vae"
+    | "answer-appeal"
     | "tell-vae-results"
     | "send-holders"
     | "registration-ends"
@@ -38,6 +39,13 @@ export type ClockFacts = {
   readonly vaeWaiting: readonly {
     readonly reference: string;
     readonly completeOn: Day;
+    readonly count: number;
+  }[];
+  /** Appeals that wait for their answer, whose text gives it a last day. */
+  readonly appeals: readonly {
+    readonly reference: string;
+    readonly dueOn: Day;
+    readonly rule: Citation;
     readonly count: number;
   }[];
   readonly registrations: readonly { readonly code: string; readonly endsOn?: Day | undefined }[];
@@ -77,8 +85,11 @@ export const clocksOf = (facts: ClockFacts, law: Law, today: Day): Clock[] => {
       ? [clock("answer-vae", addMonths(completeOn, rule.value), reference, { rule: rule.citation, count })]
       : [];
   });
-  return [...sessions, ...answers, ...[...registrations, ...accreditations].filter(nearing)].sort((a, b) =>
-    a.dueOn < b.dueOn ? -1 : 1,
+  const appeals = facts.appeals.map(({ reference, dueOn, ...more }) =>
+    clock("answer-appeal", dueOn, reference, more),
+  );
+  return [...sessions, ...answers, ...appeals, ...[...registrations, ...accreditations].filter(nearing)].sort(
+    (a, b) => (a.dueOn < b.dueOn ? -1 : 1),
   );
 };
 

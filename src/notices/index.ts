@@ -29,6 +29,7 @@ export {
   queueWaitingMail,
   sendAgain,
 } from "./mail/mail.postgres.ts";
+export { appealPapers } from "./papers/appeal.ts";
 export {
   candidateConvocations,
   candidateSheet,
@@ -42,6 +43,7 @@ export { mostInFile, printLetters, printSheet } from "./papers/print.ts";
 export { wordRemedy } from "./remedies.ts";
 export { remindTask } from "./reminders/remind.ts";
 export { tellAccreditation } from "./tell/accreditation.ts";
+export { tellAppeal } from "./tell/appeal.ts";
 export { tellCorrected, tellIssued, tellRenewed, tellStateChanged } from "./tell/certificate.ts";
 export { tellCandidatesConvened, tellConvened, tellNotComing } from "./tell/convened.ts";
 export { tellAnswered, tellAsked } from "./tell/data-request.ts";
@@ -49,7 +51,7 @@ export { tellEnrolled, tellUndone } from "./tell/enrolled.ts";
 export { tellFactor } from "./tell/factor.ts";
 export { tellIdentityCorrected } from "./tell/identity.ts";
 export { tellInvited } from "./tell/invited.ts";
-export { tellRectified, tellResults } from "./tell/result.ts";
+export { resultToldOn, tellRectified, tellResults } from "./tell/result.ts";
 export { tellRoleWithdrawn } from "./tell/role-withdrawn.ts";
 export { requestLink, signInLinkTask } from "./tell/sign-in-link.ts";
 export { tellVaeAnswered } from "./tell/vae.ts";

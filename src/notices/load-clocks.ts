@@ -1,6 +1,6 @@
 import { vaeFilesWaiting } from "../candidacy/index.ts";
 import { accreditationsOf, centresOf } from "../centre/index.ts";
-import { rulesOfSession } from "../jury/index.ts";
+import { answerDue, appealsWaiting, rulesOfSession, type WaitingAppeal } from "../jury/index.ts";
 import { addDays, type World } from "../kernel/index.ts";
 import { findCertifier } from "../people/index.ts";
 import { certificationsOfCertifier, registrationOn, registrationsOf } from "../referential/index.ts";
@@ -20,19 +20,22 @@ export const loadClocks = async (
 ): Promise<{
   readonly live: readonly LiveSession[];
   readonly clocks: readonly Clock[];
+  /** Every appeal that waits for its answer, whether or not a text gives it a last day. */
+  readonly appeals: readonly WaitingAppeal[];
   readonly issued: number;
 }> => {
   const since = addDays(world.today(), -shownDays);
-  const [live, holders, issued, ends, certifier, waiting] = await Promise.all([
+  const [live, holders, issued, ends, certifier, waiting, appeals] = await Promise.all([
     liveSessions(db, certifierId, since),
     holdersToSend(db, certifierId),
     issuedSince(db, certifierId, since),
     endsOf(db, certifierId),
     findCertifier(db, certifierId),
     vaeFilesWaiting(db, certifierId),
+    appealsWaiting(db, certifierId),
   ]);
   const { certifications, ...clockEnds } = ends;
-  const rulesOf = (session: LiveSession) => {
+  const rulesOf = (session: Pick<LiveSession, "certificationId" | "routeScope" | "heldOn">) => {
     const certification = certifications.find(({ id }) => id === session.certificationId);
     return certifier && certification ? rulesOfSession(texts, session, certifier, certification) : undefined;
   };
@@ -51,7 +54,25 @@ export const loadClocks = async (
     const { running, registration } = registrationOn(held, completeOn);
     return running !== "no" && registration?.register === "RNCP";
   });
-  return { live, clocks: clocksOf({ sessions, vaeWaiting, ...clockEnds }, texts.law, world.today()), issued };
+  const due = appeals.flatMap((appeal) => {
+    const rules = rulesOf(appeal);
+    const last = rules && answerDue(appeal, rules);
+    return last ? [{ reference: appeal.reference, dueOn: last.on, rule: last.rule }] : [];
+  });
+  const facts = { sessions, vaeWaiting, appeals: together(due), ...clockEnds };
+  return { live, clocks: clocksOf(facts, texts.law, world.today()), appeals, issued };
+};
+
+type Due = Omit<ClockFacts["appeals"][number], "count">;
+
+/** Appeals of one session that are due the same day run one clock. */
+const together = (due: readonly Due[]): ClockFacts["appeals"] => {
+  const counted = new Map<string, ClockFacts["appeals"][number]>();
+  for (const one of due) {
+    const key = `${one.reference} ${one.dueOn}`;
+    counted.set(key, { ...one, count: (counted.get(key)?.count ?? 0) + 1 });
+  }
+  return [...counted.values()];
 };
 
 const endsOf = async (db: Db, certifierId: string) => {

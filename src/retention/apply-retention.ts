@@ -2,7 +2,7 @@ import { creditEndsOf, eraseMarks } from "../assessment/index.ts";
 import { eraseDetails, recordChange } from "../audit/index.ts";
 import { eraseVaeSteps } from "../candidacy/index.ts";
 import { holdersOf } from "../certificate/index.ts";
-import { filesOf } from "../jury/index.ts";
+import { eraseAppeals, filesOf } from "../jury/index.ts";
 import { startInParis, type World } from "../kernel/index.ts";
 import { eraseLetters } from "../notices/index.ts";
 import { eraseNirs, listCertifiers, namedPeople, nirHolders, reducePeople } from "../people/index.ts";
@@ -49,6 +49,7 @@ export const applyRetention = (db: Db, means: RetentionMeans, certifierId: strin
     const assessed = [...new Set([...over.marks, ...over.filesOfPeople])];
     await eraseVaeSteps(tx, assessed);
     await erasePreparations(tx, assessed);
+    await eraseAppeals(tx, assessed);
     const erased: Erased = {
       nir: over.nir.length,
       marks: await eraseMarks(tx, assessed),

@@ -15,11 +15,12 @@ const rule = (matter: RetentionInForce["matter"], months: number): RetentionInFo
 const rules = [rule("marks", 62), rule("nir", 12), rule("file-without-certificate", 12)];
 const today = day("2026-11-24");
 
-const file = (personId: string, heldOn: string, awarded = true) => ({
+const file = (personId: string, heldOn: string, awarded = true, underAppeal = false) => ({
   candidacyId: `file of ${personId} ${heldOn}`,
   personId,
   heldOn: day(heldOn),
   awarded,
+  underAppeal,
 });
 const held = (facts: Partial<HeldData>): HeldData => {
   const files = facts.files ?? [];
@@ -44,6 +45,13 @@ describe("What is over on a day", () => {
 
   it("is nothing of someone who holds a certificate", () => {
     expect(people({ files: [file("p", "2020-01-01")], holders: new Set(["p"]) })).toEqual([]);
+  });
+
+  it("is nothing of someone whose file is under appeal, its marks no more than the person", () => {
+    const files = [file("p", "2015-06-16", true, true)];
+
+    expect(people({ files })).toEqual([]);
+    expect(whatIsOver(rules, held({ files }), today).marks).toEqual([]);
   });
 
   it("is nothing of someone who has a file before a jury", () => {

@@ -8,6 +8,8 @@ export type HeldData = {
     readonly personId: string;
     readonly heldOn: Day;
     readonly awarded: boolean;
+    /** An appeal on it waits for its answer. */
+    readonly underAppeal: boolean;
   }[];
   readonly creditEnds: readonly { readonly personId: string; readonly until: Day | "life" | "not-stated" }[];
   /** Persons who hold or held a certificate: their entry is kept. */
@@ -28,7 +30,7 @@ export type OverData = {
   readonly filesOfPeople: readonly string[];
 };
 
-/** What is over on this day. Whoever still has a file before a jury, or a credit without a known end, keeps everything. */
+/** What is over on this day. Whoever still has a file before a jury or under appeal, or a credit without a known end, keeps everything. */
 export const whatIsOver = (rules: readonly RetentionInForce[], held: HeldData, today: Day): OverData => {
   const since = (matter: RetentionMatter): Day | undefined => {
     const months = rules.find((rule) => rule.matter === matter)?.months;
@@ -56,8 +58,8 @@ export const whatIsOver = (rules: readonly RetentionInForce[], held: HeldData, t
   );
   const reduced = new Set(people);
   return {
-    marks: held.files.flatMap(({ candidacyId, awarded, heldOn }) =>
-      awarded && marksSince !== undefined && heldOn <= marksSince ? [candidacyId] : [],
+    marks: held.files.flatMap(({ candidacyId, awarded, underAppeal, heldOn }) =>
+      awarded && !underAppeal && marksSince !== undefined && heldOn <= marksSince ? [candidacyId] : [],
     ),
     nir: held.nirHolders.filter((personId) => over(personId, nirSince)),
     people,
@@ -71,9 +73,11 @@ const later = <One extends Day | "">(one: Day, other: One): Day => (other > one 
 
 type LastRights = { readonly files: Day; readonly credits: Day | "" | "unended" };
 
-/** For each person whose files are all awarded: the day of the last jury, and the last day of the last credit. */
+/** For each person whose files are all awarded and under no appeal: the day of the last jury, and the last day of the last credit. */
 const lastRights = ({ files, creditEnds }: HeldData): ReadonlyMap<string, LastRights> => {
-  const open = new Set(files.flatMap(({ personId, awarded }) => (awarded ? [] : [personId])));
+  const open = new Set(
+    files.flatMap(({ personId, awarded, underAppeal }) => (awarded && !underAppeal ? [] : [personId])),
+  );
   const rights = new Map<string, LastRights>();
   for (const { personId, heldOn } of files) {
     if (open.has(personId)) continue;

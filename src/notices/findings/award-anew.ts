@@ -10,6 +10,11 @@ export const awardAnewSaid = {
       "La décision de ce dossier a été rectifiée depuis l'attribution.",
       "The decision on this file was put right since the award.",
     ),
+  "refusal-appeal-upheld": () =>
+    words(
+      "Un recours contre le refus de la commission est accueilli.",
+      "An appeal against the commission's refusal is upheld.",
+    ),
   "award-answers-decision": () =>
     words(
       "L'attribution répond déjà à la décision qui vaut.",

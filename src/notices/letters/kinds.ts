@@ -11,6 +11,8 @@ export const letterKindWords: Readonly<Record<LetterKind, Words>> = {
   "enrolment-undone": words("Inscription annulée", "Enrolment undone"),
   "identity-corrected": words("Identité corrigée", "Identity put right"),
   "vae-answered": words("Réponse sur une VAE", "Answer on a VAE"),
+  "appeal-received": words("Réception d'un recours", "Appeal received"),
+  "appeal-answered": words("Réponse à un recours", "Answer to an appeal"),
   "candidate-convened": words("Convocation d'un candidat", "Convocation of a candidate"),
   "juror-convened": words("Convocation d'un membre du jury", "Convocation of a juror"),
   "juror-not-coming": words("Absence d'un membre du jury", "Absence of a juror"),

@@ -11,6 +11,8 @@ export type LetterKind =
   | "enrolment-undone"
   | "identity-corrected"
   | "vae-answered"
+  | "appeal-received"
+  | "appeal-answered"
   | "candidate-convened"
   | "juror-convened"
   | "juror-not-coming"

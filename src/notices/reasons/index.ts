@@ -1,3 +1,4 @@
+import { appealReasons } from "./appeals.ts";
 import { assessmentReasons } from "./assessment.ts";
 import { candidacyReasons } from "./candidacy.ts";
 import { juryReasons } from "./jury.ts";
@@ -12,5 +13,6 @@ export const filledReasons = {
   ...assessmentReasons,
   ...juryReasons,
   ...preparationReasons,
+  ...appealReasons,
   ...worthReasons,
 };

@@ -1,10 +1,16 @@
 import type { SessionFile } from "../../jury/index.ts";
+import { type Day, dayInParis } from "../../kernel/index.ts";
 import { words, wordValue } from "../../language/index.ts";
 import type { Db } from "../../storage/index.ts";
 import { awardedIn, refusalOf } from "../awarded.ts";
 import { rectifiedLetter, resultLetter } from "../letters/result.ts";
+import { lettersAbout } from "../mail/letter-list.postgres.ts";
 import { queueMail } from "../mail/mail.postgres.ts";
 import { fullName, pathOf, type TellingMeans } from "./telling.ts";
+
+/** What a letter that tells a result is about: the file, and which of its decisions. */
+const aboutResult = (file: { readonly candidacyId: string; readonly version: number }): string =>
+  `${file.candidacyId} ${file.version}`;
 
 /** Writes their result to the candidates of a session who gave an address, in the transaction that awarded. Returns how many letters. */
 export const tellResults = async (tx: Db, means: TellingMeans, file: SessionFile): Promise<number> => {
@@ -28,10 +34,24 @@ export const tellResults = async (tx: Db, means: TellingMeans, file: SessionFile
       paper: `${means.publicUrl}/travail/sessions/${session.reference}/papiers/decision/${candidacy.id}`,
     });
     const { certifierId, id: sessionId } = session;
-    await queueMail(tx, means, { ...letter, to: person.email, certifierId, sessionId });
+    const about = aboutResult({ candidacyId: candidacy.id, version: deliberation.version });
+    await queueMail(tx, means, { ...letter, to: person.email, certifierId, sessionId, about });
     written += 1;
   }
   return written;
+};
+
+/**
+ * The day the letter left that told a person the result that stands on their file; undefined where none left, or where
+ * what it told was put right since.
+ */
+export const resultToldOn = async (
+  db: Db,
+  certifierId: string,
+  file: { readonly candidacyId: string; readonly version: number },
+): Promise<Day | undefined> => {
+  const [letter] = await lettersAbout(db, certifierId, "result-notified", aboutResult(file));
+  return letter?.sentAt && dayInParis(letter.sentAt);
 };
 
 /** Writes to the candidate whose file signed minutes were put right on, in the transaction that did it. */

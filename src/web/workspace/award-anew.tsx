@@ -17,20 +17,34 @@ export const ToAwardAnew: FC<{ desk: Desk; file: SessionFile; files: readonly Un
   const { t } = desk;
   return (
     <>
-      {files.map(({ candidate, award, inForce }) => {
+      {files.map(({ candidate, because, award, inForce }) => {
         const name = personName(candidate.person);
         const now = candidate.deliberation?.outcome ?? "none";
         return (
           <Verdict
             tone="warn"
-            says={t(
-              `L'attribution à ${name} ne répond plus à la décision du jury.`,
-              `The award to ${name} no longer answers the jury's decision.`,
-            )}
-            more={t(
-              `Attribué : ${award ? outcomeWords[award.outcome].fr : "rien"}. Décision rectifiée : ${outcomeWords[now].fr}.`,
-              `Awarded: ${award ? outcomeWords[award.outcome].en : "nothing"}. Decision put right: ${outcomeWords[now].en}.`,
-            )}
+            says={
+              because === "refusal-appeal-upheld"
+                ? t(
+                    `Le recours de ${name} contre le refus de la commission est accueilli.`,
+                    `The appeal of ${name} against the commission's refusal is upheld.`,
+                  )
+                : t(
+                    `L'attribution à ${name} ne répond plus à la décision du jury.`,
+                    `The award to ${name} no longer answers the jury's decision.`,
+                  )
+            }
+            more={
+              because === "refusal-appeal-upheld"
+                ? t(
+                    `Attribué : rien. Le jury proposait : ${outcomeWords[now].fr}.`,
+                    `Awarded: nothing. The jury proposed: ${outcomeWords[now].en}.`,
+                  )
+                : t(
+                    `Attribué : ${award ? outcomeWords[award.outcome].fr : "rien"}. Décision rectifiée : ${outcomeWords[now].fr}.`,
+                    `Awarded: ${award ? outcomeWords[award.outcome].en : "nothing"}. Decision put right: ${outcomeWords[now].en}.`,
+                  )
+            }
             settled={false}
           >
             {inForce.length > 0 ? (

@@ -1,11 +1,13 @@
 import { centresOf } from "../../centre/index.ts";
 import { decisionsAbout, type RecordedDecision } from "../../decisions/index.ts";
-import type { CandidateFile, Session } from "../../jury/index.ts";
+import { appealsOf, type CandidateFile, type Session } from "../../jury/index.ts";
 import { dayInParis } from "../../kernel/index.ts";
 import { dayText, decisionWords, publicWords, routeWords } from "../../language/index.ts";
 import { birthPlaceText, may } from "../../people/index.ts";
 import { DataTable, Facts, Reasons, Status, toneOf } from "../components/index.ts";
 import { href } from "../page.ts";
+import { AppealsOnCandidate } from "./appeals/on-candidate.tsx";
+import { UnderAppeal } from "./appeals/view.tsx";
 import { aboutSession, allows, type Desk, notFound, refuse, show } from "./desk.tsx";
 import { TodaysEnrolments } from "./enrolment/todays-enrolments.tsx";
 import { HistoryLink } from "./history.tsx";
@@ -44,6 +46,10 @@ export const candidatesShown = async (desk: Desk, session: Session) => {
 export const candidateList = async (desk: Desk, session: Session): Promise<Response> => {
   const { at, t } = desk;
   const { file, shown, centres } = await candidatesShown(desk, session);
+  const appeals = await appealsOf(
+    desk.means.db,
+    shown.map(({ candidacy }) => candidacy.id),
+  );
   const title =
     shown.length === 0
       ? t("Personne n'est encore inscrit", "Nobody is enrolled yet")
@@ -90,7 +96,13 @@ export const candidateList = async (desk: Desk, session: Session): Promise<Respo
                     `${assessed(file.items, marks)} sur ${file.items.length}`,
                     `${assessed(file.items, marks)} of ${file.items.length}`,
                   ),
-                  <Outcome desk={desk} deliberation={deliberation} />,
+                  <>
+                    <Outcome desk={desk} deliberation={deliberation} />{" "}
+                    <UnderAppeal
+                      desk={desk}
+                      appeals={appeals.filter((one) => one.candidacyId === candidacy.id)}
+                    />
+                  </>,
                 ],
               }))}
             />
@@ -122,6 +134,7 @@ export const candidatePage = async (desk: Desk, session: Session, not?: NotRecor
   const decisions = await decisionsAbout(means.db, [candidacy.id]);
   const vae = await vaeFileOf(desk, file, candidate);
   const preparation = await preparationOf(desk.means, file, candidate);
+  const appeals = await appealsOf(means.db, [candidacy.id]);
   return show(
     desk,
     <SessionPage
@@ -132,8 +145,9 @@ export const candidatePage = async (desk: Desk, session: Session, not?: NotRecor
       tab={t("Un candidat", "A candidate")}
     >
       <div class="flow">
-        <p>
+        <p class="row">
           <Outcome desk={desk} deliberation={deliberation} />
+          <UnderAppeal desk={desk} appeals={appeals} />
         </p>
         <Facts
           facts={[
@@ -170,6 +184,7 @@ export const candidatePage = async (desk: Desk, session: Session, not?: NotRecor
         {vae && allows(desk, "record-vae-step", aboutSession(session)) ? (
           <StepForm desk={desk} file={file} candidate={candidate} steps={vae.steps} not={not} />
         ) : null}
+        <AppealsOnCandidate desk={desk} file={file} candidate={candidate} appeals={appeals} />
         <h2>{t("Évaluations", "Assessments")}</h2>
         <MarksTable desk={desk} items={file.items} marks={candidate.marks} />
         <h2>{t("Décisions et raisons", "Decisions and reasons")}</h2>
@@ -193,6 +208,7 @@ export const Decided = ({ desk: { at, t }, decision }: { desk: Desk; decision: R
     deliberation: t("Délibération", "Deliberation"),
     award: t("Attribution", "Award"),
     claim: t("Enregistrement dont se prévaloir", "Registration to claim"),
+    appeal: t("Recevabilité d'un recours", "Admissibility of an appeal"),
   };
   const day = dayInParis(decision.takenAt);
   return (

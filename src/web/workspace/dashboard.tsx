@@ -118,6 +118,11 @@ const waitingWords = (
       act: t("Délivrer", "Issue"),
       path: to("certificats"),
     },
+    "answer-appeals": {
+      says: t(`Répondre à ${count} recours, ${jury}`, `Answer ${count} appeal(s), ${jury}`),
+      act: t("Voir les candidats", "See the candidates"),
+      path: to("candidats"),
+    },
     "uncovered-candidates": {
       says: t(
         `Décider de ${count} candidat${count > 1 ? "s" : ""} dont le centre n'est plus habilité, ${jury}`,

@@ -7,6 +7,7 @@ import { inviteOne, takeBackOne } from "./account/invitation-acts.ts";
 import { invitationList } from "./account/invitations.tsx";
 import { sendingPage } from "./accrochage.tsx";
 import { discardOne, makeFlow, readReport } from "./accrochage-acts.ts";
+import { appealRoutes } from "./appeals/index.ts";
 import { arrangeOne } from "./arrange-one.ts";
 import { gridCandidates, gridSessions } from "./assessments.tsx";
 import { awardPage, makeAwards, makeOneAnew } from "./award.tsx";
@@ -222,6 +223,7 @@ const sessionRoutes = (means: WebMeans): Hono<WorkEnv> => {
   session.post("/candidats/:candidacy/positionnement", inSession(means, "prepare-candidate", positionOne));
   session.post("/candidats/:candidacy/plan", inSession(means, "prepare-candidate", planOneCandidate));
   session.post("/candidats/:candidacy/debut", inSession(means, "declare-start", startOne));
+  session.route("/candidats/:candidacy/recours", appealRoutes(means));
   session.get("/candidats/:candidacy/identite", inSession(means, "correct-identity", identityPage));
   session.post("/candidats/:candidacy/identite", inSession(means, "correct-identity", correctOne));
   session.get(

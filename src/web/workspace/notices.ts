@@ -33,6 +33,14 @@ const done = {
   "positioning-recorded": () => ["Le positionnement est inscrit.", "The positioning is recorded."],
   "individual-plan-recorded": () => ["Le plan individuel est inscrit.", "The individual plan is recorded."],
   "cycle-start-declared": () => ["Le début du cycle est déclaré.", "The start of the cycle is declared."],
+  "appeal-lodged": () => [
+    "Le recours est inscrit, et son accusé de réception est prêt.",
+    "The appeal is recorded, and its receipt is ready.",
+  ],
+  "appeal-answered": () => [
+    "La réponse est inscrite, et sa lettre est prête.",
+    "The answer is recorded, and its letter is ready.",
+  ],
   "vae-step-recorded": () => ["L'étape est inscrite.", "The step is recorded."],
   "identity-corrected": () => [
     "L'identité est enregistrée, avec son motif.",

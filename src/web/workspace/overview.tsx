@@ -1,10 +1,11 @@
-import type { Session } from "../../jury/index.ts";
+import { appealsOf, type Session } from "../../jury/index.ts";
 import { dayText, routeWords } from "../../language/index.ts";
 import { wordCitation } from "../../notices/index.ts";
 import { DataTable, ErrorSummary, Facts, type FieldFault } from "../components/index.ts";
 import { links } from "../links.ts";
 import { href } from "../page.ts";
 import { typeset } from "../typeset.ts";
+import { UnderAppeal } from "./appeals/view.tsx";
 import { Arrangements, placesText } from "./arrangements.tsx";
 import { aboutSession, allows, type Desk, show } from "./desk.tsx";
 import type { Typed } from "./form.ts";
@@ -22,6 +23,10 @@ export const overview = async (
   const { at, t } = desk;
   const file = await fileOf(desk, session);
   const { certification, certifier, rulebook, candidates, members, registrations, framework } = file;
+  const appeals = await appealsOf(
+    desk.means.db,
+    candidates.map(({ candidacy }) => candidacy.id),
+  );
   const policy = file.rules.ask("award.policy");
   return show(
     desk,
@@ -88,7 +93,13 @@ export const overview = async (
                   `${assessed(file.items, marks)} sur ${file.items.length}`,
                   `${assessed(file.items, marks)} of ${file.items.length}`,
                 ),
-                <Outcome desk={desk} deliberation={deliberation} />,
+                <>
+                  <Outcome desk={desk} deliberation={deliberation} />{" "}
+                  <UnderAppeal
+                    desk={desk}
+                    appeals={appeals.filter((one) => one.candidacyId === candidacy.id)}
+                  />
+                </>,
               ],
             }))}
           />

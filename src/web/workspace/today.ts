@@ -1,7 +1,7 @@
 import { presentedToPlanned } from "../../candidacy/index.ts";
 import { accreditationsOf, type Presented, uncovered } from "../../centre/index.ts";
 import { stateRequestsOf } from "../../certificate/index.ts";
-import type { awardsOf, Session, SessionFile } from "../../jury/index.ts";
+import type { awardsOf, Session, SessionFile, WaitingAppeal } from "../../jury/index.ts";
 import { type Clock, countRefused, type LiveSession, loadClocks } from "../../notices/index.ts";
 import { type ActName, type Actor, may } from "../../people/index.ts";
 import type { Db } from "../../storage/index.ts";
@@ -18,6 +18,7 @@ export type Waiting = {
     | "sign"
     | "award"
     | "issue"
+    | "answer-appeals"
     | "uncovered-candidates"
     | "confirm-state"
     | "resend-letters";
@@ -44,6 +45,7 @@ const actOf = {
   sign: "compose-jury",
   award: "award",
   issue: "issue-certificates",
+  "answer-appeals": "answer-appeal",
   "uncovered-candidates": "manage-centres",
   "confirm-state": "confirm-certificate-change",
   "resend-letters": "send-letters-again",
@@ -56,13 +58,14 @@ export const todayOf = async (
   certifierId: string,
 ): Promise<Today> => {
   const today = world.today();
-  const { live, clocks, issued } = await loadClocks(db, { world, texts }, certifierId);
+  const { live, clocks, appeals, issued } = await loadClocks(db, { world, texts }, certifierId);
   const refused = await countRefused(db, certifierId);
   const requests = (await stateRequestsOf(db, certifierId)).filter(
     ({ askedBy }) => askedBy !== actor.account.id,
   );
   const all: Waiting[] = [
     ...live.flatMap((one) => waitingIn(one, clocks, today)),
+    ...appealsIn(appeals, clocks),
     ...(await withoutAccreditation(db, certifierId)).map(({ reference, heldOn, candidates: count }) => ({
       kind: "uncovered-candidates" as const,
       reference,
@@ -82,6 +85,19 @@ export const todayOf = async (
     issued,
   };
 };
+
+/** The sessions with appeals that wait for their answer, each with the nearest of its clocks. */
+const appealsIn = (appeals: readonly WaitingAppeal[], clocks: readonly Clock[]): Waiting[] =>
+  [...new Set(appeals.map(({ reference }) => reference))].map((reference) => {
+    const here = appeals.filter((one) => one.reference === reference);
+    return {
+      kind: "answer-appeals",
+      reference,
+      heldOn: here[0]?.heldOn,
+      count: here.length,
+      clock: clocks.find(({ kind, about }) => kind === "answer-appeal" && about === reference),
+    };
+  });
 
 /** Candidates whose centre is accredited no more on the day of the sitting planned for them. */
 const withoutAccreditation = async (db: Db, certifierId: string): Promise<Presented[]> => {

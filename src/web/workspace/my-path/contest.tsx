@@ -1,13 +1,34 @@
 import type { FC } from "hono/jsx";
 import { dayText } from "../../../language/index.ts";
 import { Reasons } from "../../components/index.ts";
+import { href } from "../../page.ts";
+import { appealPath } from "../appeals/subject.ts";
+import { standing } from "../appeals/view.tsx";
 import type { Desk } from "../desk.tsx";
 import type { Path } from "./path.ts";
 
 /** What a person may ask against a jury's word, and how to sit again; by the branch's text, with its reasons. */
-export const Contest: FC<{ desk: Desk; path: Path }> = ({ desk, path: { after } }) => {
+export const Contest: FC<{ desk: Desk; path: Path }> = ({
+  desk,
+  path: { after, appeals, file, candidate },
+}) => {
   const { t, at } = desk;
-  if (!after) return null;
+  const lead = (label: string) => (
+    <p>
+      <a class="button quiet" href={href(at, appealPath(file.session, candidate))}>
+        {label}
+      </a>
+    </p>
+  );
+  const mine = appeals.map((one) => <p>{standing(one, desk)[1]}</p>);
+  if (!after)
+    return appeals.length === 0 ? null : (
+      <section class="flow">
+        <h2>{t("Mon recours", "My appeal")}</h2>
+        {mine}
+        {lead(t("Lire mon recours", "Read my appeal"))}
+      </section>
+    );
   const { appeal, resit } = after;
   // A finding about a day of filing speaks of an appeal already filed: the day itself is said instead.
   const appealFindings = appeal.findings.filter(({ code }) => code !== "appeal-in-time");
@@ -15,8 +36,10 @@ export const Contest: FC<{ desk: Desk; path: Path }> = ({ desk, path: { after } 
     <>
       <section class="flow">
         <h2>{t("Je ne suis pas d'accord", "I disagree")}</h2>
+        {mine}
         <p>{appealText(appeal, desk)}</p>
         <Reasons findings={appealFindings} language={at.language} />
+        {lead(appeals.length > 0 ? t("Voir mon recours", "See my appeal") : t("Former un recours", "Appeal"))}
       </section>
       <section class="flow">
         <h2>{t("Me présenter de nouveau", "Sitting again")}</h2>

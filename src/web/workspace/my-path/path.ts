@@ -12,15 +12,19 @@ import { decisionsAbout, type RecordedDecision } from "../../../decisions/index.
 import {
   type AfterJury,
   afterJury,
+  appealsOf,
   awardsOf,
   type CandidateFile,
+  type LodgedAppeal,
   loadSession,
   type SessionFile,
+  startsAfterJury,
 } from "../../../jury/index.ts";
 import type { Day } from "../../../kernel/index.ts";
 import { may } from "../../../people/index.ts";
 import { type Bridge, bridgesFrom } from "../../../recognition/index.ts";
 import { type Certification, certificationsOfCertifier, frameworksOf } from "../../../referential/index.ts";
+import { toldInWriting } from "../appeals/subject.ts";
 import { decisionsThatStand } from "../decisions-told.ts";
 import type { Desk } from "../desk.tsx";
 import { type PreparationShown, preparationOf } from "../preparation/shown.ts";
@@ -33,6 +37,7 @@ export type Path = {
   readonly file: SessionFile;
   readonly candidate: CandidateFile;
   readonly decisions: readonly RecordedDecision[];
+  readonly appeals: readonly LodgedAppeal[];
   readonly award?: Award | undefined;
   readonly certificates: readonly Certificate[];
   /** Parts of this certification that the person keeps, by this jury or an earlier one. */
@@ -112,10 +117,13 @@ const pathOf = async (
   const won = await creditsOf(db, [personId], file.certification.id);
   const credits = told({ file }) ? won.filter((credit) => isAlive(credit, on)) : candidate.credits;
   const left = leftToAssess({ on, items: file.items, credits, cqpi: [] }, texts.law);
+  const recorded = await decisionsAbout(db, [id]);
+  const toldOn = await toldInWriting({ means }, file.session, candidate);
   const path = {
     file,
     candidate,
-    decisions: decisionsThatStand(await decisionsAbout(db, [id])),
+    decisions: decisionsThatStand(recorded),
+    appeals: await appealsOf(db, [id]),
     award,
     certificates,
     credits,
@@ -127,7 +135,7 @@ const pathOf = async (
   const prepared = await preparationOf(means, file, candidate);
   return {
     ...path,
-    after: afterOf(path, earlier.length, world.today()),
+    after: afterOf(path, { decisions: recorded, toldOn, resits: earlier.length, on: world.today() }),
     vae: await vaeFileOf({ means }, file, candidate),
     preparation: prepared?.held.positioning && prepared,
     bridges: bridgesFrom(heldWords(path), file.rules),
@@ -137,10 +145,17 @@ const pathOf = async (
 
 type Loaded = Omit<Path, "after" | "vae" | "preparation" | "bridges" | "others">;
 
+type AfterFacts = {
+  /** Every decision on the file, those that no longer stand too. */
+  readonly decisions: readonly RecordedDecision[];
+  readonly toldOn: Day | undefined;
+  readonly resits: number;
+  readonly on: Day;
+};
+
 const afterOf = (
   { file, candidate, award, credits, certificates }: Loaded,
-  resits: number,
-  on: Day,
+  { decisions, toldOn, resits, on }: AfterFacts,
 ): AfterJury | undefined => {
   const { session, rules } = file;
   const outcome = candidate.deliberation?.outcome;
@@ -148,14 +163,8 @@ const afterOf = (
   // The jury's whole recognition that the commission did not follow leaves as much to contest as a refusal.
   const recognised = outcome === "full" && (award !== undefined || session.state !== "awarded");
   if (recognised) return undefined;
-  const decidedOn = award?.decidedOn;
-  const starts = {
-    deliberation: session.heldOn,
-    "jury-day": session.heldOn,
-    entry: candidate.candidacy.enteredOn,
-    ...(decidedOn && { decision: decidedOn, meeting: decidedOn, award: decidedOn }),
-    ...(certificates[0] && { issue: certificates[0].issuedOn }),
-  };
+  const issuedOn = certificates[0]?.issuedOn;
+  const starts = startsAfterJury(session, candidate.candidacy, { award, decisions, issuedOn, toldOn });
   return afterJury({ on, resits, starts, credits }, rules);
 };
 

@@ -4,6 +4,7 @@ import { assessmentsOf, creditsOfPerson } from "../../../assessment/index.ts";
 import { candidaciesOfPerson, vaeStepsOf } from "../../../candidacy/index.ts";
 import { certificatesOfPerson } from "../../../certificate/index.ts";
 import { decisionsAbout } from "../../../decisions/index.ts";
+import { appealsOf } from "../../../jury/index.ts";
 import { dayText } from "../../../language/index.ts";
 import { lettersWithWords, tellAsked } from "../../../notices/index.ts";
 import { findPeople, may } from "../../../people/index.ts";
@@ -175,6 +176,7 @@ export const exportMine = (desk: Desk) =>
         findings,
         takenAt,
       })),
+      appeals: await appealsOf(db, ids),
       certificates: (await certificatesOfPerson(db, personId)).map(
         ({ number, title, issuedOn, state, credential }) => ({
           number,

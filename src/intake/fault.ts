@@ -39,11 +39,22 @@ export type FaultCode =
   | "register-file-unknown"
   | "register-file-twice"
   | "sheet-twice"
-  | "receipt-contradicts";
+  | "receipt-contradicts"
+  | "json-not-well-formed"
+  | "json-too-deep"
+  | "json-member-twice"
+  | "json-member-unknown"
+  | "json-kind-wrong"
+  | "text-several-lines"
+  | "code-with-space"
+  | "code-twice"
+  | "title-differs"
+  | "framework-too-long";
 
 /**
  * What is wrong in a file from outside, and where: the words and the remedy are found by the code.
- * `column` is the column's name in a table, the cell in a workbook, the place in the line in XML.
+ * `column` is the column's name in a table, the cell in a workbook, the place in the line in XML, the path of
+ * a value in JSON.
  */
 export type Fault = {
   readonly file: string;

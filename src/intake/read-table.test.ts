@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { wordFault } from "../notices/index.ts";
-import { type FaultCode, readTable, safeCell, type TableReading, writeCsv } from "./index.ts";
+import { type FaultCode, plainCell, readTable, safeCell, type TableReading, writeCsv } from "./index.ts";
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 const csv = (text: string): Promise<TableReading> => readTable("liste.csv", utf8(text));
@@ -268,6 +268,15 @@ describe("A table written for a spreadsheet", () => {
       expect(safeCell(cell)).toBe(`'${cell}`);
     },
   );
+
+  it("is the same text again once its apostrophe is taken away, whatever apostrophes it began with", () => {
+    const start = fc.stringMatching(/^'{0,3}[=+@-]?.{0,5}$/);
+    fc.assert(
+      fc.property(fc.oneof(start, fc.string()), (text) => {
+        expect(plainCell(safeCell(text))).toBe(text);
+      }),
+    );
+  });
 
   it("leaves every other cell as it is", () => {
     expect(safeCell("N'Guyen-Petit = 2")).toBe("N'Guyen-Petit = 2");

@@ -211,6 +211,63 @@ const faults: Readonly<Record<FaultCode, (facts: Facts) => Words>> = {
       `Ce rapport accepte et refuse à la fois : ${found(f)}. Rien n'en est retenu ; téléchargez-le de nouveau.`,
       `This report both accepts and refuses: ${found(f)}. Nothing is taken from it; download it again.`,
     ),
+  "json-not-well-formed": () =>
+    words(
+      "Le JSON est mal formé à cet endroit, ou coupé : vérifiez les virgules, les guillemets et les accolades, ou téléchargez le fichier de nouveau.",
+      "The JSON is not well formed here, or is cut: check commas, quotation marks and braces, or download the file again.",
+    ),
+  "json-too-deep": () =>
+    words(
+      "Le JSON s'emboîte bien plus qu'aucun de nos fichiers. Repartez d'un fichier téléchargé ici.",
+      "The JSON nests far more than any of our files. Start from a file downloaded here.",
+    ),
+  "json-member-twice": (f) =>
+    words(
+      `« ${found(f)} » est dit deux fois au même endroit. Gardez-en un.`,
+      `"${found(f)}" is said twice in the same place. Keep one.`,
+    ),
+  "json-member-unknown": (f) =>
+    words(
+      `« ${found(f)} » n'est pas connu ici. Retirez-le ou corrigez son nom ; sont connus : ${known(f)}.`,
+      `"${found(f)}" is not known here. Remove it or correct its name; known are: ${known(f)}.`,
+    ),
+  "json-kind-wrong": (f) => {
+    const { fr, en } = jsonKinds[String(f.expected)] ?? jsonKinds["text"] ?? words("", "");
+    return words(`Il faut ${fr} ici. Corrigez cette valeur.`, `${en} is needed here. Correct this value.`);
+  },
+  "text-several-lines": () =>
+    words(
+      "Le texte tient sur plusieurs lignes. Mettez-le sur une seule, ou faites-en plusieurs critères.",
+      "The text runs over several lines. Put it on one, or make several criteria of it.",
+    ),
+  "code-with-space": (f) =>
+    words(
+      `Le code « ${found(f)} » contient une espace. Écrivez-le d'un seul tenant, comme « A1.2 ».`,
+      `The code "${found(f)}" holds a space. Write it in one piece, as "A1.2".`,
+    ),
+  "code-twice": (f) =>
+    words(
+      `Le code « ${found(f)} » est déjà pris à la ligne ${f.first}. Donnez-en un autre.`,
+      `The code "${found(f)}" is already taken on line ${f.first}. Give another.`,
+    ),
+  "title-differs": (f) =>
+    words(
+      `« ${found(f)} » n'est pas le titre donné à la ligne ${f.first}, « ${f.was} ». Écrivez le même pour le même code.`,
+      `"${found(f)}" is not the title given on line ${f.first}, "${f.was}". Write the same for the same code.`,
+    ),
+  "framework-too-long": (f) =>
+    words(
+      `Le référentiel dépasse ${f.lines} lignes ou ${f.characters} caractères. Vérifiez que c'est le bon fichier.`,
+      `The framework exceeds ${f.lines} lines or ${f.characters} characters. Check that it is the right file.`,
+    ),
+};
+
+/** What a value of JSON was to be. */
+const jsonKinds: Readonly<Record<string, Words>> = {
+  text: words("un texte entre guillemets", "A text in quotation marks"),
+  list: words("une liste entre crochets", "A list in square brackets"),
+  object: words("un objet entre accolades", "An object in braces"),
+  truth: words("true ou false", "true or false"),
 };
 
 /** What is wrong in a file from outside and what to do, in one or two sentences. */

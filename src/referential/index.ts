@@ -24,6 +24,9 @@ export {
   type Registration,
 } from "./certification.ts";
 export type { FrameworkCode } from "./codes.ts";
+export { writeFrameworkCsv } from "./exchange/csv.ts";
+export { writeFrameworkJson } from "./exchange/json.ts";
+export { readFrameworkFile } from "./exchange/read-file.ts";
 export { type ImportedRegister, importRegister, type RegisterSummary } from "./import-register.ts";
 export { type Life, type LifeFacts, lifeOn } from "./life.ts";
 export { readCatalogue, readCatalogueCodes } from "./read-catalogue.ts";

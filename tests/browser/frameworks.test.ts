@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { fill, follow, press, readOn } from "../support/hands.ts";
+import { downloaded, fill, follow, press, readOn } from "../support/hands.ts";
 import { lookAt } from "../support/look.ts";
 import { type ServedSite, servedSite } from "../support/site.ts";
 
@@ -66,5 +66,37 @@ describe("A secretariat that writes a new version of a framework", () => {
     await lookAt(colleague, "frameworks-draft-en");
     await one.close();
     await other.close();
+  });
+
+  it("takes in a file: told of its bad line, mends it, and puts the draft in force", async () => {
+    const context = await site.as("secretariat@metallurgie.example");
+    const page = await context.newPage();
+    await page.goto(`${site.address}/travail/referentiels`);
+    await follow(page, /Technicien d.usinage/);
+    const { name, bytes } = await downloaded(page, page.getByRole("link", { name: /^CSV/ }).last());
+    const table = bytes.toString("utf8").trimEnd();
+    const bring = async (content: string) => {
+      await page.setInputFiles("#file", { name, mimeType: "text/csv", buffer: Buffer.from(content) });
+      await press(page, "Reprendre comme projet");
+    };
+
+    await bring(`${table}\r\nA1;Un autre titre;C 9;Tenir le poste;=bien\r\n`);
+    expect(await readOn(page)).toContain("n'est pas le titre donné à la ligne 2");
+    await lookAt(page, "frameworks-import-bad");
+
+    await bring(`${table}\r\nZ1;Tenir;Z9;Tenir le poste;'=bien\r\n`);
+    expect(await readOn(page)).toContain("Le fichier est repris comme projet");
+    await lookAt(page, "frameworks-import");
+    expect(await page.locator("#outline").inputValue()).toContain("  * =bien");
+    await fill(page, { "En vigueur à partir du": "2028-01-01", "Décision qui la fonde": "Délibération" });
+    await press(page, "Enregistrer le projet");
+    await page.goto(`${site.address}/en/travail/referentiels`);
+    await follow(page, /Technicien d.usinage/);
+    await lookAt(page, "frameworks-import-en");
+    expect(await page.getByLabel("In force from").inputValue()).toBe("2028-01-01");
+    await press(page, "Put in force");
+    expect(await readOn(page)).toContain("2028-01-01");
+    expect(await page.locator("#draft-kept").count()).toBe(0);
+    await context.close();
   });
 });

@@ -43,8 +43,8 @@ type Draft = {
 };
 
 /** Characters of one line, and lines of one framework: beyond any register's sheet. */
-const longestLine = 600;
-const mostLines = 2_000;
+export const longestLine = 600;
+export const mostLines = 2_000;
 /** Characters of a whole framework that may be kept. */
 export const longestOutline = 300_000;
 

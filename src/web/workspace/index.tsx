@@ -33,9 +33,7 @@ import { enrolPage } from "./enrolment/page.tsx";
 import { template } from "./enrolment/template.ts";
 import { undoOne, undoPage } from "./enrolment/undo.tsx";
 import { figuresPage } from "./figures.tsx";
-import { discardDraft, writeVersion } from "./frameworks/acts.ts";
-import { frameworksPage } from "./frameworks/list.tsx";
-import { frameworkPage } from "./frameworks/page.tsx";
+import { frameworkRoutes } from "./frameworks/index.ts";
 import { gridPage, noteGrid } from "./grid.tsx";
 import { historyOfAll, historyOfOne } from "./history.tsx";
 import { correctOne } from "./identity/acts.ts";
@@ -100,16 +98,7 @@ const workRoutes = (means: WebMeans): Hono<WorkEnv> => {
     atCertifier(means, "see-roles", (desk, certifierId) => rolesPage(desk, certifierId)),
   );
   work.post("/roles/retirer", atCertifier(means, "withdraw-role", withdrawOneRole));
-  work.get("/referentiels", atCertifier(means, "see-frameworks", frameworksPage));
-  work.get(
-    "/referentiels/:certification",
-    atCertifier(means, "see-frameworks", (desk, certifierId) => frameworkPage(desk, certifierId)),
-  );
-  work.post("/referentiels/:certification", atCertifier(means, "keep-frameworks", writeVersion));
-  work.post(
-    "/referentiels/:certification/projet/ecarter",
-    atCertifier(means, "keep-frameworks", discardDraft),
-  );
+  work.route("/referentiels", frameworkRoutes(means));
   work.get(
     "/vivier",
     atCertifier(means, "see-jury-pool", (desk, certifierId) => poolPage(desk, certifierId)),

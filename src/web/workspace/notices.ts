@@ -15,6 +15,10 @@ const done = {
     "Le projet est enregistré ; rien n'est en vigueur.",
     "The draft is saved; nothing is in force.",
   ],
+  "framework-imported": () => [
+    "Le fichier est repris comme projet ; rien n'est en vigueur.",
+    "The file is taken in as the draft; nothing is in force.",
+  ],
   "framework-draft-discarded": () => ["Le projet est écarté.", "The draft is discarded."],
   "framework-put-in-force": () => [
     "La version est mise en vigueur à partir de son jour.",

@@ -61,7 +61,7 @@ type Written = Pick<
 >;
 
 /** Keeps a draft and opens it; what is refused stays typed, beside what another saved. */
-const saveDraft = async (
+export const saveDraft = async (
   desk: Desk,
   certifierId: string,
   written: Written,
@@ -74,7 +74,11 @@ const saveDraft = async (
     savedBy: actor.account.id,
   });
   return decision.outcome === "granted"
-    ? done(desk, links.framework(written.certificationId), "framework-draft-saved")
+    ? done(
+        desk,
+        links.framework(written.certificationId),
+        written.fileName ? "framework-imported" : "framework-draft-saved",
+      )
     : refused(desk, certifierId, typed, decision, [
         "Ce projet n'est pas enregistré.",
         "This draft is not saved.",

@@ -34,3 +34,6 @@ export const inHand = async (
 
 /** The name of a version within its certification. */
 export const versionName = ({ id }: Pick<Framework, "id">): string => id.split("@")[1] ?? id;
+
+/** What stands for the draft where an address names a version. */
+export const draftName = "projet";

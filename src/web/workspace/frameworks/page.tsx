@@ -10,12 +10,15 @@ import { DraftHead, SavedMeanwhile } from "./draft.tsx";
 import { EditForm } from "./edit-form.tsx";
 import { Effect, Impact, impactOf } from "./effect.tsx";
 import { type InHand, inHand, versionName } from "./hand.ts";
+import { type BadFile, BadFilePart, ImportForm } from "./import-form.tsx";
+import { Versions } from "./versions.tsx";
 import { outlineFaultWords } from "./words.ts";
 
-/** What was just sent and has not been done: fields to correct, or a refusal. */
+/** What was just sent and has not been done: fields or a file to correct, or a refusal. */
 type Shown = {
   readonly typed?: Typed | undefined;
   readonly faults?: readonly FieldFault[];
+  readonly file?: BadFile | undefined;
   readonly refused?: { readonly says: string; readonly findings: readonly Finding[] } | undefined;
 };
 
@@ -39,7 +42,7 @@ const page = async (
   desk: Desk,
   certifierId: string,
   hand: InHand,
-  { typed, faults = [], refused }: Shown,
+  { typed, faults = [], file, refused }: Shown,
 ): Promise<Response> => {
   const { t } = desk;
   const { certification, last, draft } = hand;
@@ -79,6 +82,7 @@ const page = async (
             <Reasons findings={refused.findings} language={desk.at.language} />
           </Verdict>
         ) : null}
+        {file && file !== "missing" ? <BadFilePart desk={desk} file={file} /> : null}
         {draft && typed && meanwhile ? (
           <SavedMeanwhile desk={desk} draft={draft} mine={written["outline"] ?? ""} />
         ) : null}
@@ -86,27 +90,36 @@ const page = async (
         {changes && !refused ? <Effect desk={desk} changes={changes} /> : null}
         {changes ? <Impact desk={desk} {...(await impactOf(desk, last, changes))} /> : null}
         {keeps ? (
-          <EditForm
-            desk={desk}
-            title={
-              meanwhile
-                ? t("Votre projet", "Your draft")
-                : draft
-                  ? t("Le projet", "The draft")
-                  : t("Écrire une nouvelle version", "Write a new version")
-            }
-            certificationId={certification.id}
-            opened={opened}
-            typed={written}
-            faults={[...outlineFaults, ...faults]}
-          />
+          <>
+            <EditForm
+              desk={desk}
+              title={
+                meanwhile
+                  ? t("Votre projet", "Your draft")
+                  : draft
+                    ? t("Le projet", "The draft")
+                    : t("Écrire une nouvelle version", "Write a new version")
+              }
+              certificationId={certification.id}
+              opened={opened}
+              typed={written}
+              faults={[...outlineFaults, ...faults]}
+            />
+            <ImportForm
+              desk={desk}
+              certificationId={certification.id}
+              opened={opened}
+              missing={file === "missing"}
+            />
+          </>
         ) : (
           <pre>{written["outline"]}</pre>
         )}
+        <Versions desk={desk} hand={hand} />
         <HistoryLink desk={desk} certifierId={certifierId} kind="framework" id={last.id} />
       </div>
     </WorkPage>,
-    (typed && outlineFaults.length > 0) || faults.length > 0 || refused ? 422 : 200,
+    (typed && outlineFaults.length > 0) || faults.length > 0 || file || refused ? 422 : 200,
   );
 };
 

@@ -5,17 +5,23 @@ import { certifiers, type Performer, performers } from "./cast.ts";
 import type { DemonstrationMeans } from "./means.ts";
 import { machiningSession } from "./programme.ts";
 
+type Organisations = {
+  readonly centreIds: Readonly<Record<keyof typeof certifiers, string>>;
+  readonly chamberId: string;
+};
+
 /** Accounts of the demonstration's performers with their roles; answers each one's account by name. */
 export const openAccounts = async (
   db: Db,
   { world }: DemonstrationMeans,
-  centreIds: Readonly<Record<keyof typeof certifiers, string>>,
+  { centreIds, chamberId }: Organisations,
 ): Promise<ReadonlyMap<string, string>> => {
   const accounts = new Map<string, string>();
   for (const { email, name, role, branch } of performers) {
     const id = await saveAccount(db, world, { email, name });
     accounts.set(name, id);
-    const organisationId = role === "centre-manager" || role === "assessor" ? centreIds[branch] : undefined;
+    const ofCentre = role === "centre-manager" || role === "trainer" || role === "assessor";
+    const organisationId = ofCentre ? centreIds[branch] : role === "organiser" ? chamberId : undefined;
     if (role !== "candidate")
       await grantRole(db, id, { certifierId: certifiers[branch].id, role, organisationId });
   }

@@ -52,6 +52,12 @@ export const centres = {
   bakery: { name: "École du fournil normand (inventée)", siret: "90000000200015", place: "Rouen" },
   food: { name: "Institut du commerce de proximité (inventé)", siret: "90000000300013", place: "Rungis" },
 } as const;
+/** Runs the next jury of the metallurgy for the certifier; neither trains nor assesses. */
+export const chamber = {
+  name: "Chambre territoriale (inventée)",
+  siret: "90000000400011",
+  place: "Nantes",
+} as const;
 export const accredited = {
   from: day("2025-06-09"),
   until: day("2028-06-08"),
@@ -131,8 +137,12 @@ export const performers: readonly Performer[] = [
   { email: "secretariat@boulangerie.example", name: "Marc Duhamel", role: "secretariat", branch: "bakery" },
   { email: "secretariat@alimentaire.example", name: "Fatou Diarra", role: "secretariat", branch: "food" },
   { email: "centre@estuaire.example", name: "Gaëlle Rioual", role: "centre-manager", branch: "metallurgy" },
+  { email: "chambre@metallurgie.example", name: "Erwan Guivarc'h", role: "organiser", branch: "metallurgy" },
+  { email: "formateur@estuaire.example", name: "Malik Benhaddou", role: "trainer", branch: "metallurgy" },
   { email: "evaluatrice@estuaire.example", name: "Claire Bodin", role: "assessor", branch: "metallurgy" },
   { email: "jure@metallurgie.example", name: "Anne-Sophie Kermarrec", role: "juror", branch: "metallurgy" },
   { email: "salaries@metallurgie.example", name: "Delphine Aubrac", role: "juror", branch: "metallurgy" },
   { email: "maelle.dussart@example.org", name: "Maëlle Dussart", role: "candidate", branch: "metallurgy" },
+  { email: "controle@etat.example", name: "Inès Cazenave", role: "regulator", branch: "metallurgy" },
+  { email: "exploitant@plateforme.example", name: "Tom Vasseur", role: "operator", branch: "metallurgy" },
 ];

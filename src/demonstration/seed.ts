@@ -1,9 +1,11 @@
+import { saveCentre } from "../centre/index.ts";
 import { issueSession } from "../jury/index.ts";
 import { addDays, day } from "../kernel/index.ts";
 import { listCertifiers } from "../people/index.ts";
 import { type Db, inTransaction } from "../storage/index.ts";
 import { openAccounts, tieCandidates } from "./accounts.ts";
 import { loadBranches, loadReferential } from "./branches.ts";
+import { certifiers, chamber } from "./cast.ts";
 import type { DemonstrationMeans } from "./means.ts";
 import { bakerMarks, followsAssessors, machiningMarks, machiningWords, shopMarks } from "./outcomes.ts";
 import { openPool } from "./pool.ts";
@@ -60,9 +62,11 @@ const planNextJury = async (
   db: Db,
   means: DemonstrationMeans,
   accounts: ReadonlyMap<string, string>,
+  organiserId: string,
 ): Promise<void> => {
   const heldOn = addDays(means.world.today(), 20);
-  const id = await plan(db, means, { ...machiningSession, reference: "MET-PROCHAIN", heldOn }, accounts);
+  const next = { ...machiningSession, reference: "MET-PROCHAIN", heldOn, organiserId };
+  const id = await plan(db, means, next, accounts);
   await enrolAll(db, means, id, (await applicationsIn(means.root, "candidats-3248.csv")).slice(0, 6));
 };
 
@@ -75,12 +79,13 @@ export const seedDemonstration = (db: Db, means: DemonstrationMeans): Promise<bo
     if ((await listCertifiers(tx)).length > 0) return false;
     await loadReferential(tx, means.root);
     const centreIds = await loadBranches(tx, means);
-    const accounts = await openAccounts(tx, means, centreIds);
+    const chamberId = await saveCentre(tx, means.world, certifiers.metallurgy.id, chamber);
+    const accounts = await openAccounts(tx, means, { centreIds, chamberId });
     await giveApps(tx, means, accounts);
     await playMetallurgy(tx, means);
     await playBakery(tx, means);
     await playFoodRetail(tx, means);
-    await planNextJury(tx, means, accounts);
+    await planNextJury(tx, means, accounts, chamberId);
     await openPool(tx, means);
     await tieCandidates(tx, means, accounts);
     return true;

@@ -21,6 +21,7 @@ export type PlannedSession = {
   readonly heldOn: Day;
   readonly place: string;
   readonly organiser: string;
+  readonly organiserId?: string | undefined;
   readonly unions?: number | undefined;
   readonly settled: readonly Settled[];
   readonly jury: typeof bakerJury;

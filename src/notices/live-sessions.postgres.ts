@@ -6,7 +6,7 @@ import type { Db } from "../storage/index.ts";
 /** A session that still lives, with what a dashboard counts of it. */
 export type LiveSession = Pick<
   Session,
-  "id" | "certifierId" | "certificationId" | "reference" | "routeScope" | "heldOn" | "place"
+  "id" | "certifierId" | "certificationId" | "reference" | "routeScope" | "heldOn" | "place" | "organiserId"
 > & {
   readonly state: SessionState;
   readonly unionsInvitedOn?: Day | undefined;
@@ -19,7 +19,10 @@ export type LiveSession = Pick<
   readonly toIssue: number;
 };
 
-type Row = Omit<LiveSession, "unionsInvitedOn"> & { readonly unionsInvitedOn: Day | null };
+type Row = Omit<LiveSession, "unionsInvitedOn" | "organiserId"> & {
+  readonly unionsInvitedOn: Day | null;
+  readonly organiserId: string | null;
+};
 
 /** Files whose award gives a document: the whole certificate, or at least one block; a competence alone gives none. */
 const givingDocuments = sql`(
@@ -43,7 +46,7 @@ export const liveSessions = async (db: Db, certifierId: string, since: Day): Pro
     sql`case when s.state <> 'awarded' then (${count}) else 0 end`;
   const { rows } = await sql<Row>`
     select s.id, s.certifier_id as "certifierId", s.certification_id as "certificationId", s.reference,
-      s.route_scope as "routeScope", s.held_on as "heldOn", s.place, s.state,
+      s.route_scope as "routeScope", s.held_on as "heldOn", s.place, s.state, s.organiser_id as "organiserId",
       s.unions_invited_on as "unionsInvitedOn",
       ${whileLiving(sql`select count(*)::int from candidacy where session_id = s.id`)} as candidates,
       ${whileLiving(sql`select count(*)::int from candidacy where session_id = s.id and route = 'vae'`)} as vae,
@@ -53,7 +56,11 @@ export const liveSessions = async (db: Db, certifierId: string, since: Day): Pro
     from jury_session s
     where s.certifier_id = ${certifierId} and (s.state <> 'awarded' or s.held_on >= ${since})
     order by s.held_on desc, s.id desc`.execute(db);
-  return rows.map((row) => ({ ...row, unionsInvitedOn: row.unionsInvitedOn ?? undefined }));
+  return rows.map((row) => ({
+    ...row,
+    unionsInvitedOn: row.unionsInvitedOn ?? undefined,
+    organiserId: row.organiserId ?? undefined,
+  }));
 };
 
 /** Holders of a registered certificate that the Caisse des Dépôts has not accepted, by session and day of issue. */

@@ -15,7 +15,8 @@ import { type Today, todayOf, type Waiting } from "./today.ts";
 
 export const dashboard = async (desk: Desk): Promise<Response> => {
   const { means, actor, at, t } = desk;
-  const [certifierId] = certifiersWhere(actor, "see-holders-sent");
+  const [whole] = certifiersWhere(actor, "see-holders-sent");
+  const certifierId = whole ?? certifiersWhere(actor, "plan-session")[0];
   const today = certifierId ? await todayOf(means, actor, certifierId) : undefined;
   const mine = await othersOf(desk);
   const centreDay = await centreDayOf(desk);
@@ -40,7 +41,7 @@ export const dashboard = async (desk: Desk): Promise<Response> => {
           {mine.length > 0 ? <Mine desk={desk} mine={mine} /> : null}
           <CentreToday desk={desk} day={centreDay} />
           {today ? <Clocks desk={desk} clocks={today.clocks} /> : null}
-          {today ? (
+          {whole ? (
             <p>
               <a href={href(at, links.sendHolders)}>
                 {t(
@@ -198,13 +199,15 @@ const Aside: FC<{ desk: Desk; today: Today }> = ({ desk, today: { sessions, issu
         ))}
       </ul>
     </section>
-    <Figures
-      figures={[
-        {
-          label: desk.t("documents délivrés, sessions récentes", "documents issued, recent sessions"),
-          value: numberText(issued, desk.at.language),
-        },
-      ]}
-    />
+    {issued === undefined ? null : (
+      <Figures
+        figures={[
+          {
+            label: desk.t("documents délivrés, sessions récentes", "documents issued, recent sessions"),
+            value: numberText(issued, desk.at.language),
+          },
+        ]}
+      />
+    )}
   </aside>
 );

@@ -35,10 +35,6 @@ const rowsOf = async (grant: Grant, desk: Desk): Promise<MineRow[]> => {
   const { db } = desk.means;
   const { t } = desk;
   switch (role) {
-    case "organiser":
-      return (await sessionsOf(db, certifierId, organisationId))
-        .filter(isComing)
-        .map((session) => organiserRow(session, desk));
     case "assessor":
       return (await assessedSessions(desk)).filter(isComing).map((session) => gridRow(session, desk));
     case "centre-manager":
@@ -111,17 +107,6 @@ const gridRow = ({ heldOn, place, reference }: Session, { t }: Desk): MineRow =>
   act: t("Ouvrir les grilles", "Open the grids"),
   path: gridPath({ reference }),
   now: true,
-});
-
-const organiserRow = (session: Session, { t }: Desk): MineRow => ({
-  says: t(
-    `Jury du ${dayText(session.heldOn)}, ${session.place}`,
-    `Jury of ${dayText(session.heldOn, "en")}, ${session.place}`,
-  ),
-  more: t("Votre organisation l'organise.", "Your organisation runs it."),
-  act: t("Préparer le jury", "Prepare the jury"),
-  path: sessionPath(session, "jury"),
-  now: false,
 });
 
 /** What a member of a jury does next in it, by where the session stands. */

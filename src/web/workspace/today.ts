@@ -26,6 +26,8 @@ export type Waiting = {
   readonly heldOn?: Session["heldOn"] | undefined;
   readonly count: number;
   readonly clock?: Clock | undefined;
+  /** The organisation that organises the session. */
+  readonly organiserId?: string | undefined;
 };
 
 export type Today = {
@@ -33,7 +35,8 @@ export type Today = {
   readonly clocks: readonly Clock[];
   /** The last held first. */
   readonly sessions: readonly LiveSession[];
-  readonly issued: number;
+  /** Documents issued of late; undefined for whoever sees their own sessions only. */
+  readonly issued?: number | undefined;
 };
 
 const actOf = {
@@ -51,21 +54,31 @@ const actOf = {
   "resend-letters": "send-letters-again",
 } as const satisfies Record<Waiting["kind"], ActName>;
 
-/** What awaits someone who works for a certifier on this day: the decisions that are theirs first, then the clocks. */
+/**
+ * What awaits someone on this day, at a certifier whose sessions they see, all or those that they organise: the
+ * decisions that are theirs first, then the clocks.
+ */
 export const todayOf = async (
   { db, world, texts }: WebMeans,
   actor: Actor,
   certifierId: string,
 ): Promise<Today> => {
   const today = world.today();
-  const { live, clocks, appeals, issued } = await loadClocks(db, { world, texts }, certifierId);
+  const loaded = await loadClocks(db, { world, texts }, certifierId);
+  const sees = (organiserId?: string): boolean =>
+    may(actor, { name: "see-session", certifierId, organiserId }).outcome === "granted";
+  const live = loaded.live.filter(({ organiserId }) => sees(organiserId));
+  // A clock about no session is the certifier's own, and so is the file that it sends of its holders.
+  const isTheirs = ({ kind, about }: Clock): boolean =>
+    kind !== "send-holders" && live.some(({ reference }) => reference === about);
+  const clocks = loaded.clocks.filter((clock) => sees() || isTheirs(clock));
   const refused = await countRefused(db, certifierId);
   const requests = (await stateRequestsOf(db, certifierId)).filter(
     ({ askedBy }) => askedBy !== actor.account.id,
   );
   const all: Waiting[] = [
     ...live.flatMap((one) => waitingIn(one, clocks, today)),
-    ...appealsIn(appeals, clocks),
+    ...appealsIn(loaded.appeals, clocks),
     ...(await withoutAccreditation(db, certifierId)).map(({ reference, heldOn, candidates: count }) => ({
       kind: "uncovered-candidates" as const,
       reference,
@@ -76,13 +89,14 @@ export const todayOf = async (
     ...(refused > 0 ? [{ kind: "resend-letters" as const, reference: "", count: refused }] : []),
   ];
   const waiting = all.filter(
-    ({ kind }) => may(actor, { name: actOf[kind], certifierId }).outcome === "granted",
+    ({ kind, organiserId }) =>
+      may(actor, { name: actOf[kind], certifierId, organiserId }).outcome === "granted",
   );
   return {
     waiting,
     clocks: clocks.filter((one) => !waiting.some(({ clock }) => clock === one)),
     sessions: live,
-    issued,
+    issued: sees() ? loaded.issued : undefined,
   };
 };
 
@@ -122,7 +136,7 @@ export const givingDocuments = (
   );
 
 const waitingIn = (
-  { reference, heldOn, state, candidates, decided, members, toIssue }: LiveSession,
+  { reference, heldOn, state, candidates, decided, members, toIssue, organiserId }: LiveSession,
   clocks: readonly Clock[],
   today: string,
 ): Waiting[] => {
@@ -132,6 +146,7 @@ const waitingIn = (
     heldOn,
     count,
     clock,
+    organiserId,
   });
   if (state === "planned") {
     const clock = clocks.find(({ kind, about }) => kind === "ask-unions" && about === reference);

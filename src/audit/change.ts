@@ -33,6 +33,7 @@ export const auditedActs = {
   "marks-noted": "candidacy",
   "candidate-enrolled": "candidacy",
   "enrolment-undone": "candidacy",
+  "enrolment-refusal-notified": "session",
   "identity-corrected": "candidacy",
   "vae-step-recorded": "candidacy",
   "framework-draft-saved": "framework",

@@ -39,6 +39,7 @@ export {
 export { type FoundCandidate, findCandidates, type SearchedFiles } from "./find-candidates.postgres.ts";
 export { type EnrolmentFacts, mayEnrol } from "./may-enrol.ts";
 export { joinMends, type Mend, type MendCode, mayMend, mended, mendField } from "./mend.ts";
+export { mayNotifyRefusal, noteRefusalNotified, type RefusalCode } from "./notify-refusal.ts";
 export { type EntryFacts, mayEnter } from "./prerequisites.ts";
 export { presentedToPlanned } from "./presented.postgres.ts";
 export {

@@ -51,6 +51,7 @@ export { tellEnrolled, tellUndone } from "./tell/enrolled.ts";
 export { tellFactor } from "./tell/factor.ts";
 export { tellIdentityCorrected } from "./tell/identity.ts";
 export { tellInvited } from "./tell/invited.ts";
+export { tellRefused } from "./tell/refused.ts";
 export { resultToldOn, tellRectified, tellResults } from "./tell/result.ts";
 export { tellRoleWithdrawn } from "./tell/role-withdrawn.ts";
 export { requestLink, signInLinkTask } from "./tell/sign-in-link.ts";

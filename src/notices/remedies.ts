@@ -68,8 +68,59 @@ const remedies: Readonly<Partial<Record<ApplicationCode | PermissionCode, Words>
   ),
 };
 
-/** What to do about a reason for which an enrolment is not made; undefined for a reason that asks nothing. */
-export const wordRemedy = (code: string, language: Language): string | undefined => {
-  const said = (remedies as Readonly<Record<string, Words>>)[code]?.[language];
-  return said && language === "fr" ? frenchSpacing(said) : said;
+const otherEntry = words(
+  "Demandez à votre centre une autre voie, ou un autre jour d'entrée.",
+  "Ask your centre for another route, or another day of entry.",
+);
+const ownRoute = words(
+  "Demandez à votre centre quelle autre voie y mène.",
+  "Ask your centre which other route leads there.",
+);
+const ownCentre = words(
+  "Demandez au certificateur quels centres sont habilités.",
+  "Ask the certifier which centres are accredited.",
+);
+const ownCertifier = words(
+  "Votre centre peut demander au certificateur de régler ce point.",
+  "Your centre may ask the certifier to settle this point.",
+);
+
+/** What lifts each reason that a person may act on, said to the person. */
+const ownRemedies: Readonly<Partial<Record<ApplicationCode, Words>>> = {
+  "route-closed-to-public": ownRoute,
+  "route-never-leads-here": ownRoute,
+  "branch-closes-route": ownRoute,
+  "route-not-in-force": otherEntry,
+  "not-registered-that-day": otherEntry,
+  "framework-not-in-force": words(
+    "Demandez à votre centre une session qui examine votre référentiel.",
+    "Ask your centre for a session that examines your framework.",
+  ),
+  "experience-too-short": words(
+    "Vous pourrez le demander de nouveau avec l'expérience qui manque, ou par une autre voie.",
+    "You may ask again with the experience that is missing, or by another route.",
+  ),
+  "experience-unknown": words(
+    "Dites à votre centre combien de mois d'expérience vous avez.",
+    "Tell your centre how many months of experience you have.",
+  ),
+  "session-full": words("Demandez à votre centre une autre session.", "Ask your centre for another session."),
+  "centre-not-accredited": ownCentre,
+  "accreditation-out-of-scope": ownCentre,
+  "accreditation-withdrawn": ownCentre,
+  "accreditation-out-of-dates": ownCentre,
+  "registration-days-unknown": ownCertifier,
+  "branch-condition-unknown": ownCertifier,
+  "branch-without-rulebook": ownCertifier,
 };
+
+const worded = (said: Words | undefined, language: Language): string | undefined =>
+  said && (language === "fr" ? frenchSpacing(said.fr) : said.en);
+
+/** What a person may do about a reason for which they are not enrolled; undefined for a reason that asks nothing of them. */
+export const wordOwnRemedy = (code: string, language: Language): string | undefined =>
+  worded((ownRemedies as Readonly<Record<string, Words>>)[code], language);
+
+/** What to do about a reason for which an enrolment is not made; undefined for a reason that asks nothing. */
+export const wordRemedy = (code: string, language: Language): string | undefined =>
+  worded((remedies as Readonly<Record<string, Words>>)[code], language);

@@ -45,7 +45,12 @@ export const applyRetention = (db: Db, means: RetentionMeans, certifierId: strin
     const rules = await retentionOf(tx, means, certifierId);
     const over = whatIsOver(rules, await heldBy(tx, certifierId), world.today());
     await eraseNirs(tx, over.nir);
-    const letters = rules.find(({ matter }) => matter === "letters")?.months;
+    const lettersOver = async (matter: "letters" | "refused-enrolment", only?: "enrolment-refused") => {
+      const months = rules.find((rule) => rule.matter === matter)?.months;
+      return months === undefined
+        ? 0
+        : eraseLetters(tx, certifierId, startInParis(overSince(world.today(), months)), only);
+    };
     const assessed = [...new Set([...over.marks, ...over.filesOfPeople])];
     await eraseVaeSteps(tx, assessed);
     await erasePreparations(tx, assessed);
@@ -54,10 +59,8 @@ export const applyRetention = (db: Db, means: RetentionMeans, certifierId: strin
       nir: over.nir.length,
       marks: await eraseMarks(tx, assessed),
       "file-without-certificate": await reducePeople(tx, over.people),
-      letters:
-        letters === undefined
-          ? 0
-          : await eraseLetters(tx, certifierId, startInParis(overSince(world.today(), letters))),
+      letters: await lettersOver("letters"),
+      "refused-enrolment": await lettersOver("refused-enrolment", "enrolment-refused"),
     };
     await eraseDetails(tx, "candidacy", over.filesOfPeople);
     await savePass(tx, { id: world.newId(), certifierId, at: world.now() }, { on: world.today(), erased });

@@ -36,6 +36,7 @@ describe("Personal data past their time", () => {
       marks: 0,
       "file-without-certificate": 0,
       letters: 0,
+      "refused-enrolment": 0,
     });
     expect(await count("assessment")).toBe(marks);
     expect((await passesOf(database.db, certifierId))[0]?.on).toBe("2026-11-24");

@@ -6,6 +6,7 @@ export const retentionMatters = [
   "marks",
   "file-without-certificate",
   "letters",
+  "refused-enrolment",
   "minutes",
   "register-entry",
 ] as const;

@@ -9,6 +9,7 @@ export const letterKindWords: Readonly<Record<LetterKind, Words>> = {
   "role-withdrawn": words("Rôle retiré", "Role withdrawn"),
   "enrolment-confirmed": words("Inscription", "Enrolment"),
   "enrolment-undone": words("Inscription annulée", "Enrolment undone"),
+  "enrolment-refused": words("Inscription refusée", "Enrolment refused"),
   "identity-corrected": words("Identité corrigée", "Identity put right"),
   "vae-answered": words("Réponse sur une VAE", "Answer on a VAE"),
   "appeal-received": words("Réception d'un recours", "Appeal received"),

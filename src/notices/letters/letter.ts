@@ -9,6 +9,7 @@ export type LetterKind =
   | "role-withdrawn"
   | "enrolment-confirmed"
   | "enrolment-undone"
+  | "enrolment-refused"
   | "identity-corrected"
   | "vae-answered"
   | "appeal-received"

@@ -154,12 +154,17 @@ export const lettersAbout = async (
 
 /**
  * Forgets letters of a certifier that left before a moment, or never left and were written before it: their words, to
- * whom, and when. Answers how many.
+ * whom, and when; of one kind alone where it is said. Answers how many.
  */
-export const eraseLetters = async (db: Db, certifierId: string, before: Date): Promise<number> => {
-  const { numDeletedRows } = await on(db)
-    .deleteFrom("mail")
-    .where("certifier_id", "=", certifierId)
+export const eraseLetters = async (
+  db: Db,
+  certifierId: string,
+  before: Date,
+  only?: LetterKind,
+): Promise<number> => {
+  let erasing = on(db).deleteFrom("mail").where("certifier_id", "=", certifierId);
+  if (only !== undefined) erasing = erasing.where("kind", "=", only);
+  const { numDeletedRows } = await erasing
     .where((of) =>
       of.or([of("sent_at", "<", before), of.and([of("sent_at", "is", null), of("created_at", "<", before)])]),
     )

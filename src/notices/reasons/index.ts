@@ -3,6 +3,7 @@ import { assessmentReasons } from "./assessment.ts";
 import { candidacyReasons } from "./candidacy.ts";
 import { juryReasons } from "./jury.ts";
 import { preparationReasons } from "./preparation.ts";
+import { refusalReasons } from "./refusal.ts";
 import { worthReasons } from "./worth.ts";
 
 export { fill } from "./fill.ts";
@@ -14,5 +15,6 @@ export const filledReasons = {
   ...juryReasons,
   ...preparationReasons,
   ...appealReasons,
+  ...refusalReasons,
   ...worthReasons,
 };

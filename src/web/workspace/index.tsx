@@ -30,6 +30,7 @@ import { draftPage, tryOne } from "./draft-rulebook.tsx";
 import { enrolFile, enrolOne, mendFile, takeFile } from "./enrolment/acts.ts";
 import { filePage } from "./enrolment/file-page.tsx";
 import { enrolPage } from "./enrolment/page.tsx";
+import { notifyLine, notifyOne } from "./enrolment/refusal.ts";
 import { template } from "./enrolment/template.ts";
 import { undoOne, undoPage } from "./enrolment/undo.tsx";
 import { figuresPage } from "./figures.tsx";
@@ -220,6 +221,7 @@ const sessionRoutes = (means: WebMeans): Hono<WorkEnv> => {
     inSession(means, "enrol", (desk, one) => enrolPage(desk, one)),
   );
   session.post("/inscrire", inSession(means, "enrol", enrolOne));
+  session.post("/inscrire/refus", inSession(means, "enrol", notifyOne));
   session.get("/inscrire/modele.csv", inSession(means, "enrol", template("csv")));
   session.get("/inscrire/modele.xlsx", inSession(means, "enrol", template("xlsx")));
   session.post("/inscrire/fichier", inSession(means, "enrol", takeFile));
@@ -228,6 +230,7 @@ const sessionRoutes = (means: WebMeans): Hono<WorkEnv> => {
     inSession(means, "enrol", (desk, one) => filePage(desk, one)),
   );
   session.post("/inscrire/fichier/:draft", inSession(means, "enrol", enrolFile));
+  session.post("/inscrire/fichier/:draft/refus", inSession(means, "enrol", notifyLine));
   session.post("/inscrire/fichier/:draft/corrections", inSession(means, "enrol", mendFile));
   session.get("/inscrire/annuler/:enrolment", inSession(means, "enrol", undoPage));
   session.post("/inscrire/annuler/:enrolment", inSession(means, "enrol", undoOne));

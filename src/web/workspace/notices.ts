@@ -30,6 +30,10 @@ const done = {
     `${many(n, "personne est inscrite", "personnes sont inscrites")}.`,
     `${many(n, "person is", "people are")} enrolled.`,
   ],
+  "refusal-notified": (n) => [
+    `Le refus est notifié par ${many(n, "lettre", "lettres")}.`,
+    `The refusal is notified by ${many(n, "letter", "letters")}.`,
+  ],
   "enrolment-undone": (n) => [
     `${many(n, "inscription est annulée", "inscriptions sont annulées")}.`,
     `${many(n, "enrolment is", "enrolments are")} undone.`,

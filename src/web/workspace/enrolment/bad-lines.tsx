@@ -74,7 +74,8 @@ const summaryTitle = (count: number, { t }: Desk): string =>
           `${count} lines are to correct, of which the first ${mostTold}`,
         );
 
-const lineName = ({ line }: BadLine, { t }: Desk): string => t(`Ligne\u00a0${line}`, `Line\u00a0${line}`);
+export const lineName = ({ line }: BadLine, { t }: Desk): string =>
+  t(`Ligne\u00a0${line}`, `Line\u00a0${line}`);
 
 /** A line as the head of the page tells it: its first reason, leading to its first cell. */
 const told = (line: BadLine, desk: Desk): FieldFault => {
@@ -92,7 +93,7 @@ const told = (line: BadLine, desk: Desk): FieldFault => {
   };
 };
 
-const nameIn = ({ cells }: BadLine): string =>
+export const nameIn = ({ cells }: BadLine): string =>
   [cells["prenoms"], cells["nom_usage"] || cells["nom_naissance"]].filter(Boolean).join(" ");
 
 type LineProps = Pick<Props, "desk" | "centres" | "typed"> & { readonly line: BadLine };

@@ -11,14 +11,16 @@ import { type Desk, show } from "../desk.tsx";
 import type { Typed } from "../form.ts";
 import { capital, Empty, personName } from "../parts.tsx";
 import { SessionPage, sessionPath } from "../session-frame.tsx";
-import { BadLines } from "./bad-lines.tsx";
+import { BadLines, lineName, nameIn } from "./bad-lines.tsx";
 import type { NamedCentre } from "./columns.ts";
-import { type DroppedFile, openDropped } from "./file.ts";
-import { closedPage } from "./page.tsx";
+import { type BadLine, type DroppedFile, openDropped } from "./file.ts";
+import { closedPage, NotNotified, WhenToNotify } from "./page.tsx";
 import { centresFor, openFor } from "./people.ts";
 
-/** What was just typed and is not kept, and why. */
-type NotKept = { readonly typed: Typed; readonly findings: readonly Finding[] };
+/** What was just typed and is not kept, and why; or why a refusal was not notified. */
+type NotKept =
+  | { readonly typed: Typed; readonly findings: readonly Finding[] }
+  | { readonly notNotified: readonly Finding[] };
 
 /** A dropped file as it now stands: lines to correct on the spot, lines ready, and the choice to enrol. */
 export const filePage = async (desk: Desk, session: Session, notKept?: NotKept): Promise<Response> => {
@@ -49,7 +51,10 @@ const DroppedFilePage: FC<Props> = ({ desk, session, file, centres, notKept }) =
   return (
     <SessionPage desk={desk} session={session} step="inscrire" title={titleOf(file, desk)}>
       <div class="flow">
-        {notKept ? <WhyNotKept desk={desk} findings={notKept.findings} /> : null}
+        {notKept && "typed" in notKept ? <WhyNotKept desk={desk} findings={notKept.findings} /> : null}
+        {notKept && "notNotified" in notKept ? (
+          <NotNotified desk={desk} findings={notKept.notNotified} />
+        ) : null}
         <p>
           {t("Fichier", "File")} <span class="number">{file.name}</span>.{" "}
           {t("Rien n'est encore enregistré.", "Nothing is recorded yet.")}
@@ -70,13 +75,43 @@ const DroppedFilePage: FC<Props> = ({ desk, session, file, centres, notKept }) =
             action={href(at, `${path}/corrections`)}
             bad={bad}
             centres={centres}
-            typed={notKept?.typed ?? {}}
+            typed={notKept && "typed" in notKept ? notKept.typed : {}}
           />
         ) : null}
         <Choice desk={desk} action={href(at, path)} file={file} session={session} />
+        <RefusedLines desk={desk} action={href(at, `${path}/refus`)} bad={bad} />
         {ready.length > 0 ? <Ready desk={desk} file={file} /> : null}
       </div>
     </SessionPage>
+  );
+};
+
+/** Lines whose refusal the person should hear if it stands, apart from the form that mends them. */
+const RefusedLines: FC<{ desk: Desk; action: string; bad: readonly BadLine[] }> = ({ desk, action, bad }) => {
+  const { t } = desk;
+  const refused = bad.filter(({ notifiable }) => notifiable);
+  if (refused.length === 0) return null;
+  return (
+    <details>
+      <summary>{t("Notifier un refus", "Notify a refusal")}</summary>
+      <WhenToNotify desk={desk} />
+      <ul class="ruled">
+        {refused.map((line) => (
+          <li>
+            <form method="post" action={action} class="row">
+              <input type="hidden" name="line" value={String(line.line)} />
+              <span>
+                {lineName(line, desk)}, {nameIn(line)}
+              </span>
+              <button type="submit" class="quiet">
+                {t("Notifier ce refus", "Notify this refusal")}
+                <span class="visually-hidden">, {nameIn(line)}</span>
+              </button>
+            </form>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 };
 

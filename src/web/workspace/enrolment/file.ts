@@ -8,6 +8,7 @@ import {
   type Mend,
   type MendCode,
   mayMend,
+  mayNotifyRefusal,
   mendDraft,
   mended,
   readApplications,
@@ -27,6 +28,8 @@ export type BadLine = {
   readonly faults: readonly Fault[];
   readonly findings: readonly Finding[];
   readonly toMend: readonly ApplicationColumn[];
+  /** Refused for a reason that the person should hear. */
+  readonly notifiable: boolean;
 };
 
 /** A file between its drop and the enrolment: all of its lines, good and bad. */
@@ -108,14 +111,18 @@ const badLines = (
   answers: readonly AnsweredLine[],
   cells: CellsByLine,
 ): readonly BadLine[] => {
-  const why = new Map<number, Pick<BadLine, "faults" | "findings">>();
+  const why = new Map<number, Pick<BadLine, "faults" | "findings" | "notifiable">>();
   for (const fault of faults) {
     const line = fault.line ?? 0;
-    why.set(line, { faults: [...(why.get(line)?.faults ?? []), fault], findings: [] });
+    why.set(line, { faults: [...(why.get(line)?.faults ?? []), fault], findings: [], notifiable: false });
   }
   for (const { application, decision } of answers)
     if (decision.outcome !== "granted")
-      why.set(application.line ?? 0, { faults: [], findings: decision.findings });
+      why.set(application.line ?? 0, {
+        faults: [],
+        findings: decision.findings,
+        notifiable: mayNotifyRefusal(decision).outcome === "granted",
+      });
   return [...why]
     .sort(([a], [b]) => a - b)
     .map(([line, said]) => ({

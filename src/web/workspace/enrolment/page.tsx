@@ -1,5 +1,5 @@
 import type { FC } from "hono/jsx";
-import { candidaciesOf } from "../../../candidacy/index.ts";
+import { candidaciesOf, mayNotifyRefusal } from "../../../candidacy/index.ts";
 import type { Fault } from "../../../intake/index.ts";
 import type { Session } from "../../../jury/index.ts";
 import type { Finding } from "../../../kernel/index.ts";
@@ -17,13 +17,15 @@ type Shown = {
   readonly faults?: readonly Fault[];
   readonly answer?: AnsweredLine | undefined;
   readonly fileMissing?: boolean;
+  /** Why a refusal that was to be notified was not. */
+  readonly notNotified?: readonly Finding[];
 };
 
 /** Enrolling: a file, or one person. */
 export const enrolPage = async (
   desk: Desk,
   session: Session,
-  { typed = {}, faults = [], answer, fileMissing = false }: Shown = {},
+  { typed = {}, faults = [], answer, fileMissing = false, notNotified }: Shown = {},
 ): Promise<Response> => {
   const { at, t } = desk;
   const opened = await openFor(desk, session);
@@ -51,6 +53,7 @@ export const enrolPage = async (
             {placesText(session.places, (await candidaciesOf(desk.means.db, session.id)).length, desk)}
           </p>
         )}
+        {notNotified ? <NotNotified desk={desk} findings={notNotified} /> : null}
         {answer ? <Refused desk={desk} answer={answer} /> : null}
         <h2>{t("Avec un fichier", "With a file")}</h2>
         <form method="post" action={to("inscrire/fichier")} enctype="multipart/form-data" class="sheet flow">
@@ -90,6 +93,13 @@ export const enrolPage = async (
           centres={centres}
           typed={typed}
           faults={fieldFaults(faults, t, at.language)}
+          also={
+            answer && mayNotifyRefusal(answer.decision).outcome === "granted" ? (
+              <button type="submit" class="quiet" formaction={to("inscrire/refus")}>
+                {t("Notifier ce refus", "Notify this refusal")}
+              </button>
+            ) : undefined
+          }
         />
       </div>
     </SessionPage>,
@@ -112,6 +122,27 @@ const Refused: FC<{ desk: Desk; answer: AnsweredLine }> = ({ desk: { t, at }, an
     settled={false}
   >
     <Reasons findings={decision.findings} language={at.language} />
+    {mayNotifyRefusal(decision).outcome === "granted" ? <WhenToNotify desk={{ t }} /> : null}
+  </Verdict>
+);
+
+/** Says what notifying a refusal does, and when it is not for. */
+export const WhenToNotify: FC<{ desk: Pick<Desk, "t"> }> = ({ desk: { t } }) => (
+  <p>
+    {t(
+      "Une erreur de saisie se corrige ici, sans rien écrire à personne. Si le refus tient, « Notifier ce refus » l'écrit à la personne, si elle a donné une adresse, et aux responsables du centre, avec chaque raison.",
+      'A mistake in what is typed is corrected here, and nobody is written to. If the refusal stands, "Notify this refusal" writes it to the person, if they gave an address, and to the managers of the centre, with every reason.',
+    )}
+  </p>
+);
+
+/** A refusal that was to be notified, and why nobody was written to. */
+export const NotNotified: FC<{ desk: Desk; findings: readonly Finding[] }> = ({
+  desk: { t, at },
+  findings,
+}) => (
+  <Verdict tone="no" says={t("Le refus n'est pas notifié.", "The refusal is not notified.")} settled={false}>
+    <Reasons findings={findings} language={at.language} />
   </Verdict>
 );
 

@@ -1,4 +1,4 @@
-import type { FC } from "hono/jsx";
+import type { Child, FC } from "hono/jsx";
 import { type ApplicationColumn, applicationColumns } from "../../../candidacy/index.ts";
 import type { Fault } from "../../../intake/index.ts";
 import type { Language } from "../../../language/index.ts";
@@ -68,8 +68,8 @@ export const IdentityFields: FC<Pick<Props, "desk" | "typed" | "faults">> = (pro
   );
 };
 
-/** Every field of one application. */
-export const PersonForm: FC<Props> = ({ desk, action, centres, typed, faults }) => {
+/** Every field of one application; `also` is another act on what is typed. */
+export const PersonForm: FC<Props & { also?: Child }> = ({ desk, action, centres, typed, faults, also }) => {
   const { t } = desk;
   const { written, chosen } = fieldsOf({ desk, centres, typed, faults });
   const onlyCentre = centres.length === 1 ? centres[0]?.siret : undefined;
@@ -92,8 +92,9 @@ export const PersonForm: FC<Props> = ({ desk, action, centres, typed, faults }) 
         <TextField {...written("dossier_cpf")} />
         <TextField {...written("mois_experience")} inputmode="numeric" />
       </div>
-      <p>
+      <p class="row">
         <button type="submit">{t("Inscrire cette personne", "Enrol this person")}</button>
+        {also}
       </p>
     </form>
   );

@@ -142,6 +142,7 @@ export const Passes: FC<{ desk: Desk; passes: readonly RetentionPass[] }> = ({ d
     "marks",
     "file-without-certificate",
     "letters",
+    "refused-enrolment",
   ] as const satisfies readonly RetentionMatter[];
   return (
     <DataTable

@@ -13,6 +13,10 @@ export const matterText = (matter: RetentionMatter, { t }: Speaking): string =>
       "Identity of candidates without a certificate",
     ),
     letters: t("Lettres : à qui, quand", "Letters: to whom, when"),
+    "refused-enrolment": t(
+      "Lettres d'une inscription refusée : à qui, quand",
+      "Letters of a refused enrolment: to whom, when",
+    ),
     minutes: t("Procès-verbaux de jury", "Jury minutes"),
     "register-entry": t("Inscription du certificat au registre", "Entry of the certificate in the register"),
   })[matter];
@@ -62,6 +66,10 @@ export const whyText = (matter: RetentionMatter, { t }: Speaking): string =>
     letters: t(
       "Pour montrer qui a été prévenu, quand et de quoi. Le texte d'une lettre qui ouvre un accès est effacé dès son départ.",
       "To show who was told, when and of what. The words of a letter that opens an access are erased as soon as it leaves.",
+    ),
+    "refused-enrolment": t(
+      "La personne n'est pas inscrite : rien d'autre n'est gardé d'elle, et ces lettres le temps de demander une explication.",
+      "The person is not enrolled: nothing else is kept of them, and these letters as long as an explanation may be asked.",
     ),
     minutes: t("Dix ans proposés.", "Ten years are proposed."),
     "register-entry": t(

@@ -68,6 +68,17 @@ export const certifiersWithUnprinted = async (db: Db): Promise<string[]> =>
       .execute()
   ).map((row) => row.certifier_id);
 
+/** How many documents of a certifier wait for their sheet. */
+export const countUnprinted = async (db: Db, certifierId: string): Promise<number> => {
+  const { count } = await on(db)
+    .selectFrom("certificate")
+    .select((eb) => eb.fn.countAll<number>().as("count"))
+    .where("certifier_id", "=", certifierId)
+    .where("parchment", "is", null)
+    .executeTakeFirstOrThrow();
+  return Number(count);
+};
+
 /** How many of an award's documents have their sheet. */
 export const countPrinted = async (db: Db, awardIds: readonly string[]): Promise<number> => {
   if (awardIds.length === 0) return 0;

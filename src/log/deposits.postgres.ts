@@ -44,6 +44,15 @@ export const enterDeposits = async (db: Db): Promise<void> => {
   while ((await inTransaction(db, enterSome)) === mostAtOnce);
 };
 
+/** How many deposits wait to be entered into the tree. */
+export const countDeposits = async (db: Db): Promise<number> => {
+  const { count } = await on(db)
+    .selectFrom("log_deposit")
+    .select((row) => row.fn.countAll<number>().as("count"))
+    .executeTakeFirstOrThrow();
+  return Number(count);
+};
+
 /** By the index: what was taken lately still lies in the table itself. */
 const anyDeposit = async (db: Db): Promise<boolean> =>
   (await on(db).selectFrom("log_deposit").select("ticket").orderBy("ticket").limit(1).executeTakeFirst()) !==

@@ -12,6 +12,7 @@ export { loadClocks } from "./load-clocks.ts";
 export { type Deliver, sendMailTask, smtpDelivery } from "./mail/deliver.ts";
 export {
   countRefused,
+  countWaiting,
   eraseLetters,
   type LetterFilter,
   type LetterState,

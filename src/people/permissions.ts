@@ -63,6 +63,7 @@ const permissions = {
   "drop-certificate-change": { secretariat: "certifier", president: "certifier" },
   "see-keys": { ...its, operator: "certifier" },
   "keep-keys": { secretariat: "certifier", president: "certifier" },
+  "see-health": { ...its, operator: "certifier" },
   "see-personal-data": its,
   "keep-personal-data": { secretariat: "certifier" },
   "see-own-data": { candidate: "own-person" },

@@ -8,4 +8,5 @@ export { MigrationRefused, migrate } from "./migrate.ts";
 export { runPrepared } from "./prepared.ts";
 export { type Scope, withinScope } from "./scope.ts";
 export { scratchIn } from "./scratch.ts";
+export { queueStanding, serverStanding, type TaskStanding } from "./standing.ts";
 export { StateRefused } from "./state-folder.ts";

@@ -51,6 +51,7 @@ export const links = {
   confirmByPasskey: "/travail/compte/defi",
   settings: "/travail/reglages",
   keys: "/travail/cles",
+  health: "/travail/etat",
   personalData: "/travail/donnees",
   myData: "/travail/mes-donnees",
   letters: "/travail/lettres",

@@ -86,6 +86,10 @@ const work: readonly (readonly [string, string, readonly string[]])[] = [
   ],
   ["president", "presidence@metallurgie.example", ["", "/cles"]],
   ["centre", "centre@estuaire.example", ["", "/sessions/MET-PROCHAIN/inscrire"]],
+  ["trainer", "formateur@estuaire.example", ["", "/sessions/MET-PROCHAIN/candidats"]],
+  ["organiser", "chambre@metallurgie.example", ["", "/sessions", "/sessions/MET-PROCHAIN/jury"]],
+  ["regulator", "controle@etat.example", ["", "/centres", "/sessions"]],
+  ["operator", "exploitant@plateforme.example", ["", "/etat", "/cles", "/reglages"]],
   ["candidate", "maelle.dussart@example.org", ["/mon-parcours", "/mes-donnees"]],
 ];
 

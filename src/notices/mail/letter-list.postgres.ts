@@ -92,6 +92,18 @@ export const countRefused = async (db: Db, certifierId: string): Promise<number>
   return Number(count);
 };
 
+/** How many letters wait to leave, refused ones aside. */
+export const countWaiting = async (db: Db, certifierId: string): Promise<number> => {
+  const { count } = await on(db)
+    .selectFrom("mail")
+    .select((row) => row.fn.countAll<string>().as("count"))
+    .where("certifier_id", "=", certifierId)
+    .where("sent_at", "is", null)
+    .where("refused_at", "is", null)
+    .executeTakeFirstOrThrow();
+  return Number(count);
+};
+
 /** A letter with its words, as its reader got it; without them once they are erased. */
 export type ReadLetter = ListedLetter & { readonly body?: string | undefined };
 

@@ -36,6 +36,7 @@ import { undoOne, undoPage } from "./enrolment/undo.tsx";
 import { figuresPage } from "./figures.tsx";
 import { frameworkRoutes } from "./frameworks/index.ts";
 import { gridPage, noteGrid } from "./grid.tsx";
+import { healthPage } from "./health.tsx";
 import { historyOfAll, historyOfOne } from "./history.tsx";
 import { correctOne } from "./identity/acts.ts";
 import { identityPage } from "./identity/page.tsx";
@@ -138,6 +139,7 @@ const workRoutes = (means: WebMeans): Hono<WorkEnv> => {
   work.post("/cles/certificat", atCertifier(means, "keep-keys", importCertificate));
   work.post("/cles/compromission", atCertifier(means, "keep-keys", declareOne));
   work.post("/cles/signer-de-nouveau", atCertifier(means, "keep-keys", signAnew));
+  work.get("/etat", atCertifier(means, "see-health", healthPage));
   work.get("/historique", atCertifier(means, "see-history", historyOfAll));
   work.get("/historique/:kind/:id", atCertifier(means, "see-history", historyOfOne));
   work.get("/lettres", atCertifier(means, "see-letters", lettersPage));

@@ -89,10 +89,10 @@ const rowsOf = async (grant: Grant, desk: Desk): Promise<MineRow[]> => {
     case "operator":
       return [
         {
-          says: t("L'état des clés de signature", "The state of the signing keys"),
+          says: t("L'état de la plateforme", "The state of the platform"),
           more: t("Sans aucune donnée personnelle.", "Without any personal data."),
-          act: t("Voir les clés", "See the keys"),
-          path: links.keys,
+          act: t("Voir l'état", "See the state"),
+          path: links.health,
           now: false,
         },
       ];

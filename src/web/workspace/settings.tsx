@@ -53,6 +53,15 @@ const settings: readonly {
     ],
   },
   {
+    act: "see-health",
+    path: links.health,
+    label: ["État de la plateforme", "State of the platform"],
+    says: [
+      "Ce qui attend ou échoue : lettres, feuilles à imprimer, registre public, travaux de fond.",
+      "What waits or fails: letters, sheets to print, public log, background work.",
+    ],
+  },
+  {
     act: "see-history",
     path: links.history,
     label: ["Historique", "History"],

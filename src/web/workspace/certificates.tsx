@@ -28,16 +28,15 @@ const tones = { issued: "ok", suspended: "warn", revoked: "no" } as const satisf
   Tone
 >;
 
-export const CertificateState: FC<{ desk: Desk; state: Certificate["state"] }> = ({ desk: { t }, state }) => (
-  <Status tone={tones[state]}>
-    {
-      {
-        issued: t("En cours", "In force"),
-        suspended: t("Suspendu", "Suspended"),
-        revoked: t("Retiré", "Revoked"),
-      }[state]
-    }
-  </Status>
+export const certificateStateText = (state: Certificate["state"], { t }: Desk): string =>
+  ({
+    issued: t("En cours", "In force"),
+    suspended: t("Suspendu", "Suspended"),
+    revoked: t("Retiré", "Revoked"),
+  })[state];
+
+export const CertificateState: FC<{ desk: Desk; state: Certificate["state"] }> = ({ desk, state }) => (
+  <Status tone={tones[state]}>{certificateStateText(state, desk)}</Status>
 );
 
 export const certificatePath = (number: string, step = ""): string =>
@@ -101,12 +100,19 @@ export const certificatesPage = async (
         ) : null}
         <PrintingCopies desk={desk} session={session} inForce={inForce(certificates).length} />
         {certificates.length > 0 ? (
-          <Issued
-            desk={desk}
-            file={file}
-            certificates={certificates}
-            requests={await stateRequestsOf(means.db, session.certifierId)}
-          />
+          <>
+            <Issued
+              desk={desk}
+              file={file}
+              certificates={certificates}
+              requests={await stateRequestsOf(means.db, session.certifierId)}
+            />
+            <p>
+              <a href={href(at, sessionPath(session, "certificats/liste.csv"))}>
+                {t("Télécharger la liste (CSV)", "Download the list (CSV)")}
+              </a>
+            </p>
+          </>
         ) : issuable ? null : (
           <Empty
             says={t(

@@ -24,6 +24,7 @@ import {
   withdrawChange,
 } from "./certificate-state-acts.ts";
 import { certificateFile, certificatesPage, issue } from "./certificates.tsx";
+import { certificatesFile } from "./certificates-file.ts";
 import { dashboard } from "./dashboard.tsx";
 import { atCertifier, atDesk, inSession } from "./desk.tsx";
 import { draftPage, tryOne } from "./draft-rulebook.tsx";
@@ -74,6 +75,7 @@ import { printSession } from "./printing.tsx";
 import { rolesPage, withdrawOneRole } from "./roles.tsx";
 import { search, searchAsWritten, searchPage } from "./search/page.tsx";
 import { sessionList } from "./sessions.tsx";
+import { sessionsFile } from "./sessions-file.ts";
 import { settingsPage } from "./settings.tsx";
 import { signInRoutes } from "./sign-in.tsx";
 import { recordStep } from "./vae/record.ts";
@@ -173,6 +175,7 @@ const workRoutes = (means: WebMeans): Hono<WorkEnv> => {
     "/sessions",
     atCertifier(means, "see-sessions", (desk) => sessionList(desk)),
   );
+  work.get("/sessions/liste.csv", atCertifier(means, "see-sessions", sessionsFile));
   work.post("/sessions", atCertifier(means, "plan-session", planOne));
   work.route("/sessions/:ref", sessionRoutes(means));
   work.get("/evaluations", atCertifier(means, "note-mark", gridSessions));
@@ -297,6 +300,7 @@ const sessionRoutes = (means: WebMeans): Hono<WorkEnv> => {
     "/certificats",
     inSession(means, "see-certificates", (desk, one) => certificatesPage(desk, one)),
   );
+  session.get("/certificats/liste.csv", inSession(means, "see-certificates", certificatesFile));
   session.get(
     "/certificats/impression/:part{[1-9][0-9]{0,3}}",
     inSession(means, "see-certificates", printSession),

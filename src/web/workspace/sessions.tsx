@@ -3,7 +3,7 @@ import { z } from "zod";
 import { countComing, type KnownSessions, pageOfSessions, type Session } from "../../jury/index.ts";
 import { dayText } from "../../language/index.ts";
 import { certifiersWhere, may } from "../../people/index.ts";
-import { type Certification, certificationsOfCertifier } from "../../referential/index.ts";
+import { certificationsOfCertifier } from "../../referential/index.ts";
 import { DataTable, ErrorSummary, type FieldFault } from "../components/index.ts";
 import { href } from "../page.ts";
 import { aboutSession, allows, type Desk, show, WorkPage } from "./desk.tsx";
@@ -43,8 +43,15 @@ const openPage = (desk: Desk, session: Session): string | undefined =>
     ] as const
   ).find(([act]) => allows(desk, act, aboutSession(session)))?.[1];
 
-const certificationsBy = async ({ means: { db } }: Desk, certifierId: string): Promise<Certification[]> =>
-  certificationsOfCertifier(db, certifierId);
+/** Titles of what these sessions examine, by certification. */
+export const titlesOf = async (
+  { means: { db } }: Desk,
+  sessions: readonly Pick<Session, "certifierId">[],
+): Promise<ReadonlyMap<string, string>> => {
+  const certifierIds = [...new Set(sessions.map(({ certifierId }) => certifierId))];
+  const examined = await Promise.all(certifierIds.map((id) => certificationsOfCertifier(db, id)));
+  return new Map(examined.flat().map(({ id, title }) => [id, title]));
+};
 
 export const sessionList = async (
   desk: Desk,
@@ -56,15 +63,7 @@ export const sessionList = async (
   const after = After.safeParse(desk.c.req.query("apres")).data;
   const sessions = await pageOfSessions(means.db, whose, { most: mostOnAPage, after });
   const last = sessions.length === mostOnAPage ? sessions.at(-1) : undefined;
-  const titles = new Map(
-    (
-      await Promise.all(
-        [...new Set(sessions.map(({ certifierId }) => certifierId))].map((id) => certificationsBy(desk, id)),
-      )
-    )
-      .flat()
-      .map(({ id, title }) => [id, title]),
-  );
+  const titles = await titlesOf(desk, sessions);
   const [planning] = certifiersWhere(actor, "plan-session");
   const coming = await countComing(means.db, whose);
   const title =
@@ -110,6 +109,13 @@ export const sessionList = async (
             }))}
           />
         )}
+        {sessions.length > 0 ? (
+          <p>
+            <a href={href(at, "/travail/sessions/liste.csv")}>
+              {t("Télécharger toute la liste (CSV)", "Download the whole list (CSV)")}
+            </a>
+          </p>
+        ) : null}
         {after || last ? (
           <nav class="row" aria-label={t("Pages de la liste", "Pages of the list")}>
             {after ? (

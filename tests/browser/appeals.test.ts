@@ -4,6 +4,7 @@ import { lookAt } from "../support/look.ts";
 import { type ServedSite, servedSite } from "../support/site.ts";
 
 const session = "ALI-2026-02";
+const secretary = "secretariat@alimentaire.example";
 
 describe("An appeal", () => {
   let site: ServedSite;
@@ -13,11 +14,17 @@ describe("An appeal", () => {
   afterAll(() => site.close());
 
   it("is lodged by the person, followed by the secretariat, answered, and leads to the award made anew", async () => {
-    const office = await site.as("secretariat@alimentaire.example");
+    const office = await site.as(secretary);
     const desk = await office.newPage();
     await desk.goto(`${site.address}/travail/sessions/${session}/attribution`);
     await fill(desk, { "Jour de la décision de la commission": site.today() });
     await desk.getByRole("checkbox").last().check();
+    await fill(desk, { "Code de votre application": "000000" });
+    await press(desk, "Inscrire la décision de la commission");
+    expect(await readOn(desk)).toContain("Rien n'est prononcé.");
+    await lookAt(desk, "award-unconfirmed");
+    expect(await desk.getByRole("checkbox").last().isChecked()).toBe(true);
+    await fill(desk, { "Code de votre application": site.codeOf(secretary) });
     await press(desk, "Inscrire la décision de la commission");
 
     const own = await site.asCandidate(session, "Traoré");
@@ -56,7 +63,10 @@ describe("An appeal", () => {
     await lookAt(desk, "appeal-answered");
     await follow(desk, "Prononcer de nouveau l'attribution");
     await lookAt(desk, "appeal-award-anew");
-    await fill(desk, { "Jour de la décision de la commission": site.today() });
+    await fill(desk, {
+      "Jour de la décision de la commission": site.today(),
+      "Code de votre application": site.codeOf(secretary),
+    });
     await press(desk, "Prononcer de nouveau");
     expect(await readOn(desk)).toContain("2 attributions");
 
@@ -69,7 +79,7 @@ describe("An appeal", () => {
 
   it("that comes too late is told every reason before it is recorded as not admissible", async () => {
     site.daysLater(200);
-    const office = await site.as("secretariat@alimentaire.example");
+    const office = await site.as(secretary);
     const page = await office.newPage();
     await page.goto(`${site.address}/travail/sessions/${session}/candidats`);
     await follow(page, "Lucas Poirier");

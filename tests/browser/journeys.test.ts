@@ -15,6 +15,7 @@ import {
   tabTo,
   unfold,
 } from "../support/hands.ts";
+import { lookAt } from "../support/look.ts";
 import { picture, type ServedSite, servedSite } from "../support/site.ts";
 
 const session = "MET-PARCOURS";
@@ -304,9 +305,15 @@ describe("The walk of a session, through the pages", () => {
 
   it("is awarded, and its certificates issued and downloaded", async () => {
     const page = await at("office", step("/attribution"));
+    await fill(page, { "Code de votre application": site.codeOf(people.office) });
     await press(page, "Prononcer les attributions");
     expect(await readOn(page)).toContain("5 attributions sont prononcées.");
     await follow(page, "Voir les certificats");
+    await fill(page, { "Code de votre application": "000000" });
+    await press(page, "Délivrer les documents");
+    expect(await readOn(page)).toContain("Rien n'est délivré.");
+    await lookAt(page, "journey-e-unconfirmed");
+    await fill(page, { "Code de votre application": site.codeOf(people.office) });
     await press(page, "Délivrer les documents");
     expect(await readOn(page)).toMatch(/documents sont délivrés\./);
     await picture(page, "journey-e-issued");

@@ -5,14 +5,25 @@ import { TextField, Verdict } from "../components/index.ts";
 import { href } from "../page.ts";
 import { certificatePath } from "./certificates.tsx";
 import type { Desk } from "./desk.tsx";
+import type { Typed } from "./form.ts";
 import { personName } from "./parts.tsx";
 import { sessionPath } from "./session-frame.tsx";
+import { type Signer, SignerFields } from "./signer.tsx";
+
+type Shown = {
+  readonly desk: Desk;
+  readonly file: SessionFile;
+  readonly signer: Signer;
+  readonly typed: Typed;
+};
 
 /** Each file to award anew: what it was and what it is, the documents to revoke first, or the act. */
-export const ToAwardAnew: FC<{ desk: Desk; file: SessionFile; files: readonly Unanswered[] }> = ({
+export const ToAwardAnew: FC<Shown & { files: readonly Unanswered[] }> = ({
   desk,
   file,
   files,
+  signer,
+  typed,
 }) => {
   const { t } = desk;
   return (
@@ -50,7 +61,7 @@ export const ToAwardAnew: FC<{ desk: Desk; file: SessionFile; files: readonly Un
             {inForce.length > 0 ? (
               <ToRevoke desk={desk} numbers={inForce} />
             ) : (
-              <AnewForm desk={desk} file={file} candidate={candidate} />
+              <AnewForm desk={desk} file={file} candidate={candidate} signer={signer} typed={typed} />
             )}
           </Verdict>
         );
@@ -79,10 +90,12 @@ const ToRevoke: FC<{ desk: Desk; numbers: readonly string[] }> = ({ desk: { t, a
   </>
 );
 
-const AnewForm: FC<{ desk: Desk; file: SessionFile; candidate: CandidateFile }> = ({
+const AnewForm: FC<Shown & { candidate: CandidateFile }> = ({
   desk,
   file: { session, rules },
   candidate: { candidacy },
+  signer,
+  typed,
 }) => {
   const { t, at } = desk;
   const policy = rules.ask("award.policy");
@@ -93,9 +106,11 @@ const AnewForm: FC<{ desk: Desk; file: SessionFile; candidate: CandidateFile }> 
           name="on"
           type="date"
           label={t("Jour de la décision de la commission", "Day of the commission's decision")}
+          value={typed["candidacy"] === candidacy.id ? typed["on"] : undefined}
           required
         />
       ) : null}
+      <SignerFields desk={desk} signer={signer} of={candidacy.id} />
       <p>
         <button type="submit">{t("Prononcer de nouveau", "Award anew")}</button>
       </p>

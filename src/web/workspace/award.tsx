@@ -12,25 +12,34 @@ import {
 import { type Finding, parseDay } from "../../kernel/index.ts";
 import { dayText } from "../../language/index.ts";
 import { tellResults, wordCitation } from "../../notices/index.ts";
+import type { SignerRefusal } from "../../people/index.ts";
 import { inTransaction } from "../../storage/index.ts";
-import { DataTable, NoticeLine, Reasons, TextField, Verdict } from "../components/index.ts";
+import { DataTable, NoticeLine, Reasons, Verdict } from "../components/index.ts";
 import { href } from "../page.ts";
 import { typeset } from "../typeset.ts";
 import { ToAwardAnew } from "./award-anew.tsx";
+import { AwardForm } from "./award-form.tsx";
 import { aboutSession, allows, type Desk, done, show } from "./desk.tsx";
-import { typedIn } from "./form.ts";
+import { type Typed, typedIn } from "./form.ts";
 import { Empty, Outcome, personName } from "./parts.tsx";
 import { fileOf } from "./session-file.ts";
 import { SessionPage, sessionPath } from "./session-frame.tsx";
 import { openPoints } from "./settlement-presets.ts";
+import { confirmed, signerAt } from "./signer.tsx";
+import { SignerRefused } from "./signer-refused.tsx";
 
-type Shown = { readonly findings?: readonly Finding[]; readonly dayMissing?: boolean };
+type Shown = {
+  readonly findings?: readonly Finding[];
+  readonly dayMissing?: boolean;
+  readonly unconfirmed?: SignerRefusal;
+  readonly typed?: Typed;
+};
 
 /** Who awards, and what was awarded. */
 export const awardPage = async (
   desk: Desk,
   session: Session,
-  { findings, dayMissing = false }: Shown = {},
+  { findings, dayMissing = false, unconfirmed, typed = {} }: Shown = {},
 ): Promise<Response> => {
   const { at, t, means } = desk;
   const file = await fileOf(desk, session);
@@ -40,6 +49,7 @@ export const awardPage = async (
   );
   const policy = file.rules.ask("award.policy");
   const awarding = allows(desk, "award", aboutSession(session));
+  const signer = await signerAt(desk);
   const title =
     session.state === "awarded"
       ? t(
@@ -53,6 +63,13 @@ export const awardPage = async (
     desk,
     <SessionPage desk={desk} session={session} step="attribution" title={title}>
       <div class="flow">
+        {unconfirmed ? (
+          <SignerRefused
+            desk={desk}
+            code={unconfirmed}
+            says={t("Rien n'est prononcé.", "Nothing is awarded.")}
+          />
+        ) : null}
         {findings ? (
           <Verdict
             tone="unknown"
@@ -89,6 +106,8 @@ export const awardPage = async (
           <AwardForm
             desk={desk}
             file={file}
+            signer={signer}
+            typed={typed}
             commission={policy.stated && policy.value === "cpne-awards-on-proposal"}
             dayMissing={dayMissing}
           />
@@ -102,7 +121,13 @@ export const awardPage = async (
           </NoticeLine>
         ) : null}
         {awarding && session.state === "awarded" ? (
-          <ToAwardAnew desk={desk} file={file} files={await unanswered(means.db, file)} />
+          <ToAwardAnew
+            desk={desk}
+            file={file}
+            files={await unanswered(means.db, file)}
+            signer={signer}
+            typed={typed}
+          />
         ) : null}
         {awards.length > 0 ? (
           <Awards desk={desk} file={file} awards={awards} />
@@ -111,7 +136,7 @@ export const awardPage = async (
         ) : null}
       </div>
     </SessionPage>,
-    findings || dayMissing ? 422 : 200,
+    findings || dayMissing || unconfirmed ? 422 : 200,
   );
 };
 
@@ -124,74 +149,6 @@ const policyText = (policy: string, { t }: Desk): string =>
     : policy === "jury-awards-controlled-after"
       ? t("Le jury attribue ; la branche contrôle ensuite.", "The jury awards; the branch checks afterwards.")
       : t("Le jury attribue.", "The jury awards.");
-
-const AwardForm: FC<{ desk: Desk; file: SessionFile; commission: boolean; dayMissing: boolean }> = ({
-  desk,
-  file,
-  commission,
-  dayMissing,
-}) => {
-  const { t, at } = desk;
-  const proposed = file.candidates.filter(
-    ({ deliberation }) => deliberation?.outcome === "full" || deliberation?.outcome === "partial",
-  );
-  const label = t("Jour de la décision de la commission", "Day of the commission's decision");
-  return (
-    <form method="post" class="sheet flow" action={href(at, sessionPath(file.session, "attribution"))}>
-      {commission ? (
-        <>
-          <TextField
-            name="on"
-            type="date"
-            label={label}
-            faults={
-              dayMissing
-                ? [
-                    {
-                      field: "on",
-                      label,
-                      message: t(
-                        "écrivez le jour où la commission a décidé",
-                        "write the day the commission decided",
-                      ),
-                    },
-                  ]
-                : []
-            }
-            required
-          />
-          <fieldset>
-            <legend>
-              {t("Propositions que la commission n'a pas suivies", "Proposals the commission did not follow")}
-            </legend>
-            {proposed.map(({ candidacy, person, deliberation }) => (
-              <label class="check">
-                <input type="checkbox" name={`refuses-${candidacy.id}`} value="oui" />
-                <span>
-                  {personName(person)} <Outcome desk={desk} deliberation={deliberation} />
-                </span>
-              </label>
-            ))}
-          </fieldset>
-        </>
-      ) : (
-        <p>
-          {t(
-            `${proposed.length} dossier(s) donne(nt) droit à un certificat ou à des blocs. Les candidats qui ont une adresse reçoivent leur résultat.`,
-            `${proposed.length} file(s) give a certificate or blocks. Candidates with an address receive their result.`,
-          )}
-        </p>
-      )}
-      <p>
-        <button type="submit">
-          {commission
-            ? t("Inscrire la décision de la commission", "Record the commission's decision")
-            : t("Prononcer les attributions", "Make the awards")}
-        </button>
-      </p>
-    </form>
-  );
-};
 
 const Awards: FC<{ desk: Desk; file: SessionFile; awards: Awaited<ReturnType<typeof awardsOf>> }> = ({
   desk,
@@ -246,7 +203,9 @@ export const makeAwards = async (desk: Desk, session: Session): Promise<Response
   const policy = (await fileOf(desk, session)).rules.ask("award.policy");
   const on = parseDay(typed["on"] ?? "");
   const commission = policy.stated && policy.value === "cpne-awards-on-proposal";
-  if (commission && !on) return awardPage(desk, session, { dayMissing: true });
+  if (commission && !on) return awardPage(desk, session, { dayMissing: true, typed });
+  const unconfirmed = await confirmed(desk, typed);
+  if (unconfirmed) return awardPage(desk, session, { unconfirmed, typed });
   const refuses = Object.keys(typed).flatMap((name) =>
     name.startsWith("refuses-") ? [name.slice("refuses-".length)] : [],
   );
@@ -259,19 +218,23 @@ export const makeAwards = async (desk: Desk, session: Session): Promise<Response
   });
   return decision.outcome === "granted"
     ? done(desk, sessionPath(session, "attribution"), "awarded", decision.value)
-    : awardPage(desk, session, { findings: decision.findings });
+    : awardPage(desk, session, { findings: decision.findings, typed });
 };
 
 /** Awards one file anew, its decision put right; or says why not. */
 export const makeOneAnew = async (desk: Desk, session: Session): Promise<Response> => {
   const { c, means, actor } = desk;
-  const on = parseDay((await typedIn(c))["on"] ?? "");
+  const candidacyId = c.req.param("candidacy") ?? "";
+  const typed: Typed = { ...(await typedIn(c)), candidacy: candidacyId };
+  const unconfirmed = await confirmed(desk, typed);
+  if (unconfirmed) return awardPage(desk, session, { unconfirmed, typed });
+  const on = parseDay(typed["on"] ?? "");
   const decision = await awardAnew(
     means.db,
     { ...means, takenBy: actor.account.name },
     {
       sessionId: session.id,
-      candidacyId: c.req.param("candidacy") ?? "",
+      candidacyId,
       commission: on ? { on, refuses: [] } : undefined,
     },
   );

@@ -3,24 +3,27 @@ import {
   type Certificate,
   countPrinted,
   findCertificate,
-  mentionSource,
   type StateRequest,
   sealedParchment,
   stateRequestsOf,
 } from "../../certificate/index.ts";
 import { issueSession, type Session, type SessionFile, type SessionIssue } from "../../jury/index.ts";
-import { dayText, mentionWords } from "../../language/index.ts";
+import { dayText } from "../../language/index.ts";
 import { tellIssued } from "../../notices/index.ts";
-import { type ActName, may } from "../../people/index.ts";
-import { DataTable, ReasonList, Status, type Tone, Verdict } from "../components/index.ts";
+import { type ActName, may, type SignerRefusal } from "../../people/index.ts";
+import { DataTable, Status, type Tone } from "../components/index.ts";
 import { links } from "../links.ts";
 import { href } from "../page.ts";
 import { typeset } from "../typeset.ts";
 import { allows, type Desk, done, download, notFound, refuse, show } from "./desk.tsx";
-import { Act, Empty, personName } from "./parts.tsx";
+import { typedIn } from "./form.ts";
+import { NotIssued } from "./not-issued.tsx";
+import { Empty, personName } from "./parts.tsx";
 import { inForce, Printing, PrintingCopies } from "./printing.tsx";
 import { documentsOf } from "./session-documents.ts";
 import { SessionPage, sessionPath } from "./session-frame.tsx";
+import { confirmed, SignerFields, signerAt } from "./signer.tsx";
+import { SignerRefused } from "./signer-refused.tsx";
 import { givingDocuments } from "./today.ts";
 
 const tones = { issued: "ok", suspended: "warn", revoked: "no" } as const satisfies Record<
@@ -42,11 +45,17 @@ export const CertificateState: FC<{ desk: Desk; state: Certificate["state"] }> =
 export const certificatePath = (number: string, step = ""): string =>
   `/travail/certificats/${encodeURIComponent(number)}${step ? `/${step}` : ""}`;
 
-/** The documents of a session: to issue, or issued; with the files that give none, when some were just refused. */
+type Shown = {
+  /** Files that gave no document. */
+  readonly refused?: SessionIssue["refused"];
+  readonly unconfirmed?: SignerRefusal;
+};
+
+/** The documents of a session: to issue, or issued; with what was just refused. */
 export const certificatesPage = async (
   desk: Desk,
   session: Session,
-  refused: SessionIssue["refused"] = [],
+  { refused = [], unconfirmed }: Shown = {},
 ): Promise<Response> => {
   const { at, t, means } = desk;
   const { file, awards, certificates } = await documentsOf(desk, session);
@@ -69,6 +78,13 @@ export const certificatesPage = async (
     desk,
     <SessionPage desk={desk} session={session} step="certificats" title={title}>
       <div class="flow">
+        {unconfirmed ? (
+          <SignerRefused
+            desk={desk}
+            code={unconfirmed}
+            says={t("Rien n'est délivré.", "Nothing is issued.")}
+          />
+        ) : null}
         {refused.length > 0 ? <NotIssued desk={desk} file={file} refused={refused} /> : null}
         <Printing desk={desk} session={session} printed={printed} of={certificates.length} />
         {issuable ? (
@@ -79,10 +95,12 @@ export const certificatesPage = async (
                 `${awards.length} award(s): a certificate, and an attestation for each block acquired. They are public once issued.`,
               )}
             </p>
-            <Act
-              action={href(at, sessionPath(session, "certificats"))}
-              label={t("Délivrer les documents", "Issue the documents")}
-            />
+            <form method="post" class="sheet flow" action={href(at, sessionPath(session, "certificats"))}>
+              <SignerFields desk={desk} signer={await signerAt(desk)} />
+              <p>
+                <button type="submit">{t("Délivrer les documents", "Issue the documents")}</button>
+              </p>
+            </form>
           </>
         ) : null}
         {allows(desk, "see-holders-sent", session) &&
@@ -123,43 +141,7 @@ export const certificatesPage = async (
         )}
       </div>
     </SessionPage>,
-    refused.length > 0 ? 422 : 200,
-  );
-};
-
-/** Files whose sheet would lack a mandatory mention, or bear a forbidden one: each with what to mend. */
-const NotIssued: FC<{ desk: Desk; file: SessionFile; refused: SessionIssue["refused"] }> = ({
-  desk: { t, at },
-  file,
-  refused,
-}) => {
-  const nameOf = (candidacyId: string) => {
-    const found = file.candidates.find(({ candidacy }) => candidacy.id === candidacyId);
-    return found ? personName(found.person) : "–";
-  };
-  return (
-    <Verdict
-      tone="no"
-      says={t(
-        `${refused.length} dossier(s) ne donne(nt) aucun document.`,
-        `${refused.length} file(s) give no document.`,
-      )}
-      more={t(
-        "Une mention obligatoire manque, ou une mention interdite y figure. Corrigez-la, puis délivrez de nouveau : ce qui est délivré le reste.",
-        "A mandatory mention is lacking, or a forbidden one is there. Mend it, then issue again: what is issued stays so.",
-      )}
-      settled={false}
-    >
-      <ReasonList
-        reasons={refused.flatMap(({ candidacyId, mentions }) =>
-          mentions.map((code) => ({
-            tone: "no" as const,
-            says: `${nameOf(candidacyId)} : ${mentionWords[code][at.language]}`,
-            source: mentionSource(code),
-          })),
-        )}
-      />
-    </Verdict>
+    unconfirmed || refused.length > 0 ? 422 : 200,
   );
 };
 
@@ -236,11 +218,14 @@ const Issued: FC<{
   );
 };
 
+/** Issues what the awards give, once who issues is confirmed. */
 export const issue = async (desk: Desk, session: Session): Promise<Response> => {
+  const unconfirmed = await confirmed(desk, await typedIn(desk.c));
+  if (unconfirmed) return certificatesPage(desk, session, { unconfirmed });
   const { issued, refused } = await issueSession(desk.means.db, desk.means, session.id);
   await tellIssued(desk.means.db, desk.means, issued, session.id);
   return refused.length > 0
-    ? certificatesPage(desk, session, refused)
+    ? certificatesPage(desk, session, { refused })
     : done(desk, sessionPath(session, "certificats"), "issued", issued.length);
 };
 

@@ -93,7 +93,10 @@ export const declareOne = async (desk: Desk, certifierId: string): Promise<Respo
 
 export const signAnew = async (desk: Desk, certifierId: string): Promise<Response> => {
   const { c, means, actor } = desk;
-  const { key: keyId = "" } = await typedIn(c);
+  const typed = await typedIn(c);
+  const unconfirmed = await confirmed(desk, typed);
+  if (unconfirmed) return keysPage(desk, certifierId, { refusal: unconfirmed, typed });
+  const { renewed: keyId = "" } = typed;
   const numbers = await renewAfterCompromise(means.db, means, {
     certifierId,
     keyId,

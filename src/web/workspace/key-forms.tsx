@@ -21,6 +21,40 @@ const choices = (Object.keys(keyKinds) as KeyUse[]).flatMap((use) =>
   keyKinds[use].map((kind): [KeyUse, KeyKind] => [use, kind]),
 );
 
+export const RenewForm: FC<{
+  desk: Desk;
+  signer: Signer;
+  keys: readonly HeldKey[];
+  typed: Typed;
+}> = ({ desk, signer, keys, typed }) => {
+  const { t, at } = desk;
+  return (
+    <details>
+      <summary>{t("Signer de nouveau ce qui ne vaut plus", "Sign anew what no longer counts")}</summary>
+      <form method="post" action={href(at, `${links.keys}/signer-de-nouveau`)} class="sheet flow">
+        <p>
+          {t(
+            "Chaque certificat que cette clé a signé depuis que d'autres ont pu s'en servir est signé par la clé en service, sous le même numéro. Les titulaires l'apprennent par lettre.",
+            "Each certificate that this key signed since others may have used it is signed by the serving key, under the same number. Holders are told by letter.",
+          )}
+        </p>
+        <SelectField
+          name="renewed"
+          label={t("Clé compromise", "Compromised key")}
+          value={typed["renewed"]}
+          options={keys.map(({ id }) => ({ value: id, label: shortName(id) }))}
+        />
+        <SignerFields desk={desk} signer={signer} of="renew" />
+        <p>
+          <button type="submit">
+            {t("Signer ces certificats de nouveau", "Sign these certificates anew")}
+          </button>
+        </p>
+      </form>
+    </details>
+  );
+};
+
 export const ReplaceForm: FC<{ desk: Desk; signer: Signer; typed: Typed }> = ({ desk, signer, typed }) => {
   const { t, at } = desk;
   return (

@@ -123,7 +123,12 @@ describe("The secretariat's page of the keys", () => {
     expect(await office.read(path)).toMatch(/cachet-2026-1 .*Compromise/);
 
     await later("2026-12-11T09:00:00Z");
-    expect((await office.post(`${path}/signer-de-nouveau`, { key })).status).toBe(303);
+    const bare = await office.post(`${path}/signer-de-nouveau`, { renewed: key });
+    expect(bare.status).toBe(422);
+    expect(await said(bare)).toContain("n'est pas celui que montre votre application");
+    expect(await office.read(path)).not.toContain("est signé de nouveau");
+    const code = codes(secretary);
+    expect((await office.post(`${path}/signer-de-nouveau`, { renewed: key, code })).status).toBe(303);
     expect(await office.read(path)).toContain("0 certificat est signé de nouveau");
     expect(await office.read(`/v/${number}`)).toContain(number);
   });

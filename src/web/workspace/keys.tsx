@@ -17,12 +17,9 @@ import {
   Status,
   Verdict,
 } from "../components/index.ts";
-import { links } from "../links.ts";
-import { href } from "../page.ts";
 import { allows, type Desk, show, WorkPage } from "./desk.tsx";
 import type { Typed } from "./form.ts";
-import { CompromiseForm, ImportForm, ReplaceForm, shortName, useText } from "./key-forms.tsx";
-import { Act } from "./parts.tsx";
+import { CompromiseForm, ImportForm, RenewForm, ReplaceForm, shortName, useText } from "./key-forms.tsx";
 import { isSignerRefusal, signerAt, signerRefusalText } from "./signer.tsx";
 
 type Shown = {
@@ -46,6 +43,7 @@ export const keysPage = async (
       ? t("Les clés seront créées à la première signature", "Keys are made at the first signature")
       : t("Les clés qui signent vos certificats", "The keys that sign your certificates");
   const open = keys.filter(({ standing }) => standing !== "compromised");
+  const fallen = keys.filter(({ standing, use }) => standing === "compromised" && use === "credential");
   return show(
     desk,
     <WorkPage desk={desk} title={title} here={t("Clés", "Keys")}>
@@ -59,7 +57,10 @@ export const keysPage = async (
           </Verdict>
         ) : null}
         <ErrorSummary title={t("Des champs sont à corriger", "Fields to correct")} faults={faults} />
-        {keys.length > 0 ? <KeyTable desk={desk} keys={keys} keeps={keeps} /> : null}
+        {keys.length > 0 ? <KeyTable desk={desk} keys={keys} /> : null}
+        {keeps && fallen.length > 0 ? (
+          <RenewForm desk={desk} signer={signer} keys={fallen} typed={typed} />
+        ) : null}
         {keeps && keys.length > 0 ? <ReplaceForm desk={desk} signer={signer} typed={typed} /> : null}
         {keeps && keys.length > 0 ? <ImportForm desk={desk} signer={signer} faults={faults} /> : null}
         {keeps && open.length > 0 ? (
@@ -74,7 +75,7 @@ export const keysPage = async (
   );
 };
 
-const KeyTable: FC<{ desk: Desk; keys: readonly HeldKey[]; keeps: boolean }> = ({ desk, keys, keeps }) => {
+const KeyTable: FC<{ desk: Desk; keys: readonly HeldKey[] }> = ({ desk, keys }) => {
   const { t, at } = desk;
   const dayOf = (instant: Date | undefined) => (instant ? dayText(dayInParis(instant), at.language) : "–");
   return (
@@ -89,7 +90,6 @@ const KeyTable: FC<{ desk: Desk; keys: readonly HeldKey[]; keeps: boolean }> = (
         { head: t("Depuis", "Since") },
         { head: t("Jusqu'à", "Until") },
         { head: t("État", "State") },
-        { head: t("Suite", "Next") },
       ]}
       rows={keys.map(({ id, use, kind, from, until, standing, organisation }) => ({
         cells: [
@@ -112,16 +112,6 @@ const KeyTable: FC<{ desk: Desk; keys: readonly HeldKey[]; keeps: boolean }> = (
             <Status tone="todo">{t("Retirée", "Retired")}</Status>
           ) : (
             <Status tone="no">{t("Compromise", "Compromised")}</Status>
-          ),
-          keeps && standing === "compromised" && use === "credential" ? (
-            <Act
-              action={href(at, `${links.keys}/signer-de-nouveau`)}
-              quiet
-              label={t("Signer de nouveau ce qui ne vaut plus", "Sign anew what no longer counts")}
-              hidden={{ key: id }}
-            />
-          ) : (
-            "–"
           ),
         ],
       }))}

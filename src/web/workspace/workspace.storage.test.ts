@@ -382,8 +382,28 @@ describe("A session from the grids to the certificates", () => {
     const minutes = await other.get(`${minutesPath}/pdf`);
     expect(minutes.headers.get("content-type")).toBe("application/pdf");
 
-    await office.post(`/travail/sessions/${coming}/attribution`);
-    await office.post(`/travail/sessions/${coming}/certificats`);
+    const secretary = "secretariat@metallurgie.example";
+    const commits = async (path: string, nothing: string, undone: string) => {
+      const bare = await office.post(path);
+      expect(bare.status).toBe(422);
+      const page = textOf(await bare.text());
+      expect(page).toContain(nothing);
+      expect(page).toContain("Ce code n'est pas celui que montre votre application.");
+      expect(await office.read(path)).toContain(undone);
+      const code = codes(secretary);
+      expect((await office.post(path, { code })).status).toBe(303);
+      expect((await office.post(path, { code })).status).toBe(422);
+    };
+    await commits(
+      `/travail/sessions/${coming}/attribution`,
+      "Rien n'est prononcé.",
+      "L'attribution reste à prononcer",
+    );
+    await commits(
+      `/travail/sessions/${coming}/certificats`,
+      "Rien n'est délivré.",
+      "Aucun document n'est encore délivré",
+    );
     expect(await office.read(`/travail/sessions/${coming}/certificats`)).toMatch(
       /documents délivrés.*CQPM-3248-2026-/,
     );
@@ -420,7 +440,7 @@ describe("A session from the grids to the certificates", () => {
 
     const confirm = (one: Visitor, code: string) =>
       one.post(`/travail/certificats/${number}/confirmer`, { request, code });
-    const alone = await confirm(first, codes("secretariat@metallurgie.example"));
+    const alone = await confirm(first, "000000");
     expect(alone.status).toBe(403);
     expect(textOf(await alone.text())).toContain("Votre rôle (secrétariat) ne le permet pas.");
     const unconfirmed = await confirm(other, "000000");

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { codesAt } from "../../../../tests/support/codes.ts";
 import { textOf, type Visitor } from "../../../../tests/support/visitor.ts";
 import { workplace } from "../../../../tests/support/workplace.ts";
 import { setWorld } from "../../../../tests/support/world.ts";
@@ -37,7 +38,9 @@ beforeAll(async () => {
   await grantRole(db, account, { certifierId, role: "candidate", personId });
 });
 
-const office = (): Promise<Visitor> => here.as("secretariat@alimentaire.example");
+const secretary = "secretariat@alimentaire.example";
+const codes = codesAt(world.now);
+const office = (): Promise<Visitor> => here.as(secretary);
 const pathOf = (name: string): string => `${session}/candidats/${fileOf(name).id}/recours`;
 const letters = async (): Promise<readonly string[]> =>
   (await localOutbox(here.database.db, here.means.masterKey))
@@ -61,10 +64,15 @@ describe("An appeal against the commission's refusal", () => {
 
   it("runs from that meeting once the refusal is recorded: the person reads until when, with the article", async () => {
     const { id } = fileOf("Traoré");
-    const awarding = await (await office()).post(`${session}/attribution`, {
-      on: "2026-07-07",
-      [`refuses-${id}`]: "oui",
-    });
+    const path = `${session}/attribution`;
+    const word = { on: "2026-07-07", [`refuses-${id}`]: "oui" };
+    const unconfirmed = await (await office()).post(path, word);
+    expect(unconfirmed.status).toBe(422);
+    const page = await unconfirmed.text();
+    expect(page).toContain("Rien n’est prononcé");
+    expect(page).toContain('value="2026-07-07"');
+    expect(page).toMatch(new RegExp(`name="refuses-${id}"[^>]* checked`));
+    const awarding = await (await office()).post(path, { ...word, code: codes(secretary) });
     expect(awarding.status).toBe(303);
 
     const own = await (await here.as(email)).read("/travail/mon-parcours");
@@ -151,8 +159,12 @@ describe("An appeal against the commission's refusal", () => {
     );
 
     const path = `${session}/attribution/${fileOf("Traoré").id}`;
-    expect((await visitor.post(path, { on: "2026-11-24" })).status).toBe(303);
-    expect((await visitor.post(path, { on: "2026-11-24" })).status).toBe(422);
+    const unconfirmed = await visitor.post(path, { on: "2026-11-24" });
+    expect(unconfirmed.status).toBe(422);
+    expect(await unconfirmed.text()).toContain("Rien n’est prononcé");
+    const anew = () => visitor.post(path, { on: "2026-11-24", code: codes(secretary) });
+    expect((await anew()).status).toBe(303);
+    expect((await anew()).status).toBe(422);
     expect(await (await here.as(email)).read("/travail/mon-parcours")).toContain("Le recours est accueilli.");
   });
 });

@@ -15,10 +15,10 @@ import type { Typed } from "../form.ts";
 import { fileOf } from "../session-file.ts";
 import { SessionPage } from "../session-frame.tsx";
 import { signerAt } from "../signer.tsx";
+import { SignerRefused } from "../signer-refused.tsx";
 import { MinutesPaper } from "./minutes-paper.tsx";
 import { Rectifications, rectifiedIn } from "./rectifications.tsx";
 import { Refused } from "./refused.tsx";
-import { SignerRefused } from "./signer-refused.tsx";
 import { Signed, Signing } from "./signing.tsx";
 
 type Shown = {

@@ -13,9 +13,9 @@ import { Outcome, personName } from "../parts.tsx";
 import { fileOf } from "../session-file.ts";
 import { SessionPage, sessionPath } from "../session-frame.tsx";
 import { confirmed, SignerFields, signerAt } from "../signer.tsx";
+import { SignerRefused } from "../signer-refused.tsx";
 import { meansOf, OnceField, ownSeat } from "./means.tsx";
 import { Refused } from "./refused.tsx";
-import { SignerRefused } from "./signer-refused.tsx";
 import { wordOf } from "./word.ts";
 import { ItemChoices } from "./word-form.tsx";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readTable } from "../../intake/index.ts";
+import { readTable, writeXlsx } from "../../intake/index.ts";
 import { faultPlace, wordFault } from "../../notices/index.ts";
 import type { Block } from "../certification.ts";
 import { readOutline, writeOutline } from "../versions/outline.ts";
@@ -139,6 +139,14 @@ describe("A framework read from a table", () => {
         },
         { code: "B", title: "Deux", competences: [] },
       ],
+    });
+  });
+
+  it("is read from a workbook as well", async () => {
+    const bytes = await writeXlsx("cadre", head.split(";"), [["A", "Un", "A1", "Faire", "'=x"]]);
+
+    expect(await readFrameworkFile("cadre.xlsx", bytes)).toMatchObject({
+      blocks: [{ code: "A", competences: [{ code: "A1", criteria: [{ text: "=x" }] }] }],
     });
   });
 

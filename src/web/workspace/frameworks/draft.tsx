@@ -63,8 +63,8 @@ export const SavedMeanwhile: FC<Kept & { mine: string }> = ({ desk, draft, mine 
       </h2>
       <p>
         {t(
-          `Enregistré le ${when}. Enregistrer de nouveau le remplacera par le vôtre, plus bas.`,
-          `Saved on ${when}. Saving again will replace it by yours, below.`,
+          `Enregistré le ${when}. Enregistrer ou mettre en vigueur le vôtre, plus bas, le remplacera.`,
+          `Saved on ${when}. Saving yours, below, or putting it in force will replace it.`,
         )}{" "}
         <a href={href(at, links.framework(draft.certificationId))}>
           {t("Reprendre le projet enregistré", "Take up the saved draft")}

@@ -4,7 +4,12 @@ import { workplace } from "../../../../tests/support/workplace.ts";
 import { fixedWorld } from "../../../../tests/support/world.ts";
 import { certifiers } from "../../../demonstration/index.ts";
 import { day } from "../../../kernel/index.ts";
-import { findFrameworkDraft, frameworksOf, putInForce } from "../../../referential/index.ts";
+import {
+  findFrameworkDraft,
+  frameworksOf,
+  putInForce,
+  saveFrameworkDraft,
+} from "../../../referential/index.ts";
 import { withinScope } from "../../../storage/index.ts";
 
 const here = workplace(fixedWorld(day("2026-11-24")));
@@ -190,6 +195,21 @@ describe("A framework's draft", () => {
       303,
     );
     expect((await draftOf())?.outline).toContain("Le mien");
+  });
+
+  it("is saved by one of two hands at once", async () => {
+    const draft = await draftOf();
+    if (!draft) throw new Error("a draft is kept");
+    const [last] = (await frameworksOf(here.database.db, other)).slice(-1);
+    const save = () =>
+      saveFrameworkDraft(here.database.db, here.means.world, certifiers.bakery.id, {
+        ...draft,
+        opened: { formerId: last?.id ?? "", draft: draft.revision },
+      });
+
+    const outcomes = (await Promise.all([save(), save()])).map(({ outcome }) => outcome);
+
+    expect(outcomes.sort()).toEqual(["granted", "refused"]);
   });
 
   it("is not kept when the database could not hold it, or its reader would not", async () => {

@@ -57,8 +57,9 @@ const page = async (
       }));
   const changes = (typed || draft) && read.ok ? frameworkDiff(last.blocks, read.blocks) : undefined;
   const held = { formerId: last.id, draft: draft?.revision };
-  // A refusal tells what changed meanwhile: only then does sending again stand upon it.
-  const opened = typed && !refused ? openedBy(typed) : held;
+  // Only once told of what changed meanwhile does sending again stand upon it.
+  const told = refused?.findings.some(({ code }) => code.endsWith("-meanwhile"));
+  const opened = typed && !told ? openedBy(typed) : held;
   const keeps = allows(desk, "keep-frameworks", { certifierId });
   const meanwhile = refused?.findings.some(({ code }) => code === "draft-saved-meanwhile");
   const version = versionName(last);

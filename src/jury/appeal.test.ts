@@ -2,7 +2,14 @@ import { describe, expect, it } from "vitest";
 import { cited, named, textSaying } from "../../tests/support/text.ts";
 import { day } from "../kernel/index.ts";
 import type { BranchValue } from "../rulebook/index.ts";
-import { type AppealFacts, answerDue, appealPaths, mayAppeal, mayHearAppeal } from "./appeal.ts";
+import {
+  type AppealFacts,
+  answerDue,
+  appealPaths,
+  mayAppeal,
+  mayHearAppeal,
+  openOnConditions,
+} from "./appeal.ts";
 
 const filedOn = day("2026-05-15");
 const told = day("2026-04-15");
@@ -203,6 +210,21 @@ describe("The appeals a text opens", () => {
     expect(opened.map(({ citation }) => citation)).toEqual([rule, cited("appeal.other")]);
     expect(appealPaths(text("none"))).toEqual([]);
     expect(appealPaths(text())).toEqual([]);
+  });
+
+  it("are open on conditions while the ground or the first step alone is wanting, and not once it is too late", () => {
+    const within = { within: { months: 1 }, from: "results-told" } as const;
+    const open = (path: BranchValue<"appeal.path">, facts: Partial<AppealFacts> = {}) =>
+      openOnConditions(mayAppeal(asked(facts), text(path)));
+
+    expect(open({ to: "la CPNE", first: "demander le détail" })).toBe(true);
+    expect(open({ to: "la CPNE", onlyGround: "procedure" })).toBe(true);
+    expect(open({ to: "la CPNE", onlyGround: "procedure" }, { ground: "result" })).toBe(false);
+    expect(open({ to: "la CPNE", first: "demander le détail", within }, { filedOn: day("2026-05-16") })).toBe(
+      false,
+    );
+    expect(open({ to: "la CPNE" })).toBe(false);
+    expect(open("none")).toBe(false);
   });
 
   it("are answered by the day their text gives, counted from the appeal, and by none where it gives none", () => {

@@ -62,6 +62,16 @@ export const mayAppeal = (facts: AppealFacts, rules: Rules): Decision<AdmittedAp
   return decide(findings, () => ({ to: value.to, until: clock.until }));
 };
 
+/** Is an appeal open but for what its writer still says or does: its ground, the step that comes first? */
+export const openOnConditions = ({ outcome, findings }: Decision<unknown, AppealCode>): boolean =>
+  outcome !== "granted" &&
+  findings.every(
+    (one) =>
+      one.outcome === "met" ||
+      one.code === "appeal-first-step-missing" ||
+      one.code === "appeal-ground-unknown",
+  );
+
 /** The appeals that a branch's text opens, its main one first; none where it says nothing of any, or excludes them. */
 export const appealPaths = (rules: Rules): AppealPath[] => {
   const main = rules.ask("appeal.path");

@@ -7,6 +7,7 @@ export {
   appealPaths,
   mayAppeal,
   mayHearAppeal,
+  openOnConditions,
 } from "./appeal.ts";
 export { appealsOf, appealsWaiting, eraseAppeals, type WaitingAppeal } from "./appeals/appeals.postgres.ts";
 export { answerAppeal, type Lodging, lodgeAppeal, resultTold } from "./appeals/keep-appeals.ts";

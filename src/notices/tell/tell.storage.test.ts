@@ -13,7 +13,7 @@ import { decisionNotices } from "../papers/of-session.ts";
 import { tellRenewed } from "./certificate.ts";
 import { tellCandidatesConvened, tellConvened, tellNotComing } from "./convened.ts";
 import { tellAsked } from "./data-request.ts";
-import { tellRectified, tellResults } from "./result.ts";
+import { resultToldOn, tellRectified, tellResults } from "./result.ts";
 import { tellRoleWithdrawn } from "./role-withdrawn.ts";
 
 const texts = readTexts(projectRoot);
@@ -90,6 +90,24 @@ describe("Who is told", () => {
     expect((await written()).find(({ to }) => to === maelle)?.body).toContain(
       `https://cqp.example/travail/sessions/MET-2026-03/papiers/decision/${own}`,
     );
+  });
+
+  it("of a result is told on the day its letter left, of the decision that stands alone", async () => {
+    const file = await fileOf("MET-2026-03");
+    await tellResults(database.db, means, file);
+    const own = file.candidates.find(({ person }) => person.email === maelle);
+    if (!own?.deliberation) throw new Error("no result to tell");
+    const { version } = own.deliberation;
+    const toldOn = (one: number) =>
+      resultToldOn(database.db, file.certifier.id, { candidacyId: own.candidacy.id, version: one });
+    expect(await toldOn(version)).toBeUndefined();
+
+    await database.pool.query("update mail set sent_at = $1 where to_address = $2", [
+      new Date("2026-07-01T22:30:00Z"),
+      maelle,
+    ]);
+    expect(await toldOn(version)).toBe("2026-07-02");
+    expect(await toldOn(version + 1)).toBeUndefined();
   });
 
   it("of a proposal that the commission did not follow is the candidate, who reads that nothing is awarded", async () => {

@@ -1,5 +1,5 @@
 import type { FC, PropsWithChildren } from "hono/jsx";
-import { isOpen, mayAppeal, type Session } from "../../../jury/index.ts";
+import { isOpen, mayAppeal, openOnConditions, type Session } from "../../../jury/index.ts";
 import { dayText } from "../../../language/index.ts";
 import { Reasons } from "../../components/index.ts";
 import { type Desk, show, WorkPage } from "../desk.tsx";
@@ -89,7 +89,7 @@ const titleOf = ({ appeals, candidate }: Subject, { t }: Desk): string => {
 const WhatIsOpen: FC<{ desk: Desk; subject: Subject }> = ({ desk, subject: { starts, rules } }) => {
   const { t, at, means } = desk;
   const today = mayAppeal({ filedOn: means.world.today(), starts }, rules);
-  // Findings on the ground and the first step speak of an appeal already written.
+  // A finding about a day of filing speaks of an appeal already filed: the day itself is said instead.
   const findings = today.findings.filter(({ code }) => code !== "appeal-in-time");
   return (
     <section class="flow">
@@ -101,6 +101,8 @@ const WhatIsOpen: FC<{ desk: Desk; subject: Subject }> = ({ desk, subject: { sta
 };
 
 const openText = (today: ReturnType<typeof mayAppeal>, { t }: Desk): string => {
+  if (openOnConditions(today))
+    return t("Un recours est ouvert, à ces conditions.", "An appeal is open, on these conditions.");
   if (today.outcome === "refused")
     return t("Aucun recours n'est ouvert aujourd'hui.", "No appeal is open today.");
   if (today.outcome === "undetermined")

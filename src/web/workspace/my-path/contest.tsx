@@ -1,4 +1,5 @@
 import type { FC } from "hono/jsx";
+import { openOnConditions } from "../../../jury/index.ts";
 import { dayText } from "../../../language/index.ts";
 import { Reasons } from "../../components/index.ts";
 import { href } from "../../page.ts";
@@ -8,10 +9,8 @@ import type { Desk } from "../desk.tsx";
 import type { Path } from "./path.ts";
 
 /** What a person may ask against a jury's word, and how to sit again; by the branch's text, with its reasons. */
-export const Contest: FC<{ desk: Desk; path: Path }> = ({
-  desk,
-  path: { after, appeals, file, candidate },
-}) => {
+export const Contest: FC<{ desk: Desk; path: Path }> = ({ desk, path }) => {
+  const { after, appeals, file, candidate } = path;
   const { t, at } = desk;
   const lead = (label: string) => (
     <p>
@@ -39,7 +38,7 @@ export const Contest: FC<{ desk: Desk; path: Path }> = ({
         {mine}
         <p>{appealText(appeal, desk)}</p>
         <Reasons findings={appealFindings} language={at.language} />
-        {lead(appeals.length > 0 ? t("Voir mon recours", "See my appeal") : t("Former un recours", "Appeal"))}
+        {lead(leadText(path, desk))}
       </section>
       <section class="flow">
         <h2>{t("Me présenter de nouveau", "Sitting again")}</h2>
@@ -56,6 +55,12 @@ export const Contest: FC<{ desk: Desk; path: Path }> = ({
   );
 };
 
+const leadText = ({ after, appeals }: Path, { t }: Desk): string => {
+  if (appeals.length > 0) return t("Voir mon recours", "See my appeal");
+  const closed = after?.appeal.outcome === "refused" && !openOnConditions(after.appeal);
+  return closed ? t("Ce que le texte en dit", "What the text says of it") : t("Former un recours", "Appeal");
+};
+
 const appealText = (appeal: NonNullable<Path["after"]>["appeal"], { t }: Desk): string => {
   if (appeal.outcome === "granted") {
     const { to, until } = appeal.value;
@@ -66,10 +71,12 @@ const appealText = (appeal: NonNullable<Path["after"]>["appeal"], { t }: Desk): 
           `You may appeal to: ${to}, until ${dayText(until, "en")}.`,
         );
   }
+  if (openOnConditions(appeal))
+    return t("Vous pouvez former un recours, à ces conditions.", "You may appeal, on these conditions.");
   return appeal.outcome === "refused"
     ? t("Aucun recours n'est ouvert aujourd'hui.", "No appeal is open today.")
     : t(
-        "Écrivez au secrétariat de la branche, avec vos raisons : il vous dit qui peut réexaminer.",
-        "Write to the branch's secretariat with your reasons: it tells you who may look again.",
+        "Le texte ne permet pas de dire si un recours est recevable. Envoyez le vôtre avec vos raisons : la branche vous dit qui peut réexaminer.",
+        "The text does not tell whether an appeal is admissible. Send yours with your reasons: the branch tells you who may look again.",
       );
 };

@@ -35,6 +35,8 @@ export const auditedActs = {
   "enrolment-undone": "candidacy",
   "enrolment-refusal-notified": "session",
   "identity-corrected": "candidacy",
+  "address-confirmed": "candidacy",
+  "address-set-aside": "candidacy",
   "vae-step-recorded": "candidacy",
   "framework-draft-saved": "framework",
   "framework-draft-discarded": "framework",

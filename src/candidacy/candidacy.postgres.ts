@@ -21,6 +21,7 @@ type CandidacyTables = {
     state: CandidacyState;
     enrolment_id: string | null;
     contradicted: readonly IdentityPart[];
+    told_email: string | null;
   };
 };
 
@@ -50,6 +51,8 @@ export type Candidacy = {
   readonly enrolmentId?: string | undefined;
   /** Parts of the identity that this enrolment told otherwise than the person was already known by, until put right. */
   readonly contradicted: readonly IdentityPart[];
+  /** The address that this enrolment told of a person known without one, until it is settled whether it is theirs. */
+  readonly toldEmail?: string | undefined;
 };
 
 const on = (db: Db) => db.withTables<CandidacyTables>();
@@ -71,6 +74,7 @@ const candidacyOf = (row: CandidacyTables["candidacy"]): Candidacy => ({
   state: row.state,
   enrolmentId: row.enrolment_id ?? undefined,
   contradicted: row.contradicted,
+  toldEmail: row.told_email ?? undefined,
 });
 
 export const candidaciesOf = async (db: Db, sessionId: string): Promise<Candidacy[]> => {
@@ -156,6 +160,7 @@ export const saveCandidacy = async (db: Db, candidacy: Candidacy): Promise<void>
       state: candidacy.state,
       enrolment_id: candidacy.enrolmentId ?? null,
       contradicted: [...candidacy.contradicted],
+      told_email: candidacy.toldEmail ?? null,
     })
     .execute();
 };

@@ -10,6 +10,7 @@ const facts: CorrectionFacts = {
   why: "Acte de naissance présenté",
   taken: false,
   elsewhere: false,
+  opensPast: false,
 };
 const asked = (more: Partial<CorrectionFacts>) => {
   const decision = mayCorrectIdentity({ ...facts, ...more });
@@ -27,9 +28,22 @@ describe("Putting an identity right", () => {
   });
 
   it("is refused with every reason at once", () => {
-    expect(asked({ changes: [], why: " ", taken: true, elsewhere: true })).toEqual({
+    expect(asked({ changes: [], why: " ", taken: true, elsewhere: true, opensPast: true })).toEqual({
       outcome: "refused",
-      why: ["identity-unchanged", "correction-without-reason", "identity-taken", "enrolled-elsewhere"],
+      why: [
+        "identity-unchanged",
+        "correction-without-reason",
+        "identity-taken",
+        "enrolled-elsewhere",
+        "address-opens-past",
+      ],
+    });
+  });
+
+  it("is refused to a centre whose address would open an earlier file, though it alone enrolled", () => {
+    expect(asked({ changes: ["email"], opensPast: true })).toEqual({
+      outcome: "refused",
+      why: ["address-opens-past"],
     });
   });
 

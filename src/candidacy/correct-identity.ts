@@ -12,6 +12,7 @@ import {
 } from "../people/index.ts";
 import { type Db, inTransaction } from "../storage/index.ts";
 import { candidaciesOfPerson, settleContradictions } from "./candidacy.postgres.ts";
+import { forgetToldAddresses } from "./told-addresses.postgres.ts";
 
 export type CorrectionCode =
   | "identity-differs"
@@ -22,7 +23,9 @@ export type CorrectionCode =
   | "identity-free"
   | "identity-taken"
   | "enrolled-here-alone"
-  | "enrolled-elsewhere";
+  | "enrolled-elsewhere"
+  | "address-opens-nothing-past"
+  | "address-opens-past";
 
 export type CorrectionFacts = {
   /** Parts that would change; the NIR is none of them, and may change alone. */
@@ -35,6 +38,8 @@ export type CorrectionFacts = {
   readonly taken: boolean;
   /** The one who asks may act for their own centre alone, and another centre enrolled this person too. */
   readonly elsewhere: boolean;
+  /** The one who asks may act for their own centre alone, and the address would open another file, or a decided one. */
+  readonly opensPast: boolean;
 };
 
 /**
@@ -48,6 +53,7 @@ export const mayCorrectIdentity = ({
   why,
   taken,
   elsewhere,
+  opensPast,
 }: CorrectionFacts): Decision<undefined, CorrectionCode> => {
   const differs = changes.length > 0 || nirGiven;
   const settled = contradicted ? "identity-confirmed" : "identity-unchanged";
@@ -58,6 +64,7 @@ export const mayCorrectIdentity = ({
       finding<CorrectionCode>(reasoned, reasoned ? "correction-explained" : "correction-without-reason"),
       finding<CorrectionCode>(!taken, taken ? "identity-taken" : "identity-free"),
       finding<CorrectionCode>(!elsewhere, elsewhere ? "enrolled-elsewhere" : "enrolled-here-alone"),
+      finding<CorrectionCode>(!opensPast, opensPast ? "address-opens-past" : "address-opens-nothing-past"),
     ],
     () => undefined,
   );
@@ -82,7 +89,7 @@ export type CorrectedIdentity = {
 
 /**
  * Puts the identity of a person right in one transaction, with what it was and why in the trail. Enrolments that told it
- * otherwise are settled by it. Throws when nobody is known by that identifier.
+ * otherwise are settled by it, and so is an address that waited, once one is known. Throws when nobody is known by that identifier.
  */
 export const correctIdentity = (
   db: Db,
@@ -105,10 +112,15 @@ export const correctIdentity = (
       taken: await isIdentityTaken(tx, certifierId, after),
       elsewhere:
         within !== undefined && candidacies.some(({ organisationId }) => !within.includes(organisationId)),
+      opensPast:
+        within !== undefined &&
+        changes.includes("email") &&
+        (candidacies.length > 1 || candidacies.some(({ state }) => state !== "enrolled")),
     });
     if (decision.outcome !== "granted") return { decision, changes, before, after };
     await replaceIdentity(tx, after, nir === undefined ? undefined : seal(masterKey, "nir", nir));
     await settleContradictions(tx, personId);
+    if (after.email !== undefined) await forgetToldAddresses(tx, personId);
     const told = (person: Person) => Object.fromEntries(changes.map((part) => [part, person[part]]));
     for (const { id, sessionId } of candidacies)
       await recordChange(tx, world, {

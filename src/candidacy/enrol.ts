@@ -182,7 +182,11 @@ const save = async (
   const { identity, nir, centreSiret, route, enteredOn } = application;
   const centre = centres.get(centreSiret);
   if (!centre) throw new Error("a granted application has a known centre");
-  const { id: personId, contradicted } = await knownPerson(
+  const {
+    id: personId,
+    contradicted,
+    toldEmail,
+  } = await knownPerson(
     tx,
     world,
     session.certifierId,
@@ -207,6 +211,7 @@ const save = async (
     state: "enrolled",
     enrolmentId,
     contradicted,
+    toldEmail,
   });
   const taken = {
     certifierId: session.certifierId,

@@ -52,6 +52,13 @@ export {
 } from "./read-applications.ts";
 export { mayReconvert, type ReconversionFacts } from "./reconversion.ts";
 export { type RouteFacts, routeFindings } from "./route.ts";
+export {
+  type AddressAnswer,
+  type AddressCode,
+  type SettledAddress,
+  settleAddress,
+} from "./settle-address.ts";
+export { addressesWaiting, eraseToldAddresses } from "./told-addresses.postgres.ts";
 export { mayTutor, type TutorCode, type TutorFacts } from "./tutor.ts";
 export { isUndoable, previewUndo, type Undoable, type UndoCode, undoEnrolment } from "./undo-enrolment.ts";
 export {

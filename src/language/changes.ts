@@ -38,6 +38,8 @@ export const actWords = {
   "enrolment-refusal-notified": words("Refus d'inscription notifié", "Refused enrolment notified"),
   "enrolment-undone": words("Inscription annulée", "Enrolment undone"),
   "identity-corrected": words("Identité corrigée", "Identity put right"),
+  "address-confirmed": words("Adresse confirmée", "Address confirmed"),
+  "address-set-aside": words("Adresse écartée", "Address set aside"),
   "vae-step-recorded": words("Étape de VAE inscrite", "VAE step recorded"),
   "framework-draft-saved": words("Projet de référentiel enregistré", "Framework draft saved"),
   "framework-draft-discarded": words("Projet de référentiel écarté", "Framework draft discarded"),

@@ -1,5 +1,12 @@
 import type { MarkCode, OutcomeCode } from "../assessment/index.ts";
-import type { ApplicationCode, CorrectionCode, MendCode, UndoCode, VaeStepCode } from "../candidacy/index.ts";
+import type {
+  AddressCode,
+  ApplicationCode,
+  CorrectionCode,
+  MendCode,
+  UndoCode,
+  VaeStepCode,
+} from "../candidacy/index.ts";
 import type { TextCode } from "../casebook/index.ts";
 import type {
   AnewCode,
@@ -39,6 +46,7 @@ type SpokenCode =
   | MendCode
   | VaeStepCode
   | PutInForceCode
+  | AddressCode
   | CorrectionCode
   | RecognitionCode
   | RectifyingCode

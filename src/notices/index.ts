@@ -50,7 +50,7 @@ export { tellCandidatesConvened, tellConvened, tellNotComing } from "./tell/conv
 export { tellAnswered, tellAsked } from "./tell/data-request.ts";
 export { tellEnrolled, tellUndone } from "./tell/enrolled.ts";
 export { tellFactor } from "./tell/factor.ts";
-export { tellIdentityCorrected } from "./tell/identity.ts";
+export { tellIdentityCorrected, tellSpaceOpened } from "./tell/identity.ts";
 export { tellInvited } from "./tell/invited.ts";
 export { tellRefused } from "./tell/refused.ts";
 export { resultToldOn, tellRectified, tellResults } from "./tell/result.ts";

@@ -9,6 +9,7 @@ import {
   type IdentityPart,
   identityKey,
   type Person,
+  toldAddress,
 } from "./person.ts";
 
 type PeopleTables = {
@@ -129,12 +130,20 @@ const identityRow = (identity: Identity) => ({
   usage_key: identity.usageName === undefined ? null : searchable(identity.usageName),
 });
 
-/** Someone found by their identity, with the parts of it that were told otherwise than they are known by. */
-export type KnownPerson = { readonly id: string; readonly contradicted: readonly IdentityPart[] };
+/**
+ * Someone found by their identity, with the parts of it that were told otherwise than they are known by, and the address
+ * told of someone known without one.
+ */
+export type KnownPerson = {
+  readonly id: string;
+  readonly contradicted: readonly IdentityPart[];
+  readonly toldEmail?: string | undefined;
+};
 
 /**
  * The person of this identity at the certifier: the one already known, or a new one. What was known stays, and is
- * completed by what is told; what is told otherwise is answered, for someone entitled to put right.
+ * completed by what is told; what is told otherwise is answered, for someone entitled to put right, and so is an address
+ * told of someone known without one.
  */
 export const knownPerson = async (
   tx: Db,
@@ -168,7 +177,11 @@ export const knownPerson = async (
     .set({ ...identityRow(completed(known, identity)), nir_sealed: row.nir_sealed ?? nirSealed ?? null })
     .where("id", "=", id)
     .execute();
-  return { id, contradicted: contradictedParts(known, identity) };
+  return {
+    id,
+    contradicted: contradictedParts(known, identity),
+    toldEmail: toldAddress(known, identity),
+  };
 };
 
 /** A person whose identity is about to change, their row locked; undefined when nobody is. */

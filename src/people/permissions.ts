@@ -29,6 +29,7 @@ const permissions = {
   "prepare-candidate": { "centre-manager": "own-organisation", trainer: "own-organisation" },
   "declare-start": { "centre-manager": "own-organisation" },
   "correct-identity": { secretariat: "certifier", "centre-manager": "own-organisation" },
+  "settle-address": { secretariat: "certifier" },
   "see-candidate": {
     ...its,
     organiser: "organised",

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { day } from "../kernel/index.ts";
-import { completed, contradictedParts, differingParts, type Identity } from "./person.ts";
+import { completed, contradictedParts, differingParts, type Identity, toldAddress } from "./person.ts";
 
 const known: Identity = {
   birthName: "Le Goff",
@@ -25,8 +25,16 @@ describe("Two tellings of one identity", () => {
   it("complete one another where nothing was known, and change nothing that was", () => {
     const told: Identity = { ...known, birthName: "LE GOFF", usageName: "Martin", email: "m@exemple.fr" };
 
-    expect(completed(known, told)).toEqual({ ...known, usageName: "Martin", email: "m@exemple.fr" });
+    expect(completed(known, told)).toEqual({ ...known, usageName: "Martin" });
     expect(completed({ ...known, usageName: "Petit" }, told).usageName).toBe("Petit");
+  });
+
+  it("never make an address known: who is known without one has one that waits", () => {
+    const told: Identity = { ...known, email: "m@exemple.fr" };
+
+    expect(toldAddress(known, told)).toBe("m@exemple.fr");
+    expect(toldAddress({ ...known, email: "maelle@exemple.fr" }, told)).toBeUndefined();
+    expect(toldAddress(known, known)).toBeUndefined();
   });
 
   it("contradict one another only in what both say", () => {

@@ -55,12 +55,18 @@ export const differingParts = (one: Identity, other: Identity): IdentityPart[] =
 /** As the database gives it back: what is undefined is not there. */
 const asKept = (part: unknown): unknown => (part === undefined ? null : JSON.parse(JSON.stringify(part)));
 
-/** What is known of someone, completed by what another telling adds: what was known stays as it was. */
+/**
+ * What is known of someone, completed by what another telling adds: what was known stays as it was. An address is not
+ * completed: whoever holds it would read the whole file (`toldAddress`).
+ */
 export const completed = (known: Identity, told: Identity): Identity => ({
   ...known,
   usageName: known.usageName ?? told.usageName,
-  email: known.email ?? told.email,
 });
+
+/** The address that a telling gives of someone known without one: it waits until it is confirmed. */
+export const toldAddress = (known: Identity, told: Identity): string | undefined =>
+  known.email === undefined ? told.email : undefined;
 
 /** The parts that another telling says otherwise than what is known. What it leaves out, it does not contradict. */
 export const contradictedParts = (known: Identity, told: Identity): IdentityPart[] =>

@@ -1,6 +1,6 @@
 import { creditEndsOf, eraseMarks } from "../assessment/index.ts";
 import { eraseDetails, recordChange } from "../audit/index.ts";
-import { eraseVaeSteps } from "../candidacy/index.ts";
+import { eraseToldAddresses, eraseVaeSteps } from "../candidacy/index.ts";
 import { holdersOf } from "../certificate/index.ts";
 import { eraseAppeals, filesOf } from "../jury/index.ts";
 import { startInParis, type World } from "../kernel/index.ts";
@@ -63,6 +63,7 @@ export const applyRetention = (db: Db, means: RetentionMeans, certifierId: strin
       "refused-enrolment": await lettersOver("refused-enrolment", "enrolment-refused"),
     };
     await eraseDetails(tx, "candidacy", over.filesOfPeople);
+    await eraseToldAddresses(tx, over.filesOfPeople);
     await savePass(tx, { id: world.newId(), certifierId, at: world.now() }, { on: world.today(), erased });
     if (Object.values(erased).some((count) => count > 0))
       await recordChange(tx, world, {

@@ -63,3 +63,58 @@ describe("A birth name that was written wrongly", () => {
     await page.close();
   });
 });
+
+describe("An address told of someone known without one", () => {
+  let site: ServedSite;
+  beforeAll(async () => {
+    site = await servedSite();
+  });
+  afterAll(() => site.close());
+
+  it("waits on the centre's page, and opens the person's space once the secretariat confirms it", async () => {
+    const email = "ghjulia@example.org";
+    const centre = await (await site.as("centre@estuaire.example")).newPage();
+    await centre.goto(`${site.address}/travail/sessions/MET-PROCHAIN/inscrire`);
+    await fill(centre, {
+      "Nom de naissance": "Colonna",
+      Prénoms: "Ghjulia",
+      "Date de naissance": "1985-02-14",
+      Sexe: "Femme",
+      "Commune de naissance": "Ajaccio",
+      "Code INSEE de la commune de naissance": "2A004",
+      "Courriel (facultatif)": email,
+      Statut: "salarié",
+      Voie: "plan de développement des compétences",
+      "Entrée en formation, ou dépôt de la VAE": "2026-01-12",
+    });
+    await press(centre, "Inscrire cette personne");
+    await lookAt(centre, "address-list");
+    await follow(centre, "Ghjulia Colonna");
+    expect(await readOn(centre)).toContain(`L'adresse ${email} attend que le secrétariat la confirme`);
+    await lookAt(centre, "address-at-centre");
+    await centre.context().close();
+
+    const office = await (await site.as("secretariat@metallurgie.example")).newPage();
+    await office.goto(`${site.address}/travail`);
+    expect(await readOn(office)).toContain("Confirmer l'adresse de 1 candidat");
+    await lookAt(office, "address-day");
+    await office.goto(`${site.address}/travail/sessions/MET-PROCHAIN/candidats`);
+    await follow(office, "Ghjulia Colonna");
+    await lookAt(office, "address-waits");
+    await fill(office, { "Ce qui le montre": "Dite à l'accueil" });
+    await press(office, "Enregistrer la réponse");
+    expect(await readOn(office)).toContain("Dites si cette adresse est celle de la personne.");
+    await lookAt(office, "address-refused");
+    await office.getByLabel("Oui : lui ouvrir son espace").check();
+    await press(office, "Enregistrer la réponse");
+    expect(await readOn(office)).toContain("L'adresse est confirmée");
+    await office.goto(office.url().replace("/travail", "/en/travail"));
+    await lookAt(office, "address-confirmed-en");
+    await office.context().close();
+
+    const own = await (await site.as(email)).newPage();
+    await own.goto(`${site.address}/travail/mon-parcours`);
+    expect(await readOn(own)).toContain("CQPM-3248-");
+    await own.context().close();
+  });
+});

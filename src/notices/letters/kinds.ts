@@ -11,6 +11,7 @@ export const letterKindWords: Readonly<Record<LetterKind, Words>> = {
   "enrolment-undone": words("Inscription annulée", "Enrolment undone"),
   "enrolment-refused": words("Inscription refusée", "Enrolment refused"),
   "identity-corrected": words("Identité corrigée", "Identity put right"),
+  "space-opened": words("Espace ouvert", "Space opened"),
   "vae-answered": words("Réponse sur une VAE", "Answer on a VAE"),
   "appeal-received": words("Réception d'un recours", "Appeal received"),
   "appeal-answered": words("Réponse à un recours", "Answer to an appeal"),

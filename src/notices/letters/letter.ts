@@ -11,6 +11,7 @@ export type LetterKind =
   | "enrolment-undone"
   | "enrolment-refused"
   | "identity-corrected"
+  | "space-opened"
   | "vae-answered"
   | "appeal-received"
   | "appeal-answered"

@@ -16,8 +16,23 @@ type ToldSession = {
 };
 
 /**
- * Opens the space of everyone enrolled who gave an address, and writes to those enrolled since `before` was read.
- * In the transaction that enrolled them. Returns how many letters were written.
+ * Where someone enrolled is written to: at the address known as theirs or, while it waits to be confirmed, at the one
+ * told, by the name that the enrolment gave and no other.
+ */
+const reached = (
+  person: Person,
+  toldEmail: string | undefined,
+): { readonly email: string; readonly name: string; readonly waits: boolean } | undefined => {
+  if (person.email !== undefined) return { email: person.email, name: fullName(person), waits: false };
+  const { firstNames, birthName } = person;
+  return toldEmail === undefined
+    ? undefined
+    : { email: toldEmail, name: `${firstNames[0]} ${birthName}`, waits: true };
+};
+
+/**
+ * Opens the space of everyone enrolled whose address is known as theirs, and writes to those enrolled since `before` was
+ * read. In the transaction that enrolled them. Returns how many letters were written.
  */
 export const tellEnrolled = async (
   tx: Db,
@@ -33,22 +48,25 @@ export const tellEnrolled = async (
   );
   const certification = await findCertification(tx, session.certificationId);
   let written = 0;
-  for (const { id, personId } of fresh) {
+  for (const { id, personId, toldEmail } of fresh) {
     const person = people.get(personId);
-    if (!person?.email) continue;
-    const whose = { certifierId: session.certifierId, personId };
-    await openCandidateSpace(tx, means.world, whose, { email: person.email, name: fullName(person) });
+    const to = person && reached(person, toldEmail);
+    if (!person || !to) continue;
+    if (!to.waits) {
+      const whose = { certifierId: session.certifierId, personId };
+      await openCandidateSpace(tx, means.world, whose, { email: to.email, name: to.name });
+    }
     const letter = enrolmentLetter({
-      name: fullName(person),
+      name: to.name,
       certification: certification?.title ?? "",
       certifier: certifierName,
       heldOn: session.heldOn,
       place: session.place,
-      path: pathOf(means),
+      path: to.waits ? undefined : pathOf(means),
     });
     await queueMail(tx, means, {
       ...letter,
-      to: person.email,
+      to: to.email,
       certifierId: session.certifierId,
       sessionId: session.id,
       about: id,
@@ -67,21 +85,26 @@ export const tellUndone = async (
   means: MailMeans,
   session: Pick<ToldSession, "id" | "certifierId" | "certificationId" | "heldOn">,
   certifierName: string,
-  undone: readonly { readonly candidacyId: string; readonly person: Person | undefined }[],
+  undone: readonly {
+    readonly candidacyId: string;
+    readonly person: Person | undefined;
+    readonly toldEmail: string | undefined;
+  }[],
 ): Promise<number> => {
   const certification = await findCertification(tx, session.certificationId);
   let written = 0;
-  for (const { candidacyId, person } of undone) {
+  for (const { candidacyId, person, toldEmail } of undone) {
     await dropWaiting(tx, "candidate-convened", candidacyId);
-    if (!person?.email || (await dropWaiting(tx, "enrolment-confirmed", candidacyId))) continue;
+    const to = person && reached(person, toldEmail);
+    if (!to || (await dropWaiting(tx, "enrolment-confirmed", candidacyId))) continue;
     const letter = undoneLetter({
-      name: fullName(person),
+      name: to.name,
       certification: certification?.title ?? "",
       certifier: certifierName,
       heldOn: session.heldOn,
     });
     const { certifierId, id: sessionId } = session;
-    await queueMail(tx, means, { ...letter, to: person.email, certifierId, sessionId });
+    await queueMail(tx, means, { ...letter, to: to.email, certifierId, sessionId });
     written += 1;
   }
   return written;

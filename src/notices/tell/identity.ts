@@ -1,9 +1,15 @@
 import { valueName } from "../../language/index.ts";
-import { type IdentityPart, moveCandidateSpace, type Person } from "../../people/index.ts";
+import {
+  type IdentityPart,
+  moveCandidateSpace,
+  openCandidateSpace,
+  type Person,
+} from "../../people/index.ts";
 import type { Db } from "../../storage/index.ts";
+import { spaceOpenedLetter } from "../letters/enrolment.ts";
 import { letter } from "../letters/letter.ts";
 import { queueMail } from "../mail/mail.postgres.ts";
-import { fullName, type TellingMeans } from "./telling.ts";
+import { fullName, pathOf, type TellingMeans } from "./telling.ts";
 
 type Told = {
   readonly certifierId: string;
@@ -38,6 +44,20 @@ const identityLetter = ({ certifier, changes, after }: Told, path: string) =>
         };
   });
 
+/** Opens a person's space to the address just confirmed as theirs, and tells them so there; in the transaction that confirmed it. */
+export const tellSpaceOpened = async (
+  tx: Db,
+  means: TellingMeans,
+  { certifierId, certifier, person }: Pick<Told, "certifierId" | "certifier"> & { readonly person: Person },
+): Promise<void> => {
+  if (person.email === undefined) return;
+  const name = fullName(person);
+  const whose = { certifierId, personId: person.id };
+  await openCandidateSpace(tx, means.world, whose, { email: person.email, name });
+  const opened = spaceOpenedLetter({ name, certifier, path: pathOf(means) });
+  await queueMail(tx, means, { ...opened, to: person.email, certifierId });
+};
+
 /**
  * Lets a person's space follow the corrected identity, and writes to them: at the address that is right and, when it was
  * the address that changed, at the former one too. In the transaction that corrected it.
@@ -57,7 +77,7 @@ export const tellIdentityCorrected = async (tx: Db, means: TellingMeans, told: T
   const addresses = new Set([before.email, after.email].flatMap((email) => email ?? []));
   for (const to of addresses)
     await queueMail(tx, means, {
-      ...identityLetter(told, `${means.publicUrl}/travail/mon-parcours`),
+      ...identityLetter(told, pathOf(means)),
       to,
       certifierId,
       about: `${about} ${to === after.email ? "now" : "former"}`,

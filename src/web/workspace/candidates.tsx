@@ -11,6 +11,7 @@ import { UnderAppeal } from "./appeals/view.tsx";
 import { aboutSession, allows, type Desk, notFound, refuse, show } from "./desk.tsx";
 import { TodaysEnrolments } from "./enrolment/todays-enrolments.tsx";
 import { HistoryLink } from "./history.tsx";
+import { AddressToSettle, AddressWaits, addressOwners, type NotSettled } from "./identity/address.tsx";
 import { bearingFormer, FormerIdentity, IdentityOffer } from "./identity/page.tsx";
 import { MarksTable } from "./marks.tsx";
 import { assessed } from "./overview.tsx";
@@ -86,9 +87,12 @@ export const candidateList = async (desk: Desk, session: Session): Promise<Respo
               ]}
               rows={shown.map(({ candidacy, person, marks, deliberation }) => ({
                 cells: [
-                  <a href={href(at, sessionPath(session, `candidats/${candidacy.id}`))}>
-                    {personName(person)}
-                  </a>,
+                  <>
+                    <a href={href(at, sessionPath(session, `candidats/${candidacy.id}`))}>
+                      {personName(person)}
+                    </a>{" "}
+                    <AddressWaits desk={desk} session={session} candidacy={candidacy} />
+                  </>,
                   capital(routeWords[candidacy.route][at.language]),
                   dayText(candidacy.enteredOn, at.language),
                   centres.get(candidacy.organisationId) ?? "–",
@@ -120,7 +124,11 @@ export const candidateList = async (desk: Desk, session: Session): Promise<Respo
 };
 
 /** One candidate: who, by which way, what was noted, and every decision with its reasons. */
-export const candidatePage = async (desk: Desk, session: Session, not?: NotRecorded): Promise<Response> => {
+export const candidatePage = async (
+  desk: Desk,
+  session: Session,
+  not: { readonly vae?: NotRecorded; readonly address?: NotSettled } = {},
+): Promise<Response> => {
   const { at, t, means, c } = desk;
   const file = await fileOf(desk, session);
   const candidate = file.candidates.find(({ candidacy }) => candidacy.id === c.req.param("candidacy"));
@@ -175,6 +183,13 @@ export const candidatePage = async (desk: Desk, session: Session, not?: NotRecor
             { label: t("Entreprise", "Employer"), value: candidacy.employer ?? "–" },
           ]}
         />
+        <AddressToSettle
+          desk={desk}
+          session={session}
+          candidate={candidate}
+          owners={await addressOwners(desk, candidacy)}
+          not={not.address}
+        />
         <IdentityOffer desk={desk} session={session} candidacy={candidacy} />
         <FormerIdentity desk={desk} numbers={await bearingFormer(desk, session, person)} />
         <CandidatePapers desk={desk} file={file} candidate={candidate} />
@@ -182,7 +197,7 @@ export const candidatePage = async (desk: Desk, session: Session, not?: NotRecor
         {preparation?.open ? <PreparationOffer desk={desk} file={file} candidate={candidate} /> : null}
         {vae ? <VaeFileView desk={desk} file={vae} /> : null}
         {vae && allows(desk, "record-vae-step", aboutSession(session)) ? (
-          <StepForm desk={desk} file={file} candidate={candidate} steps={vae.steps} not={not} />
+          <StepForm desk={desk} file={file} candidate={candidate} steps={vae.steps} not={not.vae} />
         ) : null}
         <AppealsOnCandidate desk={desk} file={file} candidate={candidate} appeals={appeals} />
         <h2>{t("Évaluations", "Assessments")}</h2>
@@ -196,7 +211,7 @@ export const candidatePage = async (desk: Desk, session: Session, not?: NotRecor
         <HistoryLink desk={desk} certifierId={session.certifierId} kind="candidacy" id={candidacy.id} />
       </div>
     </SessionPage>,
-    not ? 422 : 200,
+    not.vae || not.address ? 422 : 200,
   );
 };
 

@@ -124,6 +124,14 @@ const waitingWords = (
       act: t("Voir les candidats", "See the candidates"),
       path: to("candidats"),
     },
+    "settle-addresses": {
+      says: t(
+        `Confirmer l'adresse de ${count} candidat${count > 1 ? "s" : ""}, ${jury}`,
+        `Confirm the address of ${count} candidate${count > 1 ? "s" : ""}, ${jury}`,
+      ),
+      act: t("Voir les candidats", "See the candidates"),
+      path: to("candidats"),
+    },
     "uncovered-candidates": {
       says: t(
         `Décider de ${count} candidat${count > 1 ? "s" : ""} dont le centre n'est plus habilité, ${jury}`,

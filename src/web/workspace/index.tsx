@@ -40,6 +40,7 @@ import { gridPage, noteGrid } from "./grid.tsx";
 import { healthPage } from "./health.tsx";
 import { historyOfAll, historyOfOne } from "./history.tsx";
 import { correctOne } from "./identity/acts.ts";
+import { settleOneAddress } from "./identity/address-acts.ts";
 import { identityPage } from "./identity/page.tsx";
 import { juryPage } from "./jury.tsx";
 import { appointMember, convene, dateUnions, dismissMember, giveAddress, settleOne } from "./jury-acts.ts";
@@ -213,6 +214,7 @@ const sessionRoutes = (means: WebMeans): Hono<WorkEnv> => {
     "/candidats/:candidacy",
     inSession(means, "see-candidate", (desk, one) => candidatePage(desk, one)),
   );
+  session.post("/candidats/:candidacy/adresse", inSession(means, "settle-address", settleOneAddress));
   session.post("/candidats/:candidacy/vae", inSession(means, "record-vae-step", recordStep));
   session.get("/candidats/:candidacy/preparation", inSession(means, "prepare-candidate", preparationPage));
   session.post("/candidats/:candidacy/positionnement", inSession(means, "prepare-candidate", positionOne));

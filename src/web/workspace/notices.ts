@@ -54,6 +54,14 @@ const done = {
     "L'identité est enregistrée, avec son motif.",
     "The identity is recorded, with its reason.",
   ],
+  "address-confirmed": () => [
+    "L'adresse est confirmée : l'espace de la personne lui est ouvert.",
+    "The address is confirmed: the person's space is open to it.",
+  ],
+  "address-set-aside": () => [
+    "L'adresse est écartée. Elle n'ouvre rien.",
+    "The address is set aside. It opens nothing.",
+  ],
   "member-appointed": () => ["Le membre est désigné.", "The member is appointed."],
   "pool-changed": () => ["Le vivier est à jour.", "The pool is up to date."],
   "convocation-answered": () => ["Votre réponse est transmise.", "Your answer is passed on."],

@@ -1,4 +1,4 @@
-import { presentedToPlanned } from "../../candidacy/index.ts";
+import { addressesWaiting, presentedToPlanned } from "../../candidacy/index.ts";
 import { accreditationsOf, type Presented, uncovered } from "../../centre/index.ts";
 import { stateRequestsOf } from "../../certificate/index.ts";
 import type { awardsOf, Session, SessionFile, WaitingAppeal } from "../../jury/index.ts";
@@ -19,6 +19,7 @@ export type Waiting = {
     | "award"
     | "issue"
     | "answer-appeals"
+    | "settle-addresses"
     | "uncovered-candidates"
     | "confirm-state"
     | "resend-letters";
@@ -49,6 +50,7 @@ const actOf = {
   award: "award",
   issue: "issue-certificates",
   "answer-appeals": "answer-appeal",
+  "settle-addresses": "settle-address",
   "uncovered-candidates": "manage-centres",
   "confirm-state": "confirm-certificate-change",
   "resend-letters": "send-letters-again",
@@ -81,6 +83,12 @@ export const todayOf = async (
     ...appealsIn(loaded.appeals, clocks),
     ...(await withoutAccreditation(db, certifierId)).map(({ reference, heldOn, candidates: count }) => ({
       kind: "uncovered-candidates" as const,
+      reference,
+      heldOn,
+      count,
+    })),
+    ...(await addressesWaiting(db, certifierId)).map(({ reference, heldOn, candidates: count }) => ({
+      kind: "settle-addresses" as const,
       reference,
       heldOn,
       count,

@@ -71,8 +71,8 @@ export type EnrolmentAnswer = {
 };
 
 /**
- * Enrols, opens each person's space and writes to them, in one transaction under the session's lock. With `all`, one line
- * that cannot be enrolled leaves the session untouched.
+ * Enrols, opens the space of each whose address is known as theirs and writes to them, in one transaction under the
+ * session's lock. With `all`, one line that cannot be enrolled leaves the session untouched.
  */
 export const enrolPeople = async (
   desk: Desk,

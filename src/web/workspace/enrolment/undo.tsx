@@ -72,7 +72,11 @@ export const undoOne = async (desk: Desk, session: Session): Promise<Response> =
     const people = await peopleOf(tx, batch);
     const answered = await undoEnrolment(tx, means.world, batch, await sinceEnrolled(tx, session, batch));
     if (isUndoable(answered)) {
-      const undone = batch.map(({ id, personId }) => ({ candidacyId: id, person: people.get(personId) }));
+      const undone = batch.map(({ id, personId, toldEmail }) => ({
+        candidacyId: id,
+        person: people.get(personId),
+        toldEmail,
+      }));
       await tellUndone(tx, means, session, certifier?.name ?? "", undone);
     }
     return answered;

@@ -7,6 +7,7 @@ import { allows, type Desk, done } from "../desk.tsx";
 import { typedIn } from "../form.ts";
 import { sessionPath } from "../session-frame.tsx";
 import { aboutPerson, page, type Subject } from "./page.tsx";
+import { whyIn } from "./why.ts";
 
 /** Centres the actor acts for; undefined for one who acts for the certifier as a whole. */
 const within = (desk: Desk, { certifierId }: Session): string[] | undefined =>
@@ -22,10 +23,7 @@ export const correctOne = (desk: Desk, session: Session): Promise<Response> =>
     const typed = await typedIn(desk.c);
     const read = readIdentity("page", { line: 1, cells: typed });
     if ("faults" in read) return page(desk, subject, { typed, faults: read.faults });
-    const why = (typed["motif"] ?? "")
-      .replaceAll(/\p{Cc}/gu, " ")
-      .trim()
-      .slice(0, 500);
+    const why = whyIn(typed["motif"]);
     const corrected = await correctAndTell(desk, subject, { ...read, why, within: within(desk, session) });
     if (corrected.outcome !== "granted") return page(desk, subject, { typed, refused: corrected.findings });
     return done(desk, sessionPath(session, `candidats/${subject.candidacy.id}`), "identity-corrected");

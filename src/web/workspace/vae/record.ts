@@ -25,7 +25,8 @@ export const recordStep = async (desk: Desk, session: Session): Promise<Response
   if (!candidate) return notFound(desk);
   const typed = await typedIn(c);
   const read = readTyped(Step, typed, {}, desk.t);
-  if (!read.ok) return candidatePage(desk, session, { typed, findings: [finding(false, "step-unreadable")] });
+  if (!read.ok)
+    return candidatePage(desk, session, { vae: { typed, findings: [finding(false, "step-unreadable")] } });
   const step = read.value;
   const decision = await inTransaction(means.db, async (tx) => {
     const answer = await recordVaeStep(tx, means.world, candidate.candidacy.id, step);
@@ -35,5 +36,5 @@ export const recordStep = async (desk: Desk, session: Session): Promise<Response
   });
   return decision.outcome === "granted"
     ? done(desk, sessionPath(session, `candidats/${candidate.candidacy.id}`), "vae-step-recorded")
-    : candidatePage(desk, session, { typed, findings: decision.findings });
+    : candidatePage(desk, session, { vae: { typed, findings: decision.findings } });
 };

@@ -214,7 +214,6 @@ const sessionRoutes = (means: WebMeans): Hono<WorkEnv> => {
     "/candidats/:candidacy",
     inSession(means, "see-candidate", (desk, one) => candidatePage(desk, one)),
   );
-  session.post("/candidats/:candidacy/adresse", inSession(means, "settle-address", settleOneAddress));
   session.post("/candidats/:candidacy/vae", inSession(means, "record-vae-step", recordStep));
   session.get("/candidats/:candidacy/preparation", inSession(means, "prepare-candidate", preparationPage));
   session.post("/candidats/:candidacy/positionnement", inSession(means, "prepare-candidate", positionOne));
@@ -223,6 +222,7 @@ const sessionRoutes = (means: WebMeans): Hono<WorkEnv> => {
   session.route("/candidats/:candidacy/recours", appealRoutes(means));
   session.get("/candidats/:candidacy/identite", inSession(means, "correct-identity", identityPage));
   session.post("/candidats/:candidacy/identite", inSession(means, "correct-identity", correctOne));
+  session.post("/candidats/:candidacy/adresse", inSession(means, "settle-address", settleOneAddress));
   session.get(
     "/inscrire",
     inSession(means, "enrol", (desk, one) => enrolPage(desk, one)),

@@ -68,6 +68,6 @@ export {
   type VaeRequestFacts,
   vaeAdmissible,
 } from "./vae-file.ts";
-export { type VaeStep, vaeStepKinds } from "./vae-step.ts";
+export { type VaeOpinion, type VaeStep, vaeOpinions, vaeStepKinds } from "./vae-step.ts";
 export { eraseVaeSteps, vaeFilesWaiting, vaeStepsOf } from "./vae-steps.postgres.ts";
 export { recordVaeStep, type VaeStepCode, vaeFileOn } from "./vae-steps.ts";

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Day } from "../kernel/index.ts";
 import type { Db } from "../storage/index.ts";
-import type { VaeStep } from "./vae-step.ts";
+import type { VaeOpinion, VaeStep } from "./vae-step.ts";
 
 type StepTables = {
   vae_step: {
@@ -11,6 +11,8 @@ type StepTables = {
     kind: VaeStep["kind"];
     on_day: Day;
     admissible: boolean | null;
+    met_by: string | null;
+    opinion: VaeOpinion | null;
     reason: string | null;
   };
 };
@@ -32,10 +34,17 @@ export const vaeStepsOf = async (
           .orderBy("on_day")
           .execute();
   const found = new Map<string, VaeStep[]>();
-  for (const { candidacy_id, kind, on_day, admissible, reason } of rows)
+  for (const { candidacy_id, kind, on_day, admissible, met_by, opinion, reason } of rows)
     found.set(candidacy_id, [
       ...(found.get(candidacy_id) ?? []),
-      { kind, on: on_day, admissible: admissible ?? undefined, reason: reason ?? undefined },
+      {
+        kind,
+        on: on_day,
+        admissible: admissible ?? undefined,
+        metBy: met_by ?? undefined,
+        opinion: opinion ?? undefined,
+        reason: reason ?? undefined,
+      },
     ]);
   return found;
 };
@@ -44,9 +53,15 @@ export const vaeStepsOf = async (
 export const saveVaeStep = async (
   tx: Db,
   of: { readonly id: string; readonly certifierId: string; readonly candidacyId: string },
-  { kind, on: day, admissible, reason }: VaeStep,
+  { kind, on: day, admissible, metBy, opinion, reason }: VaeStep,
 ): Promise<void> => {
-  const said = { on_day: day, admissible: admissible ?? null, reason: reason ?? null };
+  const said = {
+    on_day: day,
+    admissible: admissible ?? null,
+    met_by: metBy ?? null,
+    opinion: opinion ?? null,
+    reason: reason ?? null,
+  };
   await on(tx)
     .insertInto("vae_step")
     .values({ id: of.id, certifier_id: of.certifierId, candidacy_id: of.candidacyId, kind, ...said })

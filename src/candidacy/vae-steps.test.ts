@@ -42,6 +42,38 @@ describe("A step of a VAE file", () => {
   });
 });
 
+describe("The feasibility of a VAE", () => {
+  const met: VaeStep = { kind: "feasibility", on: day("2026-09-01"), metBy: "Ines Costa", opinion: "go-on" };
+
+  it("is recorded before or after the file is complete, or not at all", () => {
+    expect(asked({ step: met }).outcome).toBe("granted");
+    expect(asked({ step: { ...met, on: addDays(complete.on, 5) }, held: [complete] }).outcome).toBe(
+      "granted",
+    );
+    expect(asked({ step: { kind: "interview", on: today }, held: [complete] }).outcome).toBe("granted");
+  });
+
+  it("says who met the candidate and, where it points elsewhere, why", () => {
+    expect(asked({ step: { ...met, metBy: " ", opinion: "other-route" } })).toEqual({
+      outcome: "refused",
+      why: ["candidate-met-by-nobody", "opinion-without-reason"],
+    });
+    expect(asked({ step: { ...met, opinion: "blocks", reason: "Deux blocs d'abord" } }).outcome).toBe(
+      "granted",
+    );
+  });
+
+  it("moves neither the admissibility of the file nor its clock", () => {
+    const other: VaeStep = { ...met, opinion: "other-route", reason: "Peu de pratique" };
+    const admitted: VaeStep = { kind: "answered", on: day("2026-09-20"), admissible: true };
+    const late: VaeStep = { ...met, on: day("2027-02-01") };
+
+    expect(on([other]).outcome).toBe(on([]).outcome);
+    expect(on([other, complete, admitted])).toEqual(on([complete, admitted]));
+    expect(on([late, complete, admitted], day("2027-04-01")).outcome).toBe("refused");
+  });
+});
+
 describe("A VAE file by its steps", () => {
   it("waits for its answer until two months after it was complete, then silence has admitted it", () => {
     const due = addMonths(complete.on, 2);

@@ -17,6 +17,10 @@ export type VaeStepCode =
   | "file-not-complete-yet"
   | "answer-explained"
   | "answer-without-reason"
+  | "opinion-explained"
+  | "opinion-without-reason"
+  | "candidate-met"
+  | "candidate-met-by-nobody"
   | "step-unreadable";
 
 export type VaeStepFacts = {
@@ -26,7 +30,10 @@ export type VaeStepFacts = {
   readonly today: Day;
 };
 
-/** May this step be recorded? On a day that has come, no earlier than the file was complete, a refusal with its reason. */
+/**
+ * May this step be recorded? On a day that has come; but for feasibility, no earlier than the file was complete; with
+ * who met the candidate, and why, where it is refused or sent elsewhere.
+ */
 export const mayRecordStep = (facts: VaeStepFacts): Decision<true, VaeStepCode> =>
   decide([...stepFindings(facts)], () => true as const);
 
@@ -36,17 +43,23 @@ function* stepFindings({ route, step, held, today }: VaeStepFacts): Generator<Fi
   const come = step.on <= today;
   yield finding<VaeStepCode>(come, come ? "step-of-the-past" : "step-to-come", { on: step.on });
   const complete = held.find(({ kind }) => kind === "complete");
-  if (step.kind !== "complete") {
+  if (step.kind !== "complete" && step.kind !== "feasibility") {
     const after = complete !== undefined && complete.on <= step.on;
     yield finding<VaeStepCode>(after, after ? "file-was-complete" : "file-not-complete-yet", {
       on: complete?.on ?? null,
     });
   }
-  if (step.kind === "answered" && step.admissible === false) {
-    const said = (step.reason ?? "").trim() !== "";
+  const said = isSaid(step.reason);
+  if (step.kind === "answered" && step.admissible === false)
     yield finding<VaeStepCode>(said, said ? "answer-explained" : "answer-without-reason");
-  }
+  if (step.kind !== "feasibility") return;
+  const met = isSaid(step.metBy);
+  yield finding<VaeStepCode>(met, met ? "candidate-met" : "candidate-met-by-nobody");
+  if (step.opinion !== "go-on")
+    yield finding<VaeStepCode>(said, said ? "opinion-explained" : "opinion-without-reason");
 }
+
+const isSaid = (text: string | undefined): boolean => (text ?? "").trim() !== "";
 
 /**
  * Is the file admissible on a day, by its steps? The national clock bears on a certification registered in the RNCP on

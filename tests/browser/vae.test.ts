@@ -15,7 +15,15 @@ describe("A VAE file", () => {
     const page = await office.newPage();
     await page.goto(`${site.address}/travail/sessions/MET-2026-03/candidats`);
     await follow(page, "Agnès Brébion");
+    await page.getByText("Inscrire un avis sur la faisabilité").click();
     await lookAt(page, "vae-before");
+    await fill(page, {
+      "Jour de l'entretien": "2026-02-10",
+      "Qui a reçu la personne": "Inès Costa, centre de l'Estuaire",
+      Avis: "Poursuivre la VAE pour des blocs",
+      "Motif, que la personne lira": "Le réglage a été peu pratiqué.",
+    });
+    await press(page, "Inscrire cet avis");
     await fill(page, { Étape: "Dossier de recevabilité complet", Jour: "2026-03-02" });
     await press(page, "Inscrire cette étape");
     await fill(page, { Étape: "Réponse sur la recevabilité", Jour: "2026-04-01" });
@@ -31,6 +39,7 @@ describe("A VAE file", () => {
       await path.goto(`${site.address}${language}/travail/mon-parcours`);
       await lookAt(path, `vae-own${language.replace("/", "-")}`);
     }
+    expect(await readOn(path)).toContain("Le réglage a été peu pratiqué.");
     expect(await readOn(path)).toContain("Réponse sur la recevabilité 1er avril 2026, recevable");
     await own.close();
   });

@@ -31,4 +31,12 @@ export const vaeStepSaid: Readonly<Record<VaeStepCode, Say>> = {
       "Un refus dit pourquoi : la personne lira ce motif.",
       "A refusal says why: the person will read it.",
     ),
+  "opinion-explained": () => words("L'avis dit pourquoi.", "The opinion says why."),
+  "opinion-without-reason": () =>
+    words(
+      "Un avis qui limite à des blocs ou oriente vers une autre voie dit pourquoi : la personne le lira.",
+      "An opinion that keeps to some blocks or points to another route says why: the person will read it.",
+    ),
+  "candidate-met": () => words("La personne a été reçue.", "The person was met."),
+  "candidate-met-by-nobody": () => words("Dites qui a reçu la personne.", "Say who met the person."),
 };

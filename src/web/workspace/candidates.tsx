@@ -22,7 +22,9 @@ import { preparationOf } from "./preparation/shown.ts";
 import { PreparationView } from "./preparation/view.tsx";
 import { fileOf } from "./session-file.ts";
 import { SessionPage, sessionPath } from "./session-frame.tsx";
-import { type NotRecorded, StepForm, VaeFileView, vaeFileOf } from "./vae/file.tsx";
+import type { NotRecorded } from "./vae/feasibility.tsx";
+import { VaeFileView, vaeFileOf } from "./vae/file.tsx";
+import { StepForms } from "./vae/step-forms.tsx";
 
 const permission = ({ actor }: Desk, session: Session, { candidacy }: Pick<CandidateFile, "candidacy">) =>
   may(actor, {
@@ -197,7 +199,7 @@ export const candidatePage = async (
         {preparation?.open ? <PreparationOffer desk={desk} file={file} candidate={candidate} /> : null}
         {vae ? <VaeFileView desk={desk} file={vae} /> : null}
         {vae && allows(desk, "record-vae-step", aboutSession(session)) ? (
-          <StepForm desk={desk} file={file} candidate={candidate} steps={vae.steps} not={not.vae} />
+          <StepForms desk={desk} file={file} candidate={candidate} steps={vae.steps} not={not.vae} />
         ) : null}
         <AppealsOnCandidate desk={desk} file={file} candidate={candidate} appeals={appeals} />
         <h2>{t("Évaluations", "Assessments")}</h2>

@@ -1,21 +1,10 @@
 import type { FC } from "hono/jsx";
 import { type VaeStep, vaeFileOn, vaeStepKinds, vaeStepsOf } from "../../../candidacy/index.ts";
 import type { CandidateFile, SessionFile } from "../../../jury/index.ts";
-import type { Decision, Finding } from "../../../kernel/index.ts";
-import { dayText } from "../../../language/index.ts";
-import { Reasons, SelectField, TextField, type Tone, Verdict } from "../../components/index.ts";
-import { href } from "../../page.ts";
+import type { Decision } from "../../../kernel/index.ts";
+import { Reasons, type Tone, Verdict } from "../../components/index.ts";
 import type { Desk } from "../desk.tsx";
-import type { Typed } from "../form.ts";
-import { sessionPath } from "../session-frame.tsx";
-
-const stepWords = (kind: VaeStep["kind"], { t }: Desk): string =>
-  ({
-    complete: t("Dossier de recevabilité complet", "Admissibility file complete"),
-    answered: t("Réponse sur la recevabilité", "Answer on admissibility"),
-    "validation-file": t("Dossier de validation reçu", "Validation file received"),
-    interview: t("Entretien tenu", "Interview held"),
-  })[kind];
+import { opinionText, saidOf, stepText } from "./words.ts";
 
 /** A VAE file as its steps stand today, or stood on the day of its jury; undefined for a file of another route. */
 export type VaeFileShown = {
@@ -60,89 +49,44 @@ export const VaeFileView: FC<{ desk: Desk; file: VaeFileShown; id?: string | und
         <Reasons findings={decision.findings} language={at.language} />
       </Verdict>
       <ol class="timeline">
-        {vaeStepKinds.map((kind) => {
-          const step = steps.find((one) => one.kind === kind);
-          return (
-            <li data-status={!step ? "todo" : step.admissible === false ? "no" : "ok"}>
-              <h3>{stepWords(kind, desk)}</h3>
-              {step ? (
-                <p class="small">
-                  {dayText(step.on, at.language)}
-                  {step.admissible === undefined
-                    ? null
-                    : step.admissible
-                      ? t(", recevable", ", admissible")
-                      : t(", non recevable", ", not admissible")}
-                  {step.reason ? ` : ${step.reason}` : null}
-                </p>
-              ) : null}
-            </li>
-          );
-        })}
+        {vaeStepKinds.map((kind) => (
+          <StepShown desk={desk} kind={kind} step={steps.find((one) => one.kind === kind)} />
+        ))}
       </ol>
     </section>
   );
 };
 
-/** What was asked of a VAE file and not recorded, with every reason. */
-export type NotRecorded = { readonly typed: Typed; readonly findings: readonly Finding[] };
+/** What feasibility is worth: nothing read rules it. */
+export const OptionalStep: FC<{ desk: Desk }> = ({ desk: { t } }) => (
+  <p class="source">
+    {t(
+      "Étape facultative : aucun texte lu ne la règle ni ne lui donne de délai. La suite ne l'attend pas.",
+      "Optional step: no text read rules it or gives it a time. What follows does not wait for it.",
+    )}
+  </p>
+);
 
-/** Records a step of the file, or puts one right. */
-export const StepForm: FC<{
-  desk: Desk;
-  file: SessionFile;
-  candidate: Pick<CandidateFile, "candidacy">;
-  steps: readonly VaeStep[];
-  not: NotRecorded | undefined;
-}> = ({ desk, file: { session }, candidate: { candidacy }, steps, not }) => {
-  const { t, at, means } = desk;
-  const typed = not?.typed ?? {};
-  return (
-    <form
-      method="post"
-      action={href(at, sessionPath(session, `candidats/${candidacy.id}/vae`))}
-      class="sheet flow"
-      id="etape"
-    >
-      <h3>{t("Inscrire une étape de la VAE", "Record a VAE step")}</h3>
-      {not ? <Reasons findings={not.findings} language={at.language} /> : null}
-      <div class="wide-fields">
-        <SelectField
-          name="kind"
-          label={t("Étape", "Step")}
-          value={typed["kind"] ?? vaeStepKinds.find((kind) => !steps.some((step) => step.kind === kind))}
-          options={vaeStepKinds.map((kind) => ({ value: kind, label: stepWords(kind, desk) }))}
-        />
-        <TextField
-          name="on"
-          type="date"
-          label={t("Jour", "Day")}
-          value={typed["on"] ?? means.world.today()}
-          required
-        />
-        <SelectField
-          name="admissible"
-          label={t("Pour une réponse", "For an answer")}
-          value={typed["admissible"] ?? "yes"}
-          options={[
-            { value: "yes", label: t("Recevable", "Admissible") },
-            { value: "no", label: t("Non recevable", "Not admissible") },
-          ]}
-        />
-        <TextField
-          name="reason"
-          label={t(
-            "Motif d'un refus, que la personne lira",
-            "Reason for a refusal, which the person will read",
-          )}
-          value={typed["reason"]}
-        />
-      </div>
-      <p>
-        <button type="submit" class="quiet">
-          {t("Inscrire cette étape", "Record this step")}
-        </button>
+const StepShown: FC<{ desk: Desk; kind: VaeStep["kind"]; step: VaeStep | undefined }> = ({
+  desk,
+  kind,
+  step,
+}) => (
+  <li data-status={toneOfStep(step)}>
+    <h3>{stepText(kind, desk)}</h3>
+    {step ? <p class="small">{saidOf(step, desk)}</p> : null}
+    {step?.opinion ? (
+      <p class="small">
+        {opinionText(step.opinion, desk)}
+        {step.reason ? desk.t(` : ${step.reason}`, `: ${step.reason}`) : null}
       </p>
-    </form>
-  );
+    ) : null}
+    {kind === "feasibility" ? <OptionalStep desk={desk} /> : null}
+  </li>
+);
+
+const toneOfStep = (step: VaeStep | undefined): Tone => {
+  if (!step) return "todo";
+  if (step.opinion && step.opinion !== "go-on") return "warn";
+  return step.admissible === false ? "no" : "ok";
 };

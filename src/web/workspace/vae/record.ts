@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { recordVaeStep, type VaeStep, vaeStepKinds } from "../../../candidacy/index.ts";
+import { recordVaeStep, type VaeStep, vaeOpinions } from "../../../candidacy/index.ts";
 import type { Session } from "../../../jury/index.ts";
 import { finding } from "../../../kernel/index.ts";
 import { tellVaeAnswered } from "../../../notices/index.ts";
@@ -10,12 +10,37 @@ import { dayField, maybe, oneOf, readTyped, typedIn } from "../form.ts";
 import { fileOf } from "../session-file.ts";
 import { sessionPath } from "../session-frame.tsx";
 
-const Step = z
-  .object({ kind: oneOf(vaeStepKinds), on: dayField, admissible: oneOf(["yes", "no"]), reason: maybe(500) })
+const Feasibility = z
+  .object({
+    kind: z.literal("feasibility"),
+    metOn: dayField,
+    metBy: maybe(120),
+    opinion: oneOf(vaeOpinions),
+    opinionReason: maybe(500),
+  })
+  .transform(
+    ({ kind, metOn, metBy, opinion, opinionReason }): VaeStep => ({
+      kind,
+      on: metOn,
+      metBy,
+      opinion,
+      reason: opinionReason,
+    }),
+  );
+
+const OfFile = z
+  .object({
+    kind: oneOf(["complete", "answered", "validation-file", "interview"]),
+    on: dayField,
+    admissible: oneOf(["yes", "no"]),
+    reason: maybe(500),
+  })
   .transform(
     ({ kind, on, admissible, reason }): VaeStep =>
       kind === "answered" ? { kind, on, admissible: admissible === "yes", reason } : { kind, on },
   );
+
+const Step = Feasibility.or(OfFile);
 
 /** Records a step of a VAE file and, when it is an answer, writes it to the candidate. */
 export const recordStep = async (desk: Desk, session: Session): Promise<Response> => {

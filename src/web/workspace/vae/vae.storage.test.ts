@@ -23,6 +23,34 @@ const office = (): Promise<Visitor> => as("secretariat@metallurgie.example");
 const record = async (visitor: Visitor, fields: Record<string, string>) =>
   visitor.post(`${path}/vae`, { admissible: "yes", reason: "", ...fields });
 
+describe("The feasibility of a VAE in the workspace", () => {
+  const met = (fields: Record<string, string> = {}) => ({
+    kind: "feasibility",
+    metOn: "2026-10-20",
+    metBy: "Inès Costa, centre de l'Estuaire",
+    opinion: "blocks",
+    opinionReason: "Peu de pratique du réglage.",
+    ...fields,
+  });
+
+  it("is recorded before the file, says why it points elsewhere, and blocks nothing", async () => {
+    const visitor = await office();
+    const unsaid = await record(visitor, met({ opinionReason: "" }));
+    expect(unsaid.status).toBe(422);
+    expect(textOf(await unsaid.text())).toContain("Un avis qui limite à des blocs");
+
+    expect((await record(visitor, met())).status).toBe(303);
+    expect(await visitor.read(path)).toContain("aucun texte lu ne la règle");
+  });
+
+  it("is read by the person in their space", async () => {
+    const own = await (await as("maelle.dussart@example.org")).read("/travail/mon-parcours");
+
+    expect(own).toContain("20 octobre 2026, avec Inès Costa, centre de l'Estuaire");
+    expect(own).toContain("Poursuivre la VAE pour des blocs : Peu de pratique du réglage.");
+  });
+});
+
 describe("A VAE file in the workspace", () => {
   it("takes its steps in order, and says why one is not recorded", async () => {
     const visitor = await office();

@@ -39,7 +39,7 @@ export { type RegisteredCertificate, registeredCertificates } from "./registered
 export { sealedParchment } from "./render.ts";
 export { type SharedPart, sharedMonths, sharedParts } from "./sharing/parts.ts";
 export { openShared, shareCertificate, withdrawShared } from "./sharing/share.ts";
-export { type SharedLink, sharedLinksOf } from "./sharing/shared-links.postgres.ts";
+export { forgetSharedLinks, type SharedLink, sharedLinksOf } from "./sharing/shared-links.postgres.ts";
 export { countPrinted, countUnprinted } from "./sheets.postgres.ts";
 export { type KeyActRow, keyActsOf } from "./signing-keys.postgres.ts";
 export { type StateOnDay, stateOn } from "./state-on.ts";

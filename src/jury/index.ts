@@ -100,6 +100,7 @@ export {
   takeAbsenceBack,
   takeOutOfPool,
 } from "./pool/keep-pool.ts";
+export { erasePastAbsences, erasePoolMembers, leftPoolOf } from "./pool/left-pool.postgres.ts";
 export {
   type Absence,
   type Answer,

@@ -1,8 +1,8 @@
 import { creditEndsOf, eraseMarks } from "../assessment/index.ts";
 import { eraseDetails, recordChange } from "../audit/index.ts";
 import { eraseToldAddresses, eraseVaeSteps } from "../candidacy/index.ts";
-import { holdersOf } from "../certificate/index.ts";
-import { eraseAppeals, filesOf } from "../jury/index.ts";
+import { forgetSharedLinks, holdersOf } from "../certificate/index.ts";
+import { eraseAppeals, erasePastAbsences, erasePoolMembers, filesOf, leftPoolOf } from "../jury/index.ts";
 import { startInParis, type World } from "../kernel/index.ts";
 import { eraseLetters } from "../notices/index.ts";
 import { eraseNirs, listCertifiers, namedPeople, nirHolders, reducePeople } from "../people/index.ts";
@@ -25,14 +25,15 @@ export const retentionOf = async (
   retentionOn(readRetention(root), await settingsOf(db, certifierId), world.today());
 
 const heldBy = async (db: Db, certifierId: string): Promise<HeldData> => {
-  const [files, creditEnds, holders, nir, named] = await Promise.all([
+  const [files, creditEnds, holders, nir, named, leftPool] = await Promise.all([
     filesOf(db, certifierId),
     creditEndsOf(db, certifierId),
     holdersOf(db, certifierId),
     nirHolders(db, certifierId),
     namedPeople(db, certifierId),
+    leftPoolOf(db, certifierId),
   ]);
-  return { files, creditEnds, holders, nirHolders: nir, named };
+  return { files, creditEnds, holders, nirHolders: nir, named, leftPool };
 };
 
 /**
@@ -61,8 +62,12 @@ export const applyRetention = (db: Db, means: RetentionMeans, certifierId: strin
       "file-without-certificate": await reducePeople(tx, over.people),
       letters: await lettersOver("letters"),
       "refused-enrolment": await lettersOver("refused-enrolment", "enrolment-refused"),
+      "jury-pool": await erasePoolMembers(tx, over.poolMembers),
     };
+    const pool = rules.find(({ matter }) => matter === "jury-pool")?.months;
+    if (pool !== undefined) await erasePastAbsences(tx, certifierId, overSince(world.today(), pool));
     await eraseDetails(tx, "candidacy", over.filesOfPeople);
+    await eraseDetails(tx, "pool-member", over.poolMembers);
     await eraseToldAddresses(tx, over.filesOfPeople);
     await savePass(tx, { id: world.newId(), certifierId, at: world.now() }, { on: world.today(), erased });
     if (Object.values(erased).some((count) => count > 0))
@@ -75,9 +80,10 @@ export const applyRetention = (db: Db, means: RetentionMeans, certifierId: strin
     return erased;
   });
 
-/** Applies the lengths of every certifier, one after the other. */
+/** Forgets the links that have ended, then applies the lengths of every certifier, one after the other. */
 export const applyRetentionTask =
   (db: Db, means: RetentionMeans): Task =>
   async () => {
+    await forgetSharedLinks(db, means.world.now());
     for (const { id } of await listCertifiers(db)) await applyRetention(db, means, id);
   };

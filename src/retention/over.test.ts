@@ -12,7 +12,12 @@ const rule = (matter: RetentionInForce["matter"], months: number): RetentionInFo
   source: { text: "essai" },
   inferred: true,
 });
-const rules = [rule("marks", 62), rule("nir", 12), rule("file-without-certificate", 12)];
+const rules = [
+  rule("marks", 62),
+  rule("nir", 12),
+  rule("file-without-certificate", 12),
+  rule("jury-pool", 12),
+];
 const today = day("2026-11-24");
 
 const file = (personId: string, heldOn: string, awarded = true, underAppeal = false) => ({
@@ -30,6 +35,7 @@ const held = (facts: Partial<HeldData>): HeldData => {
     holders: new Set(),
     nirHolders: [],
     named: new Set(files.map(({ personId }) => personId)),
+    leftPool: [],
     ...facts,
   };
 };
@@ -83,9 +89,21 @@ describe("What is over on a day", () => {
     expect(people({ files: [file("p", "2020-01-01")], named: new Set() })).toEqual([]);
   });
 
+  it("is someone of the jury pool, twelve months after their mandate or their last jury, whichever is later", () => {
+    const leftPool = [
+      { memberId: "over", on: day("2025-11-23") },
+      { memberId: "not yet", on: day("2025-11-24") },
+    ];
+    expect(whatIsOver(rules, held({ leftPool }), today).poolMembers).toEqual(["over"]);
+  });
+
   it("is nothing of a matter that no rule lets go", () => {
     const files = [file("p", "2010-01-01")];
-    const over = whatIsOver([], held({ files, nirHolders: ["p"] }), today);
-    expect(over).toEqual({ marks: [], nir: [], people: [], filesOfPeople: [] });
+    const over = whatIsOver(
+      [],
+      held({ files, nirHolders: ["p"], leftPool: [{ memberId: "m", on: day("2010-01-01") }] }),
+      today,
+    );
+    expect(over).toEqual({ marks: [], nir: [], people: [], filesOfPeople: [], poolMembers: [] });
   });
 });

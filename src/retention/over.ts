@@ -17,6 +17,8 @@ export type HeldData = {
   readonly nirHolders: readonly string[];
   /** Persons not reduced yet. */
   readonly named: ReadonlySet<string>;
+  /** Members of the jury pool whose mandate has an end: its last day, or the day of their last jury when that is later. */
+  readonly leftPool: readonly { readonly memberId: string; readonly on: Day }[];
 };
 
 /** What is over on a day, by what it is of. */
@@ -28,6 +30,8 @@ export type OverData = {
   /** Persons without a certificate whose last right is over, and their files. */
   readonly people: readonly string[];
   readonly filesOfPeople: readonly string[];
+  /** Members of the jury pool who are called no more. */
+  readonly poolMembers: readonly string[];
 };
 
 /** What is over on this day. Whoever still has a file before a jury or under appeal, or a credit without a known end, keeps everything. */
@@ -36,10 +40,11 @@ export const whatIsOver = (rules: readonly RetentionInForce[], held: HeldData, t
     const months = rules.find((rule) => rule.matter === matter)?.months;
     return months === undefined ? undefined : overSince(today, months);
   };
-  const [marksSince, nirSince, peopleSince] = [
+  const [marksSince, nirSince, peopleSince, poolSince] = [
     since("marks"),
     since("nir"),
     since("file-without-certificate"),
+    since("jury-pool"),
   ];
   const rights = lastRights(held);
   const over = (personId: string, by: Day | undefined): boolean => {
@@ -65,6 +70,9 @@ export const whatIsOver = (rules: readonly RetentionInForce[], held: HeldData, t
     people,
     filesOfPeople: held.files.flatMap(({ candidacyId, personId }) =>
       reduced.has(personId) ? [candidacyId] : [],
+    ),
+    poolMembers: held.leftPool.flatMap(({ memberId, on }) =>
+      poolSince !== undefined && on <= poolSince ? [memberId] : [],
     ),
   };
 };

@@ -8,7 +8,13 @@ import { type RetentionRule, retentionMatters } from "./rule.ts";
 const Rules = z.array(
   z.strictObject({
     matter: z.enum(retentionMatters),
-    starts: z.enum(["session-awarded", "last-right-over", "letter-sent", "certificate-issued"]),
+    starts: z.enum([
+      "session-awarded",
+      "last-right-over",
+      "letter-sent",
+      "certificate-issued",
+      "mandate-over",
+    ]),
     months: z.int().min(0).optional(),
     does: z.enum(["erase", "reduce", "archive", "keep"]),
     from: z.string().transform((text, context): Day => {

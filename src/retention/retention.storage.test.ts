@@ -2,13 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type TestDatabase, testDatabase } from "../../tests/support/database.ts";
 import { fixedWorld } from "../../tests/support/world.ts";
 import { changesOf, checkTrail } from "../audit/index.ts";
-import { holdersOf } from "../certificate/index.ts";
+import { holdersOf, shareCertificate } from "../certificate/index.ts";
 import { seedDemonstration } from "../demonstration/index.ts";
-import { filesOf } from "../jury/index.ts";
+import { addToPool, filesOf, noteAbsence, poolOf } from "../jury/index.ts";
 import { day } from "../kernel/index.ts";
 import { findPeople, namedPeople } from "../people/index.ts";
 import { readTexts } from "../rulebook/index.ts";
-import { applyRetention, passesOf, retentionOf, setLength } from "./index.ts";
+import { applyRetention, applyRetentionTask, passesOf, retentionOf, setLength } from "./index.ts";
 
 const root = new URL("../../", import.meta.url).pathname;
 const seeded = fixedWorld(day("2026-11-24"));
@@ -37,6 +37,7 @@ describe("Personal data past their time", () => {
       "file-without-certificate": 0,
       letters: 0,
       "refused-enrolment": 0,
+      "jury-pool": 0,
     });
     expect(await count("assessment")).toBe(marks);
     expect((await passesOf(database.db, certifierId))[0]?.on).toBe("2026-11-24");
@@ -68,10 +69,59 @@ describe("Personal data past their time", () => {
     });
   });
 
+  it("are those of the jury pool a year after the mandate or the last jury; who may still be called is kept", async () => {
+    const { db, pool } = database;
+    const seat = {
+      college: "employers",
+      organisation: "Chambre territoriale",
+      capacity: "régleuse",
+    } as const;
+    const from = day("2020-01-01");
+    const mandates = { mandated: day("2025-12-31"), seated: day("2022-12-31"), still: undefined };
+    for (const [name, until] of Object.entries(mandates))
+      await addToPool(db, seeded, certifierId, { ...seat, name, mandate: { from, until } });
+    await pool.query(
+      `update jury_member set pool_member_id = (select id from pool_member where name = 'seated')
+        where id = (select m.id from jury_member m join jury_session s on s.id = m.session_id
+          where s.reference = 'MET-PROCHAIN' limit 1)`,
+    );
+    const still = (await poolOf(db, certifierId)).find(({ name }) => name === "still")?.id ?? "";
+    const away = { from: day("2024-02-01"), until: day("2024-02-02") };
+    await noteAbsence(db, seeded, { certifierId, memberId: still }, away);
+    const erasedOn = async (text: string) => (await applyRetention(db, on(text), certifierId))["jury-pool"];
+    const names = async () => (await poolOf(db, certifierId)).map(({ name }) => name).sort();
+
+    expect(await erasedOn("2026-12-31")).toBe(0);
+    expect(await erasedOn("2027-01-01")).toBe(1);
+    expect(await names()).toEqual(["seated", "still"]);
+    expect(await erasedOn("2027-12-14")).toBe(0);
+    expect(await erasedOn("2027-12-15")).toBe(1);
+    expect(await erasedOn("2040-01-01")).toBe(0);
+    expect(await names()).toEqual(["still"]);
+    expect(await count("pool_absence")).toBe(0);
+  });
+
   it("leave the trail whole, with how many and never whose", async () => {
     expect((await checkTrail(database.db)).every(({ fault }) => fault === undefined)).toBe(true);
     const [last] = await changesOf(database.db, certifierId, { most: 1 });
     expect(last).toMatchObject({ act: "personal-data-erased", object: certifierId });
+  });
+
+  it("take with them, each night, the links to a certificate that have ended, and no other", async () => {
+    const { db } = database;
+    const [number] = (await database.pool.query<{ number: string }>("select number from certificate limit 1"))
+      .rows;
+    const certificate = { number: number?.number ?? "", certifierId };
+    for (const [made, months] of [
+      ["2027-01-10", 1],
+      ["2027-01-10", 12],
+    ] as const)
+      await shareCertificate(db, on(made).world, certificate, { parts: [], months });
+
+    await applyRetentionTask(db, on("2027-02-09"))({});
+    expect(await count("shared_link")).toBe(2);
+    await applyRetentionTask(db, on("2027-02-10"))({});
+    expect(await count("shared_link")).toBe(1);
   });
 
   it("follow the length that the certifier set, from its day, with its reason", async () => {

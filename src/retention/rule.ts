@@ -9,11 +9,17 @@ export const retentionMatters = [
   "refused-enrolment",
   "minutes",
   "register-entry",
+  "jury-pool",
 ] as const;
 export type RetentionMatter = (typeof retentionMatters)[number];
 
 /** The event from which a length is counted. */
-export type RetentionStart = "session-awarded" | "last-right-over" | "letter-sent" | "certificate-issued";
+export type RetentionStart =
+  | "session-awarded"
+  | "last-right-over"
+  | "letter-sent"
+  | "certificate-issued"
+  | "mandate-over";
 
 /** What is done once the length is over: erased, reduced to what names nobody, listed to be archived by hand, or nothing. */
 export type RetentionAct = "erase" | "reduce" | "archive" | "keep";

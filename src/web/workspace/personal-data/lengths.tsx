@@ -143,6 +143,7 @@ export const Passes: FC<{ desk: Desk; passes: readonly RetentionPass[] }> = ({ d
     "file-without-certificate",
     "letters",
     "refused-enrolment",
+    "jury-pool",
   ] as const satisfies readonly RetentionMatter[];
   return (
     <DataTable

@@ -19,6 +19,10 @@ export const matterText = (matter: RetentionMatter, { t }: Speaking): string =>
     ),
     minutes: t("Procès-verbaux de jury", "Jury minutes"),
     "register-entry": t("Inscription du certificat au registre", "Entry of the certificate in the register"),
+    "jury-pool": t(
+      "Membres du vivier et leurs indisponibilités",
+      "Members of the jury pool and their absences",
+    ),
   })[matter];
 
 export const startText = (start: RetentionInForce["starts"], { t }: Speaking): string =>
@@ -30,6 +34,10 @@ export const startText = (start: RetentionInForce["starts"], { t }: Speaking): s
     ),
     "letter-sent": t("de l'envoi", "the sending"),
     "certificate-issued": t("de la délivrance", "the issue"),
+    "mandate-over": t(
+      "de la fin du mandat, ou du dernier jury s'il est postérieur",
+      "the end of the mandate, or the last jury if later",
+    ),
   })[start];
 
 export const actText = (act: RetentionInForce["does"], { t }: Speaking): string =>
@@ -75,5 +83,9 @@ export const whyText = (matter: RetentionMatter, { t }: Speaking): string =>
     "register-entry": t(
       "Un titulaire doit pouvoir prouver son certificat toute sa vie : l'inscription est réduite à ce qu'il faut pour cela.",
       "A holder must be able to prove a certificate for life: the entry is as small as that needs.",
+    ),
+    "jury-pool": t(
+      "Le temps de renouveler un mandat. Un mandat sans fin n'est jamais à terme ; qui a siégé reste nommé au procès-verbal.",
+      "As long as a mandate may be renewed. A mandate without an end is never over; whoever sat stays named in the minutes.",
     ),
   })[matter];

@@ -34,39 +34,8 @@ const publicPages = [
   ["not-found", "/nowhere"],
 ] as const;
 
+/** Pages that differ by who reads them; each kind is looked at in full by every-page.test.ts. */
 const work: readonly (readonly [string, string, readonly string[]])[] = [
-  [
-    "office",
-    "secretariat@metallurgie.example",
-    [
-      "",
-      "/compte",
-      "/invitations",
-      "/roles",
-      "/vivier",
-      "/referentiels",
-      "/referentiels/cqpm-3248-technicien-d-usinage-sur-machines-outils-a-commande-numerique",
-      "/centres",
-      "/cles",
-      "/reglages",
-      "/historique",
-      "/donnees",
-      "/lettres",
-      "/accrochage",
-      "/recherche",
-      "/sessions",
-      "/sessions/MET-PROCHAIN",
-      "/sessions/MET-PROCHAIN/candidats",
-      "/sessions/MET-PROCHAIN/inscrire",
-      "/sessions/MET-PROCHAIN/jury",
-      "/sessions/MET-PROCHAIN/papiers",
-      "/sessions/MET-2026-03/deliberation",
-      "/sessions/MET-2026-03/proces-verbal",
-      "/sessions/MET-2026-03/attribution",
-      "/sessions/MET-2026-03/certificats",
-      "/sessions/MET-2026-03/statistiques",
-    ],
-  ],
   [
     "assessor",
     "evaluatrice@estuaire.example",

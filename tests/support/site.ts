@@ -169,5 +169,9 @@ export const servedSite = async (
 };
 
 /** Keeps a picture of the page among the artefacts of the run. */
-export const picture = (page: Page, name: string): Promise<Buffer> =>
-  page.screenshot({ path: `${projectRoot}tests/browser/screenshots/${name}.png`, fullPage: true });
+export const picture = (page: Page, name: string): Promise<Buffer> => {
+  const taken = () =>
+    page.screenshot({ path: `${projectRoot}tests/browser/screenshots/${name}.png`, fullPage: true });
+  // A busy machine may miss a picture; a page that cannot be drawn fails twice.
+  return taken().catch(taken);
+};

@@ -12,6 +12,7 @@ import {
   uncovered,
 } from "../../centre/index.ts";
 import { dayText } from "../../language/index.ts";
+import { certifiersWhere } from "../../people/index.ts";
 import { certificationsOfCertifier } from "../../referential/index.ts";
 import {
   DataTable,
@@ -195,7 +196,11 @@ const Planned: FC<{
       rows={presented.map((one) => ({
         cells: [
           <>
-            <a href={href(at, sessionPath(one, "candidats"))}>{dayText(one.heldOn, at.language)}</a>
+            {certifiersWhere(desk.actor, "see-candidate").length > 0 ? (
+              <a href={href(at, sessionPath(one, "candidats"))}>{dayText(one.heldOn, at.language)}</a>
+            ) : (
+              dayText(one.heldOn, at.language)
+            )}
             <br />
             <span class="number small">{one.reference}</span>
           </>,

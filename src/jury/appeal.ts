@@ -157,12 +157,12 @@ export type HearingCode =
   | "appeal-judge-involved"
   | "recusal-not-stated";
 
-/** May this person sit on the body that hears the appeal? `involved`: in what the appeal is about. */
+/** May this person sit on the body that hears the appeal? `involved`: in what the appeal is about; `to`: as in `AppealFacts`. */
 export const mayHearAppeal = (
-  { involved }: { readonly involved: boolean },
+  { involved, to }: { readonly involved: boolean } & Pick<AppealFacts, "to">,
   rules: Rules,
 ): Decision<true, HearingCode> => {
-  const path = rules.ask("appeal.path");
+  const path = pathOf(to, rules);
   const done = (found: Finding<HearingCode>) => decide([found], () => true as const);
   if (!path.stated) return done(missing<HearingCode>("appeal-not-stated", { rule: path.rule }));
   if (path.value === "none") return done(finding<HearingCode>(false, "appeal-excluded", {}, path.citation));

@@ -76,12 +76,12 @@ const reopenedIn = async (db: Db, { session, candidates }: SessionFile): Promise
   return candidates.flatMap((candidate): Reopened[] => {
     const { id } = candidate.candidacy;
     const put = rectified.findLast(({ kind, candidacyId }) => kind === "outcome" && candidacyId === id);
-    const upheld = appeals.findLast(
-      ({ candidacyId, answer }) => candidacyId === id && answer?.upheld,
-    )?.answer;
+    const upheld = appeals.flatMap(({ candidacyId, answer }) =>
+      candidacyId === id && answer?.upheld ? [answer] : [],
+    );
     return [
       ...(put ? [{ candidate, because: "decision-put-right" as const, at: put.signedAt }] : []),
-      ...(upheld ? [{ candidate, because: "refusal-appeal-upheld" as const, at: upheld.at }] : []),
+      ...upheld.map(({ at }) => ({ candidate, because: "refusal-appeal-upheld" as const, at })),
     ];
   });
 };

@@ -8,8 +8,10 @@ export {
   mayAppeal,
   mayHearAppeal,
   openOnConditions,
+  pathTo,
 } from "./appeal.ts";
 export { appealsOf, appealsWaiting, eraseAppeals, type WaitingAppeal } from "./appeals/appeals.postgres.ts";
+export { answerDueOf, rulesOfAppeal } from "./appeals/governing.ts";
 export { answerAppeal, type Lodging, lodgeAppeal, resultTold } from "./appeals/keep-appeals.ts";
 export { type AppealAnswer, appealGrounds, isOpen, type LodgedAppeal } from "./appeals/lodged.ts";
 export { startsAfterJury } from "./appeals/starts.ts";

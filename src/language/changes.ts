@@ -125,6 +125,7 @@ const valueNames: Readonly<Record<string, Words>> = {
   firstNames: words("prénoms", "first names"),
   from: words("premier jour", "first day"),
   ground: words("motif", "ground"),
+  involved: words("quelqu'un d'impliqué l'examinait", "someone involved looked at it"),
   line: words("ligne du fichier", "line of the file"),
   ledBy: words("mené par", "led by"),
   kind: words("sorte", "kind"),

@@ -4,7 +4,7 @@ import { answerDue, appealsWaiting, rulesOfSession, type WaitingAppeal } from ".
 import { addDays, type World } from "../kernel/index.ts";
 import { findCertifier } from "../people/index.ts";
 import { certificationsOfCertifier, registrationOn, registrationsOf } from "../referential/index.ts";
-import type { Texts } from "../rulebook/index.ts";
+import { rulesOn, type Texts } from "../rulebook/index.ts";
 import type { Db } from "../storage/index.ts";
 import { type Clock, type ClockFacts, clocksOf } from "./clocks.ts";
 import { holdersToSend, issuedSince, type LiveSession, liveSessions } from "./live-sessions.postgres.ts";
@@ -56,7 +56,7 @@ export const loadClocks = async (
   });
   const due = appeals.flatMap((appeal) => {
     const rules = rulesOf(appeal);
-    const last = rules && answerDue(appeal, rules);
+    const last = rules && answerDue(appeal, rulesOn(rules.rulebook, appeal.filedOn));
     return last ? [{ reference: appeal.reference, dueOn: last.on, rule: last.rule }] : [];
   });
   const facts = { sessions, vaeWaiting, appeals: together(due), ...clockEnds };

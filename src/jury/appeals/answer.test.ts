@@ -57,4 +57,17 @@ describe("Recording the answer to an appeal", () => {
     expect(codes(answering({ involved: true }, recused))).toEqual(["refused", "appeal-judge-involved"]);
     expect(answering({ involved: false }, recused).outcome).toBe("granted");
   });
+
+  it("asks it of the appeal that was filed, not of the main one of the text", () => {
+    const rules = textSaying(
+      { "appeal.path": { to: "CPNEFP" }, "appeal.other": [{ to: "OPCO", recused: "le partenaire" }] },
+      filedOn,
+    );
+    const heard = (to: string, involved: boolean) =>
+      codes(mayAnswer({ appeal: { ...appeal, to }, answer, involved, today }, rules));
+
+    expect(heard("OPCO", true)).toEqual(["refused", "appeal-judge-involved"]);
+    expect(heard("OPCO", false)[0]).toBe("granted");
+    expect(heard("CPNEFP", true)[0]).toBe("granted");
+  });
 });

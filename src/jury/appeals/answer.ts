@@ -59,4 +59,6 @@ const reasonFinding = ({ appeal, answer }: AnsweringFacts, rules: Rules): Findin
 };
 
 const hearingFindings = ({ appeal, involved }: AnsweringFacts, rules: Rules): Finding<AnsweringCode>[] =>
-  pathTo(appeal.to, rules)?.value.recused ? [...mayHearAppeal({ involved }, rules).findings] : [];
+  pathTo(appeal.to, rules)?.value.recused
+    ? [...mayHearAppeal({ involved, to: appeal.to }, rules).findings]
+    : [];

@@ -1,6 +1,5 @@
 import { decisionsAbout, recordDecision } from "../../decisions/index.ts";
 import type { Day, Decision } from "../../kernel/index.ts";
-import { rulesOn } from "../../rulebook/index.ts";
 import { type Db, inTransaction } from "../../storage/index.ts";
 import { type AdmittedAppeal, type AppealCode, mayAppeal, pathTo } from "../appeal.ts";
 import { awardsOf } from "../awards.postgres.ts";
@@ -9,6 +8,7 @@ import { lockSession } from "../jury.postgres.ts";
 import { type CandidateFile, loadSession, type SessionFile } from "../session-file.ts";
 import { type AnsweringCode, mayAnswer } from "./answer.ts";
 import { appealsOf, saveAnswer, saveAppeal } from "./appeals.postgres.ts";
+import { rulesOfAppeal } from "./governing.ts";
 import {
   type AppealAnswer,
   type AskedAppeal,
@@ -61,10 +61,11 @@ export const lodgeAppeal = (
       told: resultTold(file, candidate),
       heldOn: session.heldOn,
       today: means.world.today(),
+      toldOn,
       held: await appealsOf(tx, [candidacyId]),
     });
     if (lodging.outcome !== "granted") return { kind: "not-lodged", decision: lodging };
-    const rules = rulesOn(rulebook, asked.filedOn, settlements);
+    const rules = rulesOfAppeal(file, asked);
     const [[award], decisions] = await Promise.all([
       awardsOf(tx, [candidacyId]),
       decisionsAbout(tx, [candidacyId]),
@@ -139,13 +140,15 @@ export const answerAppeal = (
     const ours = file?.candidates.some(({ candidacy }) => candidacy.id === candidacyId);
     const appeal = ours ? (await appealsOf(tx, [candidacyId])).find(({ id }) => id === appealId) : undefined;
     if (!file || !appeal) return undefined;
-    const { session, rulebook, settlements } = file;
-    const rules = rulesOn(rulebook, appeal.filedOn, settlements);
-    const decision = mayAnswer({ appeal, answer, involved, today: means.world.today() }, rules);
+    const facts = { appeal, answer, involved, today: means.world.today() };
+    const decision = mayAnswer(facts, rulesOfAppeal(file, appeal));
     if (decision.outcome !== "granted") return { decision, appeal, file };
     const at = means.world.now();
     await saveAnswer(tx, appealId, answer, at);
-    const { reason: why, ...after } = answer;
-    await tellHistory(tx, means.world, session, "appeal-answered", { candidacyId, why, after });
+    const { reason: why, ...said } = answer;
+    // Asked of the one who records it only where the text keeps someone out.
+    const heard = decision.findings.some(({ code }) => code === "appeal-judge-free");
+    const after = { ...said, ...(heard && { involved }) };
+    await tellHistory(tx, means.world, file.session, "appeal-answered", { candidacyId, why, after });
     return { decision, appeal: { ...appeal, answer: { ...answer, at } }, file };
   });

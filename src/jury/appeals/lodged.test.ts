@@ -47,6 +47,13 @@ describe("Recording an appeal", () => {
     ]);
   });
 
+  it("is refused on a day of the result told that precedes the jury or has not come", () => {
+    expect(lodging({ toldOn: day("2026-06-23") })[0]).toBe("granted");
+    expect(lodging({ toldOn: day("2026-11-24") })[0]).toBe("granted");
+    expect(lodging({ toldOn: day("2026-06-22") })).toEqual(["refused", "told-before-jury"]);
+    expect(lodging({ toldOn: day("2026-11-25") })).toEqual(["refused", "told-day-to-come"]);
+  });
+
   it("is done once: one that waits before the same body is held, one answered or before another body is not", () => {
     const other = { ...asked, says: "Autre chose." };
     expect(lodging({ asked: other, held: [held()] })).toEqual(["refused", "appeal-held-already"]);

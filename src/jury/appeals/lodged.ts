@@ -42,6 +42,9 @@ export type LodgingCode =
   | "appeal-day-to-come"
   | "appeal-after-jury"
   | "appeal-before-jury"
+  | "told-day-fits"
+  | "told-day-to-come"
+  | "told-before-jury"
   | "appeal-not-held-yet"
   | "appeal-held-already"
   | "appeal-says-why"
@@ -53,18 +56,21 @@ export type LodgingFacts = {
   readonly told: boolean;
   readonly heldOn: Day;
   readonly today: Day;
+  /** The day the result was told in writing, where it is known. */
+  readonly toldOn?: Day | undefined;
   readonly held: readonly LodgedAppeal[];
 };
 
 /**
- * May this appeal be recorded? Once there is a result to contest, on a day between the jury and today, and once: one that
- * waits for its answer before the same body, or that is the same in all, is held already.
+ * May this appeal be recorded? Once there is a result to contest, on a day between the jury and today, as is the day the
+ * result was told, and once: one that waits for its answer before the same body, or that is the same in all, is held already.
  */
 export const mayLodge = ({
   asked,
   told,
   heldOn,
   today,
+  toldOn,
   held,
 }: LodgingFacts): Decision<AskedAppeal, LodgingCode> => {
   const { filedOn } = asked;
@@ -77,11 +83,22 @@ export const mayLodge = ({
       finding<LodgingCode>(told, told ? "result-is-told" : "result-not-told-yet"),
       finding<LodgingCode>(come, come ? "appeal-day-has-come" : "appeal-day-to-come", { filedOn }),
       finding<LodgingCode>(after, after ? "appeal-after-jury" : "appeal-before-jury", { filedOn, heldOn }),
+      ...(toldOn === undefined ? [] : [toldFinding(toldOn, { heldOn, today })]),
       finding<LodgingCode>(!again, again ? "appeal-held-already" : "appeal-not-held-yet", { to: asked.to }),
       finding<LodgingCode>(words, words ? "appeal-says-why" : "appeal-without-words"),
     ],
     () => asked,
   );
+};
+
+const toldFinding = (
+  toldOn: Day,
+  { heldOn, today }: Pick<LodgingFacts, "heldOn" | "today">,
+): Finding<LodgingCode> => {
+  if (toldOn > today) return finding<LodgingCode>(false, "told-day-to-come", { toldOn });
+  return toldOn < heldOn
+    ? finding<LodgingCode>(false, "told-before-jury", { toldOn, heldOn })
+    : finding<LodgingCode>(true, "told-day-fits", { toldOn });
 };
 
 const isSame = (one: AskedAppeal, other: AskedAppeal): boolean =>

@@ -1,4 +1,4 @@
-import { answerDue, type LodgedAppeal, type SessionFile } from "../../jury/index.ts";
+import { answerDueOf, type LodgedAppeal, type SessionFile } from "../../jury/index.ts";
 import { dayInParis } from "../../kernel/index.ts";
 import { dayText } from "../../language/index.ts";
 import { wordFinding } from "../findings.ts";
@@ -15,7 +15,7 @@ import {
   signed,
 } from "./paper.ts";
 
-type AppealedFile = PaperSession & Pick<SessionFile, "rules">;
+type AppealedFile = PaperSession & Pick<SessionFile, "rulebook" | "settlements">;
 
 const groundWords = { procedure: "la façon dont on a procédé", result: "le résultat" } as const;
 
@@ -50,7 +50,7 @@ export const appealPapers = (
 ];
 
 const receipt = (file: AppealedFile, person: PaperPerson, appeal: LodgedAppeal): LetterPaper => {
-  const due = appeal.admissibility === "refused" ? undefined : answerDue(appeal, file.rules);
+  const due = answerDueOf(file, appeal);
   return {
     ...headOf(file, person, appeal),
     title: "Accusé de réception de votre recours",

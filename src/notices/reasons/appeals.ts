@@ -18,6 +18,15 @@ export const appealReasons: Readonly<Record<AppealKeepingCode, Words>> = {
     "Le {filedOn} précède le jury du {heldOn}.",
     "{filedOn} comes before the jury of {heldOn}.",
   ),
+  "told-day-fits": words("Résultat communiqué le {toldOn}.", "Result told on {toldOn}."),
+  "told-day-to-come": words(
+    "Le résultat n'a pas pu être communiqué le {toldOn} : ce jour n'est pas encore venu.",
+    "The result cannot have been told on {toldOn}: that day has not come yet.",
+  ),
+  "told-before-jury": words(
+    "Le résultat n'a pas pu être communiqué le {toldOn}, avant le jury du {heldOn}.",
+    "The result cannot have been told on {toldOn}, before the jury of {heldOn}.",
+  ),
   "appeal-not-held-yet": words("Ce recours n'est pas encore inscrit.", "This appeal is not recorded yet."),
   "appeal-held-already": words(
     "Ce recours devant {to} est déjà inscrit.",

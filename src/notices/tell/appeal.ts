@@ -1,4 +1,4 @@
-import { answerDue, type LodgedAppeal, type SessionFile } from "../../jury/index.ts";
+import { answerDueOf, type LodgedAppeal, type SessionFile } from "../../jury/index.ts";
 import type { Db } from "../../storage/index.ts";
 import { appealAnsweredLetter, appealReceivedLetter } from "../letters/appeal.ts";
 import { queueMail } from "../mail/mail.postgres.ts";
@@ -8,9 +8,10 @@ import { fullName, pathOf, type TellingMeans } from "./telling.ts";
 export const tellAppeal = async (
   tx: Db,
   means: TellingMeans,
-  { session, certifier, certification, candidates, rules }: SessionFile,
+  file: SessionFile,
   appeal: LodgedAppeal,
 ): Promise<void> => {
+  const { session, certifier, certification, candidates } = file;
   const person = candidates.find(({ candidacy }) => candidacy.id === appeal.candidacyId)?.person;
   if (!person?.email) return;
   const { answer, id } = appeal;
@@ -25,7 +26,7 @@ export const tellAppeal = async (
   };
   const letter = answer
     ? appealAnsweredLetter({ ...about, appeal, answer })
-    : appealReceivedLetter({ ...about, appeal, answerBy: answerDue(appeal, rules)?.on });
+    : appealReceivedLetter({ ...about, appeal, answerBy: answerDueOf(file, appeal)?.on });
   const { certifierId, id: sessionId } = session;
   await queueMail(tx, means, { ...letter, to: person.email, certifierId, sessionId, about: id });
 };

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type TestDatabase, testDatabase } from "../../../tests/support/database.ts";
 import { projectRoot } from "../../../tests/support/demonstration.ts";
+import { textSaying } from "../../../tests/support/text.ts";
 import { fixedWorld } from "../../../tests/support/world.ts";
 import { seedDemonstration } from "../../demonstration/index.ts";
 import { awardSession, loadSession, type SessionFile } from "../../jury/index.ts";
@@ -10,6 +11,7 @@ import { readTexts } from "../../rulebook/index.ts";
 import { awardedIn } from "../awarded.ts";
 import { localOutbox } from "../mail/mail.postgres.ts";
 import { decisionNotices } from "../papers/of-session.ts";
+import { tellAppeal } from "./appeal.ts";
 import { tellRenewed } from "./certificate.ts";
 import { tellCandidatesConvened, tellConvened, tellNotComing } from "./convened.ts";
 import { tellAsked } from "./data-request.ts";
@@ -179,5 +181,38 @@ describe("Who is told", () => {
 
     expect(letter?.to).toBe("presidence@metallurgie.example");
     expect(letter?.body).toContain("présidence. Motif : Fin de mandat.");
+  });
+
+  it("of an appeal are promised an answer by the day of the text, and none where it is not admissible", async () => {
+    const file = await fileOf("MET-PROCHAIN");
+    const candidate = file.candidates.find(({ person }) => person.email === maelle);
+    if (!candidate) throw new Error("no candidate");
+    const within = { within: { months: 3 }, from: "referral-received" } as const;
+    const rules = textSaying({ "appeal.path": { to: "CPNEFP", answer: within } }, file.session.heldOn);
+    const tell = (id: string, admissibility: "granted" | "refused") =>
+      tellAppeal(
+        database.db,
+        means,
+        { ...file, rules, rulebook: rules.rulebook },
+        {
+          id,
+          candidacyId: candidate.candidacy.id,
+          filedOn: day("2026-11-24"),
+          to: "CPNEFP",
+          ground: "result",
+          firstStepDone: false,
+          says: "La grille n'a pas été lue.",
+          recordedAt: means.world.now(),
+          admissibility,
+          findings: [],
+        },
+      );
+
+    await tell(means.world.newId(), "granted");
+    await tell(means.world.newId(), "refused");
+    const bodyOf = async (title: string) =>
+      (await written()).find(({ subject }) => subject.includes(title))?.body ?? "";
+    expect(await bodyOf("Votre recours est bien reçu")).toContain("Réponse attendue le 24 février 2027");
+    expect(await bodyOf("Votre recours n'est pas recevable")).not.toContain("Réponse attendue");
   });
 });

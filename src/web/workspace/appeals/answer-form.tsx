@@ -1,5 +1,5 @@
 import type { FC } from "hono/jsx";
-import type { LodgedAppeal } from "../../../jury/index.ts";
+import { type LodgedAppeal, pathTo, rulesOfAppeal } from "../../../jury/index.ts";
 import type { Decision } from "../../../kernel/index.ts";
 import {
   Choices,
@@ -34,10 +34,10 @@ type Props = {
 /** Records what the body answered on an appeal, for good. */
 export const AnswerForm: FC<Props> = ({ desk, subject, appeal, not }) => {
   const { t, at, means } = desk;
-  const { session, candidate, paths } = subject;
+  const { session, candidate, file } = subject;
   const typed = not?.typed ?? {};
   const faults = not?.faults ?? [];
-  const path = paths.find(({ value }) => value.to === appeal.to)?.value;
+  const path = pathTo(appeal.to, rulesOfAppeal(file, appeal))?.value;
   const action = href(at, appealPath(session, candidate, appeal.id));
   return (
     <form method="post" action={action} class="sheet flow" id="repondre">

@@ -142,7 +142,9 @@ describe("An appeal against the commission's refusal", () => {
 
     const given = { ...answer, reason: "La grille est lue : le certificat est acquis." };
     expect((await visitor.post(path, given)).status).toBe(303);
-    expect((await visitor.post(path, given)).status).toBe(422);
+    const again = await visitor.post(path, given);
+    expect(again.status).toBe(422);
+    expect(await told(again)).toContain("Ce recours n'attend pas de réponse");
 
     const outcome = (await letters()).find((letter) => letter.includes("Votre recours est accueilli")) ?? "";
     expect(outcome).toContain("Motif : La grille est lue : le certificat est acquis.");
@@ -192,5 +194,40 @@ describe("An appeal that comes too late", () => {
     expect((await pool.query("select candidacy_id from appeal")).rows).toEqual([
       { candidacy_id: fileOf("Traoré").id },
     ]);
+  });
+});
+
+describe("An appeal whose text keeps someone from hearing it", () => {
+  it("is answered by a body without them, and the history keeps that it was", async () => {
+    world.set("2027-02-02T09:00:00Z");
+    const { db, pool } = here.database;
+    const { rows } = await pool.query<{ id: string; certifier_id: string }>(
+      `select c.id, c.certifier_id from candidacy c join jury_session s on s.id = c.session_id
+       where s.reference = 'MET-2026-03' order by c.id limit 1`,
+    );
+    const [file] = rows;
+    if (!file) throw new Error("no file");
+    await pool.query(
+      `insert into settlement (id, certifier_id, session_id, rule, value, reason, settled_by, settled_on, demonstration)
+       select gen_random_uuid(), certifier_id, id, 'appeal.path', '{"to":"CPNEFP","recused":"le jury"}', 'Essai.', 'A. Essai',
+         '2026-11-20', true
+       from jury_session where reference = 'MET-2026-03'`,
+    );
+    const visitor = await here.as("secretariat@metallurgie.example");
+    const path = `/travail/sessions/MET-2026-03/candidats/${file.id}/recours`;
+    const asked = { filedOn: "2027-02-01", to: "CPNEFP", ground: "result", says };
+    expect((await visitor.post(path, asked)).status).toBe(303);
+    const appeal = await pool.query<{ id: string }>("select id from appeal where candidacy_id = $1", [
+      file.id,
+    ]);
+    const answer = { verdict: "rejected", by: "CPNEFP", on: "2027-02-02", reason: "Tout est lu." };
+    const to = `${path}/${appeal.rows[0]?.id}`;
+
+    const refused = await visitor.post(to, answer);
+    expect(refused.status).toBe(422);
+    expect(await told(refused)).toContain("A été tenu à l'écart : le jury");
+    expect((await visitor.post(to, { ...answer, free: "on" })).status).toBe(303);
+    const [change] = await changesOf(db, file.certifier_id, { most: 1 });
+    expect(change?.details?.after).toMatchObject({ upheld: false, involved: false });
   });
 });

@@ -32,7 +32,7 @@ export const page = async (
         {appeals.map((appeal) => (
           <>
             <AppealView desk={desk} subject={subject} appeal={appeal} />
-            {answering && isOpen(appeal) ? (
+            {answering && (isOpen(appeal) || notAnswered?.appealId === appeal.id) ? (
               <AnswerForm
                 desk={desk}
                 subject={subject}

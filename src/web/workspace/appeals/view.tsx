@@ -1,7 +1,6 @@
 import type { FC } from "hono/jsx";
-import { answerDue, isOpen, type LodgedAppeal } from "../../../jury/index.ts";
+import { answerDueOf, isOpen, type LodgedAppeal } from "../../../jury/index.ts";
 import { dayText } from "../../../language/index.ts";
-import type { Rules } from "../../../rulebook/index.ts";
 import { Facts, Reasons, Status, type Tone, Verdict } from "../../components/index.ts";
 import { href } from "../../page.ts";
 import type { Desk } from "../desk.tsx";
@@ -54,7 +53,7 @@ export const AppealView: FC<Props> = ({ desk, subject, appeal }) => {
     <article class="flow">
       <Verdict tone={tone} says={says} settled={appeal.answer !== undefined}>
         {appeal.answer ? <Answer desk={desk} answer={appeal.answer} /> : null}
-        <AnswerBy desk={desk} appeal={appeal} rules={subject.rules} />
+        <AnswerBy desk={desk} appeal={appeal} file={subject.file} />
         {appeal.answer?.upheld ? <WhatFollows desk={desk} subject={subject} /> : null}
       </Verdict>
       <Facts
@@ -107,10 +106,14 @@ const Answer: FC<{ desk: Desk; answer: NonNullable<LodgedAppeal["answer"]> }> = 
   );
 };
 
-const AnswerBy: FC<{ desk: Desk; appeal: LodgedAppeal; rules: Rules }> = ({ desk, appeal, rules }) => {
+const AnswerBy: FC<{ desk: Desk; appeal: LodgedAppeal; file: Subject["file"] }> = ({
+  desk,
+  appeal,
+  file,
+}) => {
   if (!isOpen(appeal)) return null;
   const { t } = desk;
-  const due = answerDue(appeal, rules);
+  const due = answerDueOf(file, appeal);
   return due ? (
     <By desk={desk} on={due.on} rule={due.rule} says={t("Réponse au plus tard", "Answer by")} />
   ) : (

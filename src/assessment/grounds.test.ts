@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Grounds, groundsFindings, groundsOf } from "./grounds.ts";
+import { type Grounds, groundsFindings, groundsOf, longestObservation } from "./grounds.ts";
 
 const item = {
   code: "C1",
@@ -27,6 +27,15 @@ describe("The grounds of a mark", () => {
 
   it("are not taken for another list of criteria than the item's", () => {
     expect(codes({ criteria: ["not-met"] })).toEqual(["criteria-differ", "observation-missing"]);
+  });
+
+  it("are not taken with words that cannot be read or kept, nor beyond their length", () => {
+    const said = (observation: string) => codes({ criteria: [], observation });
+    expect(said("Geste\nsûr.")).toEqual([]);
+    expect(said("Geste\u0000sûr.")).toEqual(["observation-hostile"]);
+    expect(said("Geste\ud800sûr.")).toEqual(["observation-hostile"]);
+    expect(said("a".repeat(longestObservation))).toEqual([]);
+    expect(said("a".repeat(longestObservation + 1))).toEqual(["observation-too-long"]);
   });
 
   it("may be words alone", () => {

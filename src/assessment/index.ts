@@ -15,7 +15,7 @@ export { type CreditUse, mayUseCredit, type UsableCredit } from "./credit-use.ts
 export { type Credit, type CreditFacts, creditsWon, isAlive } from "./credits.ts";
 export { creditEndsOf, eraseMarks } from "./erase.postgres.ts";
 export { type FinalMark, finalMark, type MarksOnItem } from "./final-marks.ts";
-export { type Grounds, groundsOf, type Seen, seen, wantsWords } from "./grounds.ts";
+export { type Grounds, groundsOf, longestObservation, type Seen, seen, wantsWords } from "./grounds.ts";
 export { type HonoursFacts, honours } from "./honours.ts";
 export type { ItemResult, OutcomeCode } from "./item-result.ts";
 export { type Item, itemsOf } from "./items.ts";

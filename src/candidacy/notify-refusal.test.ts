@@ -17,12 +17,20 @@ describe("Notifying a refused enrolment", () => {
     expect(mayNotifyRefusal(refusedFor("other-organisation", "session-full")).outcome).toBe("granted");
   });
 
-  it.each(["centre-unknown", "other-organisation", "already-enrolled"])(
+  it.each(["centre-unknown", "other-organisation"])(
     "is refused when the line alone was filled wrong: %s",
     (code) => {
       expect(codes(refusedFor(code))).toEqual(["refused", "refusal-is-of-entry"]);
     },
   );
+
+  it("is refused for someone who is enrolled already, whatever else the line says", () => {
+    expect(codes(refusedFor("already-enrolled", "session-full"))).toEqual(["refused", "refusal-of-enrolled"]);
+    expect(codes(refusedFor("already-enrolled", "route-closed-to-public"))).toEqual([
+      "refused",
+      "refusal-of-enrolled",
+    ]);
+  });
 
   it("is refused where the enrolment is granted, or where no text decides it yet", () => {
     expect(codes({ outcome: "granted", findings: [] })).toEqual(["refused", "enrolment-not-refused"]);

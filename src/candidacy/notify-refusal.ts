@@ -8,15 +8,16 @@ export type RefusalCode =
   | "enrolment-not-refused"
   | "refusal-is-about-person"
   | "refusal-is-of-entry"
+  | "refusal-of-enrolled"
   | "refusal-told-to-someone"
   | "refusal-told-to-nobody";
 
 /** Reasons that tell how a line was filled, and nothing of the person. */
-const ofEntry: ReadonlySet<string> = new Set(["centre-unknown", "other-organisation", "already-enrolled"]);
+const ofEntry: ReadonlySet<string> = new Set(["centre-unknown", "other-organisation"]);
 
 /**
  * May a refused enrolment be notified? Once it is refused, and not only for how it was filled: that is mended on the
- * spot, and nobody is written to about it.
+ * spot, and nobody is written to about it. Never to someone who is enrolled: the letter would say that they are not.
  */
 export const mayNotifyRefusal = ({
   outcome,
@@ -24,11 +25,13 @@ export const mayNotifyRefusal = ({
 }: Pick<Decision<unknown>, "outcome" | "findings">): Decision<true, RefusalCode> => {
   const refused = outcome === "refused";
   const unmet = findings.filter((one) => one.outcome === "unmet");
+  const enrolled = unmet.some(({ code }) => code === "already-enrolled");
   const about = unmet.some(({ code }) => !ofEntry.has(code));
   return decide(
     [
       finding<RefusalCode>(refused, refused ? "enrolment-is-refused" : "enrolment-not-refused"),
-      ...(refused
+      ...(refused && enrolled ? [finding<RefusalCode>(false, "refusal-of-enrolled")] : []),
+      ...(refused && !enrolled
         ? [finding<RefusalCode>(about, about ? "refusal-is-about-person" : "refusal-is-of-entry")]
         : []),
     ],

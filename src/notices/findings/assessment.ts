@@ -110,6 +110,16 @@ export const assessmentSaid = {
       "Cette grille porte d'autres critères que le référentiel de la session. Reprenez la page.",
       "This grid bears other criteria than the session's framework. Open the page again.",
     ),
+  "observation-hostile": () =>
+    words(
+      "L'observation contient des caractères invisibles : tapez-la de nouveau.",
+      "The observation holds invisible characters: type it again.",
+    ),
+  "observation-too-long": (f) =>
+    words(
+      `L'observation dépasse ${f["longest"]} signes : raccourcissez-la.`,
+      `The observation exceeds ${f["longest"]} characters: shorten it.`,
+    ),
   "observation-missing": () =>
     words(
       "Un critère n'est pas atteint : dites ce que vous avez vu, pour que le jury en juge.",

@@ -16,6 +16,10 @@ export const refusalReasons: Readonly<Record<RefusalCode, Words>> = {
     "Ce refus tient à ce qui est saisi : corrigez-le, personne n'a à en être prévenu.",
     "This refusal is about what is typed: correct it, nobody needs to be told.",
   ),
+  "refusal-of-enrolled": words(
+    "Cette personne est inscrite à cette session : lui écrire un refus serait faux.",
+    "This person is enrolled in this session: writing them a refusal would be untrue.",
+  ),
   "refusal-told-to-someone": words("Le refus est notifié.", "The refusal is notified."),
   "refusal-told-to-nobody": words(
     "Aucune lettre n'est partie : le dossier n'a pas d'adresse et le centre n'a pas de responsable, ou ce refus est déjà notifié.",

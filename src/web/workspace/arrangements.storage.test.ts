@@ -41,7 +41,12 @@ describe("The hour, the room and the places of a planned sitting", () => {
     await office.post(`${session}/lieu`, { beginsAt: "25:99", room: "Ailleurs" });
     expect(await office.read(session)).toContain("09:30");
 
-    await office.post("/travail/sessions/MET-2026-03/lieu", { beginsAt: "10:00", room: "Ailleurs" });
+    const late = await office.post("/travail/sessions/MET-2026-03/lieu", {
+      beginsAt: "10:00",
+      room: "Ailleurs",
+    });
+    expect(late.status).toBe(422);
+    expect(textOf(await late.text())).toContain("Cette session est déjà ouverte.");
     expect(await office.read("/travail/sessions/MET-2026-03")).not.toContain("Ailleurs");
   });
 

@@ -240,5 +240,5 @@ export const makeOneAnew = async (desk: Desk, session: Session): Promise<Respons
   );
   return decision.outcome === "granted"
     ? done(desk, sessionPath(session, "attribution"), "awarded-anew")
-    : awardPage(desk, session, { findings: decision.findings });
+    : awardPage(desk, session, { findings: decision.findings, typed });
 };

@@ -4,13 +4,15 @@ import { holdsInvisible, parseDay } from "../../kernel/index.ts";
 import type { FieldFault } from "../components/index.ts";
 import type { Tongue } from "./desk.tsx";
 
-/** What was typed, by field; a file is left out. The last value of a name counts. */
+/** What was typed, by field, its lines ended as the page showed them; a file is left out. The last value of a name counts. */
 export type Typed = Readonly<Record<string, string>>;
 
 export const typedIn = async (c: Context): Promise<Typed> => {
   const body = await c.req.parseBody();
   return Object.fromEntries(
-    Object.entries(body).flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])),
+    Object.entries(body).flatMap(([name, value]) =>
+      typeof value === "string" ? [[name, value.replaceAll("\r\n", "\n")]] : [],
+    ),
   );
 };
 

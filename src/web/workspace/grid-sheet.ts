@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { seen } from "../../assessment/index.ts";
+import { longestObservation, seen } from "../../assessment/index.ts";
 
 /** A mark as it travels between an assessor's device and the site. */
 const Mark = z.union([z.strictObject({ acquired: z.boolean() }), z.strictObject({ points: z.number() })]);
@@ -7,7 +7,7 @@ const Mark = z.union([z.strictObject({ acquired: z.boolean() }), z.strictObject(
 /** What it rests on: each criterion in its order, and the assessor's words. */
 const Grounds = z.strictObject({
   criteria: z.array(z.enum(seen).nullable()).max(100).readonly(),
-  observation: z.string().trim().min(1).max(2000).optional(),
+  observation: z.string().trim().min(1).max(longestObservation).optional(),
 });
 
 const Standing = z.strictObject({

@@ -1,5 +1,5 @@
 import type { FC } from "hono/jsx";
-import { type Grounds, groundsOf, type Seen, seen } from "../../assessment/index.ts";
+import { type Grounds, groundsOf, longestObservation, type Seen, seen } from "../../assessment/index.ts";
 import { type Language, seenWords } from "../../language/index.ts";
 import type { Tone } from "../components/status.tsx";
 import { typeset, words } from "../typeset.ts";
@@ -71,7 +71,7 @@ export const GroundsFields: FC<GroundsFieldsProps> = ({ language, item, criteria
           id={name}
           name={name}
           aria-describedby={`${name}-hint`}
-          maxlength={2000}
+          maxlength={longestObservation}
           disabled={disabled}
         >
           {said?.observation ?? ""}
@@ -92,7 +92,7 @@ export const groundsTyped = (
       const value = typedIn(criterionName(item, i + 1));
       return seen.find((one) => one === value) ?? null;
     }),
-    observation: typedIn(observationName(item))?.slice(0, 2000),
+    observation: typedIn(observationName(item)),
   });
 
 /** In a line: the criteria that are not met, or how many are, and what was observed. */

@@ -88,6 +88,41 @@ describe("What an assessor's device sends", () => {
     });
   });
 
+  it("is refused for words that cannot be kept, and holds no other mark back", async () => {
+    const [hostile, good] = [
+      mark({
+        candidacyId: sheet.candidates[1]?.id,
+        item: "C1",
+        grounds: { criteria: [], observation: "Geste\u0000sûr." },
+      }),
+      mark({ candidacyId: sheet.candidates[1]?.id, item: "C2" }),
+    ];
+    expect(await answers([hostile, good])).toEqual([
+      { id: hostile.id, becomes: "refused", says: [expect.stringContaining("caractères invisibles")] },
+      { id: good.id, becomes: "noted" },
+    ]);
+  });
+
+  it("is kept whole from a page too, whatever ends its lines, or refused with what was typed", async () => {
+    const candidate = sheet.candidates[1]?.id ?? "";
+    const write = (observation: string) =>
+      assessor.post(`/travail/evaluations/MET-PROCHAIN/${candidate}/C3`, {
+        mark: "yes",
+        method: "real-situation",
+        capacity: "évaluatrice",
+        "observation-C3": observation,
+      });
+    const lines = Array.from({ length: 222 }, () => "Bien vu.");
+    expect((await write(lines.join("\r\n"))).status).toBe(303);
+    const { candidates } = (await (await assessor.get(path("MET-PROCHAIN"))).json()) as GridSheet;
+    const standing = candidates[1]?.standing.find(({ item }) => item === "C3");
+    expect(standing?.grounds?.observation).toBe(lines.join("\n"));
+
+    const hostile = await write("Geste\u0000sûr.");
+    expect(hostile.status).toBe(422);
+    expect(await hostile.text()).toContain("caractères invisibles");
+  });
+
   it("meets the mark of another device as a conflict that shows it", async () => {
     const first = mark({ item: "C4" });
     const second = mark({ item: "C4", mark: { acquired: false } });

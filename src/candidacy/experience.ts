@@ -1,4 +1,4 @@
-import { addDays, addMonths, type Day, lastDayOf } from "../kernel/index.ts";
+import { addDays, type Day, lastDayOf, wholeMonths } from "../kernel/index.ts";
 import type { BranchValue } from "../rulebook/index.ts";
 
 /** A time spent on one activity. A time part of which falls outside the look-back counts for the rest only. */
@@ -62,21 +62,17 @@ const reached = (
   return known.length < given.length ? undefined : false;
 };
 
+/** Whole calendar months from the first day to the last, both included. */
+const monthsWithin = (from: Day, until: Day): number => wholeMonths(from, addDays(until, 1));
+
 const monthsOf = (
   { from, until, months }: Experience,
   within: ExperienceAsked["within"],
   on: Day,
 ): number | undefined => {
   const earliest = within === undefined ? "life" : lastDayOf(on, within, -1);
-  if (earliest === "life") return months ?? (from && wholeMonths(from, until ?? on));
+  if (earliest === "life") return months ?? (from && monthsWithin(from, until ?? on));
   if (!from) return undefined;
   if (months !== undefined && earliest <= from) return months;
-  return wholeMonths(from < earliest ? earliest : from, until === undefined || on < until ? on : until);
-};
-
-/** Whole calendar months from the first day to the last, both included. */
-const wholeMonths = (from: Day, until: Day): number => {
-  let count = 0;
-  while (addMonths(from, count + 1) <= addDays(until, 1)) count += 1;
-  return count;
+  return monthsWithin(from < earliest ? earliest : from, until === undefined || on < until ? on : until);
 };

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addDays, addMonths, day, dayInParis, parseDay, startInParis } from "./index.ts";
+import { addDays, addMonths, day, dayInParis, parseDay, startInParis, wholeMonths } from "./index.ts";
 
 describe("A day", () => {
   it.each(["2023-02-30", "2023-13-01", "30/02/2023", "2023-2-3", ""])("is not read from %j", (text) => {
@@ -10,6 +10,15 @@ describe("A day", () => {
   it("a month after 31 January is the last of February", () => {
     expect(addMonths(day("2023-01-31"), 1)).toBe("2023-02-28");
     expect(addMonths(day("2024-01-31"), 1)).toBe("2024-02-29");
+  });
+
+  it.each([
+    ["2026-01-15", "2026-02-14", 0],
+    ["2026-01-15", "2026-02-15", 1],
+    ["2026-01-31", "2026-02-28", 1],
+    ["2025-12-01", "2027-11-30", 23],
+  ])("from %s to %s, %d whole month(s) are over", (start, end, months) => {
+    expect(wholeMonths(day(start), day(end))).toBe(months);
   });
 
   it.each([

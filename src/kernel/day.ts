@@ -40,6 +40,12 @@ export const addMonths = (start: Day, count: number): Day => {
 export const daysBetween = (start: Day, end: Day): number =>
   Math.round((Date.parse(`${end}T00:00:00Z`) - Date.parse(`${start}T00:00:00Z`)) / 86_400_000);
 
+/** Calendar months that are over from one day to a later one: from 31 January to 28 February, one. */
+export const wholeMonths = (start: Day, end: Day): number => {
+  const apart = (yearOf(end) - yearOf(start)) * 12 + Number(end.slice(5, 7)) - Number(start.slice(5, 7));
+  return addMonths(start, apart) <= end ? apart : apart - 1;
+};
+
 /** The calendar year of a day. */
 export const yearOf = (of: Day): number => Number(of.slice(0, 4));
 

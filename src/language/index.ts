@@ -1,5 +1,6 @@
 export { agreed } from "./agreed.ts";
 export { attendanceLines } from "./attendance.ts";
+export { awayText } from "./away.ts";
 export { birthText, mentionWords } from "./certificates.ts";
 export { actWords, valueName } from "./changes.ts";
 export * from "./labels.ts";

@@ -154,7 +154,7 @@ const rowOf = (passage: ListedPassage, desk: Desk): Row => {
             <>
               <br />
               <span class="status" data-status={toneOfDays(daysLeft)}>
-                {capital(away(daysLeft, desk))}
+                {capital(away(dueOn, desk))}
               </span>
             </>
           )}

@@ -1,25 +1,32 @@
 import type { Item } from "../../assessment/index.ts";
 import { sessionsPresentedTo } from "../../candidacy/index.ts";
-import { type CandidateFile, type Session, sessionsOf } from "../../jury/index.ts";
+import { type CandidateFile, type Session, type SessionFile, sessionsOf } from "../../jury/index.ts";
 import { dayText } from "../../language/index.ts";
+import type { Grant } from "../../people/index.ts";
 import { DataTable, Status } from "../components/index.ts";
 import { href } from "../page.ts";
 import { type Desk, show, WorkPage } from "./desk.tsx";
 import { assessedFile, crumbsOf, gridPath, mineOf } from "./grid-path.ts";
 import { Empty, personName, SessionState } from "./parts.tsx";
 
-/** The sessions where this assessor assesses: those in which their organisation presents candidates. */
-export const assessedSessions = async ({ actor, means: { db } }: Desk): Promise<Session[]> => {
-  const held = await Promise.all(
-    actor.grants
-      .filter(({ role }) => role === "assessor")
-      .map(async ({ certifierId, organisationId }) => {
-        const presenting = await sessionsPresentedTo(db, organisationId ?? "");
-        return (await sessionsOf(db, certifierId)).filter(({ id }) => presenting.has(id));
-      }),
-  );
-  return held.flat();
+/** The sessions in which the organisation of an assessor presents candidates. */
+export const sessionsAssessedBy = async (
+  { certifierId, organisationId = "" }: Pick<Grant, "certifierId" | "organisationId">,
+  { means: { db } }: Desk,
+): Promise<Session[]> => {
+  const presenting = await sessionsPresentedTo(db, organisationId);
+  return (await sessionsOf(db, certifierId)).filter(({ id }) => presenting.has(id));
 };
+
+/** The sessions where this assessor assesses, in all their organisations. */
+const assessedSessions = async (desk: Desk): Promise<Session[]> => {
+  const assesses = desk.actor.grants.filter(({ role }) => role === "assessor");
+  return (await Promise.all(assesses.map((grant) => sessionsAssessedBy(grant, desk)))).flat();
+};
+
+/** The candidates of a session whose grids this assessor has not filled. */
+export const gridsLeft = (desk: Desk, { items, candidates }: SessionFile): CandidateFile[] =>
+  candidates.filter((candidate) => mineOf(desk, candidate).length < items.length);
 
 /** Sessions with grids to fill. */
 export const gridSessions = async (desk: Desk): Promise<Response> => {
@@ -77,7 +84,7 @@ export const gridCandidates = async (desk: Desk, session: Session): Promise<Resp
     noted: mineOf(desk, candidate).length,
     next: first(candidate),
   }));
-  const left = rows.filter(({ noted }) => noted < file.items.length).length;
+  const left = gridsLeft(desk, file).length;
   const title =
     left === 0
       ? t("Toutes vos grilles sont complètes", "All your grids are complete")

@@ -9,6 +9,48 @@ const here = workplace(world);
 
 const centre = (): Promise<Visitor> => here.as("centre@estuaire.example");
 
+describe("The heading of a day", () => {
+  const heading = async (address: string): Promise<string | undefined> =>
+    /(?:\p{L}+ \p{L}+ vous attend(?:ent)?|Rien ne vous attend) aujourd'hui\./u.exec(
+      await (await here.as(address)).read("/travail"),
+    )?.[0];
+
+  it.each([
+    ["centre@estuaire.example", "Six candidats vous attendent aujourd'hui."],
+    ["formateur@estuaire.example", "Six candidats vous attendent aujourd'hui."],
+    ["evaluatrice@estuaire.example", "Six grilles vous attendent aujourd'hui."],
+  ])("counts what waits before the jury for %s", async (address, says) => {
+    expect(await heading(address)).toBe(says);
+  });
+
+  it("counts no grid that the assessor has filled", async () => {
+    await here.database.pool.query(`
+      insert into assessment (id, certifier_id, candidacy_id, item, method, assessor, capacity, mark, noted_on)
+      select gen_random_uuid(), c.certifier_id, c.id, 'C' || n, 'grille', 'Claire Bodin', 'essai', '{}', '2026-11-24'
+      from generate_series(1, 7) n, candidacy c join person p on p.id = c.person_id
+        join jury_session s on s.id = c.session_id
+      where p.birth_name = 'Ferreira' and s.reference = 'MET-PROCHAIN'`);
+
+    expect(await heading("evaluatrice@estuaire.example")).toBe("Cinq grilles vous attendent aujourd'hui.");
+  });
+
+  it("says that nothing waits once no jury is to come", async () => {
+    const to = (state: string, from: string) =>
+      here.database.pool.query(
+        "update jury_session set state = $1 where reference = 'MET-PROCHAIN' and state = $2",
+        [state, from],
+      );
+    await to("awarded", "planned");
+
+    expect(await heading("centre@estuaire.example")).toBe("Rien ne vous attend aujourd'hui.");
+    expect(await heading("evaluatrice@estuaire.example")).toBe("Rien ne vous attend aujourd'hui.");
+    await to("planned", "awarded");
+    await here.database.pool.query(
+      "delete from assessment where assessor = 'Claire Bodin' and capacity = 'essai'",
+    );
+  });
+});
+
 describe("A centre's day", () => {
   it("says of each of its candidates what is still to assess before the jury", async () => {
     await here.database.pool.query(`

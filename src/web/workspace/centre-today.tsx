@@ -1,20 +1,21 @@
 import type { FC } from "hono/jsx";
 import { sessionsPresentedTo } from "../../candidacy/index.ts";
 import { type CandidateFile, juryFile, pageOfSessions, type SessionFile } from "../../jury/index.ts";
-import { daysBetween } from "../../kernel/index.ts";
 import { dayText } from "../../language/index.ts";
 import { awardedIn, callsCandidates, refusalOf } from "../../notices/index.ts";
 import { DataTable, type Row, Status } from "../components/index.ts";
 import { href } from "../page.ts";
-import type { Desk } from "./desk.tsx";
+import { away } from "./clocks.tsx";
+import { allows, type Desk } from "./desk.tsx";
 import { assessed } from "./overview.tsx";
 import { Outcome, personName } from "./parts.tsx";
 import { ToPrepare, type Waiting, waitingIn } from "./preparation/waiting.tsx";
 import { fileOf } from "./session-file.ts";
 import { sessionPath } from "./session-frame.tsx";
 
-/** Sessions looked at, the last held first, and how many of them the page shows. */
+/** Sessions looked at, the last held first; how many coming ones are counted, and how many of them the page shows. */
 const mostSessions = 30;
+const mostCounted = 10;
 const mostComing = 3;
 const mostDecided = 2;
 /** Candidates of one session on the page; the others are one step away. */
@@ -29,7 +30,12 @@ type Presented = {
   readonly waiting: readonly Waiting[];
 };
 
-export type CentreDay = { readonly coming: readonly Presented[]; readonly decided: readonly Presented[] };
+export type CentreDay = {
+  readonly coming: readonly Presented[];
+  readonly decided: readonly Presented[];
+  /** Candidates of the coming juries, shown or not, who wait for a step of this person's or for an assessment. */
+  readonly waiting: number;
+};
 
 /** The candidates of the centres this person works for: the nearest juries, then the last that decided. */
 export const centreDayOf = async (desk: Desk): Promise<CentreDay> => {
@@ -46,16 +52,35 @@ export const centreDayOf = async (desk: Desk): Promise<CentreDay> => {
     return {
       file,
       candidates,
-      awarded: await awardedIn(db, file),
+      awarded: session.state === "awarded" ? await awardedIn(db, file) : new Map(),
       waiting: session.state === "planned" ? await waitingIn(db, file, candidates) : [],
     };
   };
-  const coming = sessions.filter(({ state }) => state === "planned" || state === "open").reverse();
+  const ahead = sessions.filter(({ state }) => state === "planned" || state === "open").reverse();
   const decided = sessions.filter(({ state }) => state === "awarded");
+  const coming = await Promise.all(ahead.slice(0, mostCounted).map(load));
   return {
-    coming: await Promise.all(coming.slice(0, mostComing).map(load)),
+    coming: coming.slice(0, mostComing),
     decided: await Promise.all(decided.slice(0, mostDecided).map(load)),
+    waiting: coming.reduce((sum, one) => sum + waitingOf(desk, one), 0),
   };
+};
+
+const actOfStage = {
+  "to-position": "prepare-candidate",
+  "to-plan": "prepare-candidate",
+  "to-start": "declare-start",
+} as const;
+
+/** How many candidates of a session wait: for a step that this person may take, or for an assessment. */
+const waitingOf = (desk: Desk, { file, candidates, waiting }: Presented): number => {
+  const { certifierId } = file.session;
+  return candidates.filter((candidate) => {
+    const { organisationId } = candidate.candidacy;
+    const stage = waiting.find((one) => one.candidate === candidate)?.stage;
+    const theirs = stage && allows(desk, actOfStage[stage], { certifierId, organisationId });
+    return theirs || leftOf(file, candidate).length > 0;
+  }).length;
 };
 
 /** What each candidate of the centre still lacks before their jury, then what the juries decided. */
@@ -88,7 +113,6 @@ const Coming: FC<{ desk: Desk; presented: Presented }> = ({
 }) => {
   const { at, t, means } = desk;
   const { session } = file;
-  const days = daysBetween(means.world.today(), session.heldOn);
   const called = callsCandidates(file);
   // Those who lack most come first: they are whom the day is about.
   const rows = candidates
@@ -135,10 +159,10 @@ const Coming: FC<{ desk: Desk; presented: Presented }> = ({
         }))}
       />
       <p class="small">
-        {days > 0
+        {means.world.today() < session.heldOn
           ? t(
-              `Le jury se tient dans ${days} jour(s). Les évaluateurs de votre centre remplissent les grilles.`,
-              `The jury sits in ${days} day(s). Your centre's assessors fill the grids.`,
+              `Le jury se tient ${away(session.heldOn, desk)}. Les évaluateurs de votre centre remplissent les grilles.`,
+              `The jury sits ${away(session.heldOn, desk)}. Your centre's assessors fill the grids.`,
             )
           : t("Le jury se tient.", "The jury is sitting.")}{" "}
         <a href={href(at, sessionPath(session, "candidats"))}>

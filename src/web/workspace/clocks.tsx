@@ -1,5 +1,6 @@
 import type { FC } from "hono/jsx";
-import { dayText } from "../../language/index.ts";
+import type { Day } from "../../kernel/index.ts";
+import { awayText, dayText } from "../../language/index.ts";
 import { type Clock, wordCitation, wordClock } from "../../notices/index.ts";
 import { DataTable, type Tone } from "../components/index.ts";
 import { links } from "../links.ts";
@@ -17,22 +18,17 @@ const weekdays = {
 export const wholeDay = (day: string, { at }: Pick<Desk, "at">): string =>
   `${weekdays[at.language][new Date(`${day}T12:00:00Z`).getUTCDay()]} ${dayText(day, at.language)}`;
 
-/** When, in words: "dans 2 jours", "aujourd'hui", "depuis 3 jours". */
-export const away = (days: number, { t }: Desk): string => {
-  if (days === 0) return t("aujourd'hui", "today");
-  const many = Math.abs(days) > 1 ? "s" : "";
-  return days > 0
-    ? t(`dans ${days} jour${many}`, `in ${days} day${many}`)
-    : t(`depuis ${-days} jour${many}`, `${-days} day${many} ago`);
-};
+/** How far a day is from today, in words. */
+export const away = (on: Day, { means, at }: Pick<Desk, "means" | "at">): string =>
+  awayText(means.world.today(), on, at.language);
 
 export const toneOfDays = (days: number): Tone => (days < 8 ? "no" : days < 31 ? "warn" : "now");
 
 export const dueText = ({ dueOn, daysLeft }: Clock, desk: Desk): string =>
   daysLeft >= 0
     ? desk.t(
-        `Au plus tard ${wholeDay(dueOn, desk)}, ${away(daysLeft, desk)}`,
-        `By ${wholeDay(dueOn, desk)}, ${away(daysLeft, desk)}`,
+        `Au plus tard ${wholeDay(dueOn, desk)}, ${away(dueOn, desk)}`,
+        `By ${wholeDay(dueOn, desk)}, ${away(dueOn, desk)}`,
       )
     : desk.t(`Il fallait le faire ${wholeDay(dueOn, desk)}`, `It was due on ${wholeDay(dueOn, desk)}`);
 
@@ -79,7 +75,7 @@ export const Clocks: FC<{ desk: Desk; clocks: readonly Clock[] }> = ({ desk, clo
             ),
             <span class="source">{sourceOf(clock, desk)}</span>,
             <span class="status" data-status={toneOfDays(clock.daysLeft)}>
-              {capital(away(clock.daysLeft, desk))}
+              {capital(away(clock.dueOn, desk))}
             </span>,
           ],
         }))}

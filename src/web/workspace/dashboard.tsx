@@ -7,6 +7,7 @@ import { href } from "../page.ts";
 import { numberText } from "../typeset.ts";
 import { CentreToday, centreDayOf } from "./centre-today.tsx";
 import { Clocks, dueText, sourceOf, toneOfDays, wholeDay } from "./clocks.tsx";
+import { dayTitle } from "./day-title.ts";
 import { type Desk, show, WorkPage } from "./desk.tsx";
 import { Mine, othersOf } from "./others-today.tsx";
 import { capital, SessionState } from "./parts.tsx";
@@ -20,14 +21,14 @@ export const dashboard = async (desk: Desk): Promise<Response> => {
   const today = certifierId ? await todayOf(means, actor, certifierId) : undefined;
   const mine = await othersOf(desk);
   const centreDay = await centreDayOf(desk);
-  const count = (today?.waiting.length ?? 0) + mine.filter(({ now }) => now).length;
-  const title =
-    count === 0
-      ? t("Rien ne vous attend aujourd'hui.", "Nothing awaits you today.")
-      : t(
-          `${capital(inFrench(count))} décision${count > 1 ? "s vous attendent" : " vous attend"} aujourd'hui.`,
-          `${count} decision${count > 1 ? "s await" : " awaits"} you today.`,
-        );
+  const title = dayTitle(
+    {
+      decisions: (today?.waiting.length ?? 0) + mine.filter(({ now, grids }) => now && !grids).length,
+      grids: mine.reduce((sum, { grids = 0 }) => sum + grids, 0),
+      candidates: centreDay.waiting,
+    },
+    t,
+  );
   return show(
     desk,
     <WorkPage desk={desk} title={title}>
@@ -65,10 +66,6 @@ export const dashboard = async (desk: Desk): Promise<Response> => {
     </WorkPage>,
   );
 };
-
-const inFrench = (count: number): string =>
-  ["aucune", "une", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"][count] ??
-  String(count);
 
 const waitingWords = (
   desk: Desk,

@@ -6,9 +6,10 @@ import { dayText } from "../../language/index.ts";
 import type { Grant } from "../../people/index.ts";
 import { links } from "../links.ts";
 import { href } from "../page.ts";
-import { assessedSessions } from "./assessments.tsx";
+import { gridsLeft, sessionsAssessedBy } from "./assessments.tsx";
+import { away } from "./clocks.tsx";
 import type { Desk } from "./desk.tsx";
-import { gridPath } from "./grid-path.ts";
+import { assessedFile, gridPath } from "./grid-path.ts";
 import { sessionPath } from "./session-frame.tsx";
 
 type MineRow = {
@@ -17,7 +18,12 @@ type MineRow = {
   readonly act: string;
   readonly path: string;
   readonly now: boolean;
+  /** Grids that an assessor has to fill. */
+  readonly grids?: number | undefined;
 };
+
+/** Coming sessions whose grids are counted, the nearest first; the others are under "Évaluations". */
+const mostAssessed = 10;
 
 /** What awaits the other roles: a jury to sit in or to run, grids to fill, people to enrol, a path to read. */
 export const othersOf = async (desk: Desk): Promise<MineRow[]> => {
@@ -35,8 +41,10 @@ const rowsOf = async (grant: Grant, desk: Desk): Promise<MineRow[]> => {
   const { db } = desk.means;
   const { t } = desk;
   switch (role) {
-    case "assessor":
-      return (await assessedSessions(desk)).filter(isComing).map((session) => gridRow(session, desk));
+    case "assessor": {
+      const coming = (await sessionsAssessedBy(grant, desk)).filter(isComing).reverse();
+      return Promise.all(coming.slice(0, mostAssessed).map((session) => gridRow(session, desk)));
+    }
     case "centre-manager":
       return Promise.all(
         (await sessionsOf(db, certifierId))
@@ -101,16 +109,23 @@ const rowsOf = async (grant: Grant, desk: Desk): Promise<MineRow[]> => {
   }
 };
 
-const gridRow = ({ heldOn, place, reference }: Session, { t }: Desk): MineRow => ({
-  says: t(`Évaluer pour le jury du ${dayText(heldOn)}`, `Assess for the jury of ${dayText(heldOn, "en")}`),
-  more: place,
-  act: t("Ouvrir les grilles", "Open the grids"),
-  path: gridPath({ reference }),
-  now: true,
-});
+const gridRow = async (session: Session, desk: Desk): Promise<MineRow> => {
+  const { heldOn, place, reference } = session;
+  const { t } = desk;
+  const grids = gridsLeft(desk, await assessedFile(desk, session)).length;
+  return {
+    says: t(`Évaluer pour le jury du ${dayText(heldOn)}`, `Assess for the jury of ${dayText(heldOn, "en")}`),
+    more: t(`${place}, ${grids} grille(s) à remplir.`, `${place}, ${grids} grid(s) to fill.`),
+    act: t("Ouvrir les grilles", "Open the grids"),
+    path: gridPath({ reference }),
+    now: grids > 0,
+    grids,
+  };
+};
 
 /** What a member of a jury does next in it, by where the session stands. */
-const juryRow = (session: Session, { t, means }: Desk): MineRow => {
+const juryRow = (session: Session, desk: Desk): MineRow => {
+  const { t, means } = desk;
   const { heldOn, place, state } = session;
   const days = daysBetween(means.world.today(), heldOn);
   const says = t(`Jury du ${dayText(heldOn)}, ${place}`, `Jury of ${dayText(heldOn, "en")}, ${place}`);
@@ -123,7 +138,7 @@ const juryRow = (session: Session, { t, means }: Desk): MineRow => {
   });
   if (state === "planned")
     return row(
-      t(`Vous y siégez, dans ${days} jours.`, `You sit in it, in ${days} days.`),
+      t(`Vous y siégez, ${away(heldOn, desk)}.`, `You sit in it, ${away(heldOn, desk)}.`),
       t("Voir la session", "See the session"),
       days <= 0 ? "presence" : "jury",
       days <= 0,

@@ -1,6 +1,6 @@
 import type { Child, FC } from "hono/jsx";
 import type { LastDay } from "../../../jury/index.ts";
-import { type Citation, type Day, daysBetween } from "../../../kernel/index.ts";
+import type { Citation, Day } from "../../../kernel/index.ts";
 import { dayText } from "../../../language/index.ts";
 import { wordCitation } from "../../../notices/index.ts";
 import { typeset } from "../../typeset.ts";
@@ -20,7 +20,7 @@ export const By: FC<{ desk: Desk; on: Day; says: Child; more?: Child; rule?: Cit
     <p>
       {says}{" "}
       <strong>
-        {wholeDay(on, desk)}, {away(daysBetween(desk.means.world.today(), on), desk)}
+        {wholeDay(on, desk)}, {away(on, desk)}
       </strong>
       {more ? <>, {more}</> : null}.
     </p>
@@ -31,7 +31,6 @@ export const By: FC<{ desk: Desk; on: Day; says: Child; more?: Child; rule?: Cit
 /** The days to act by, the nearest first; none where no text gives one. */
 export const LastDays: FC<{ desk: Desk; days: readonly LastDay[] }> = ({ desk, days }) => {
   const { t, at } = desk;
-  const today = desk.means.world.today();
   if (days.length === 0)
     return (
       <p class="source">
@@ -53,7 +52,7 @@ export const LastDays: FC<{ desk: Desk; days: readonly LastDay[] }> = ({ desk, d
           <p>{t(`Jusqu'au ${dayText(on)}`, `Until ${dayText(on, "en")}`)}</p>
           <p>
             <strong>
-              {capital(away(daysBetween(today, on), desk))}, {words[kind](codes)}
+              {capital(away(on, desk))}, {words[kind](codes)}
             </strong>
           </p>
           {rule ? <p class="source">{typeset(wordCitation(rule, at.language), at.language)}</p> : null}

@@ -1,6 +1,7 @@
 import type { Child, FC } from "hono/jsx";
 import { dayText, outcomeWords } from "../../../language/index.ts";
 import type { Tone } from "../../components/index.ts";
+import { away } from "../clocks.tsx";
 import type { Desk } from "../desk.tsx";
 import { assessed } from "../overview.tsx";
 import { Because } from "../parts.tsx";
@@ -70,7 +71,7 @@ const Jury: FC<StepProps> = ({ desk, path, stage }) => {
   const { t, at } = desk;
   const { session } = path.file;
   const { deliberation } = path.candidate;
-  const where = `${dayText(session.heldOn, at.language)}, ${session.place}`;
+  const where = `${dayText(session.heldOn, at.language)} (${away(session.heldOn, desk)}), ${session.place}`;
   if (!deliberation || !told(path))
     return (
       <>

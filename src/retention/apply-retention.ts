@@ -56,6 +56,7 @@ export const applyRetention = (db: Db, means: RetentionMeans, certifierId: strin
     await eraseVaeSteps(tx, assessed);
     await erasePreparations(tx, assessed);
     await eraseAppeals(tx, assessed);
+    await eraseToldAddresses(tx, assessed);
     const erased: Erased = {
       nir: over.nir.length,
       marks: await eraseMarks(tx, assessed),
@@ -68,7 +69,6 @@ export const applyRetention = (db: Db, means: RetentionMeans, certifierId: strin
     if (pool !== undefined) await erasePastAbsences(tx, certifierId, overSince(world.today(), pool));
     await eraseDetails(tx, "candidacy", over.filesOfPeople);
     await eraseDetails(tx, "pool-member", over.poolMembers);
-    await eraseToldAddresses(tx, over.filesOfPeople);
     await savePass(tx, { id: world.newId(), certifierId, at: world.now() }, { on: world.today(), erased });
     if (Object.values(erased).some((count) => count > 0))
       await recordChange(tx, world, {

@@ -52,7 +52,11 @@ describe("Personal data past their time", () => {
     const kept = [...holders, ...open];
     const before = await findPeople(database.db, kept);
 
+    await database.pool.query(
+      "update candidacy set told_email = 'autre@example.org' where session_id = (select id from jury_session where reference = 'MET-2026-03')",
+    );
     const erased = await applyRetention(database.db, later, certifierId);
+    expect(await count("candidacy where told_email is not null")).toBe(0);
 
     const stillNamed = await namedPeople(database.db, certifierId);
     const reduced = [...named].filter((id) => !stillNamed.has(id));

@@ -193,19 +193,24 @@ export async function* linksOf(db: Db, chain: string): AsyncGenerator<Link> {
   }
 }
 
-/** Erases what changes of these objects held, and keeps that they were made. Answers how many entries. */
+/**
+ * Erases what changes of these objects held, of some acts alone where it is said, and keeps that they were made. Answers
+ * how many entries.
+ */
 export const eraseDetails = async (
   db: Db,
   kind: AuditedObject,
   objects: readonly string[],
+  only?: readonly AuditedAct[],
 ): Promise<number> => {
   if (objects.length === 0) return 0;
-  const { numUpdatedRows } = await on(db)
+  let erasing = on(db)
     .updateTable("audit_entry")
     .set({ details: null })
     .where("object_kind", "=", kind)
     .where("object_id", "in", [...objects])
-    .where("details", "is not", null)
-    .executeTakeFirst();
+    .where("details", "is not", null);
+  if (only !== undefined) erasing = erasing.where("act", "in", [...only]);
+  const { numUpdatedRows } = await erasing.executeTakeFirst();
   return Number(numUpdatedRows);
 };

@@ -1,5 +1,5 @@
 import { type AuditedAct, recordChange, type Values } from "../audit/index.ts";
-import { type CandidateFile, loadSession, type SessionFile } from "../jury/index.ts";
+import { type CandidateFile, loadSession, lockSession, type SessionFile } from "../jury/index.ts";
 import type { Day, Decision, World } from "../kernel/index.ts";
 import type { Texts } from "../rulebook/index.ts";
 import { type Db, inTransaction } from "../storage/index.ts";
@@ -72,7 +72,7 @@ type Step = {
   };
 };
 
-/** Loads the file, decides, and saves with its entry in the trail what is granted, in one transaction. */
+/** Loads the file, decides, and saves with its entry in the trail what is granted, in one transaction under the session's lock. */
 const recorded = (
   db: Db,
   { world, texts }: PreparationMeans,
@@ -80,6 +80,7 @@ const recorded = (
   step: (facts: PreparationFacts, file: SessionFile) => Step,
 ): Promise<Answer> =>
   inTransaction(db, async (tx) => {
+    await lockSession(tx, sessionId);
     const file = await loadSession(tx, texts, sessionId);
     const candidate = file?.candidates.find(({ candidacy }) => candidacy.id === candidacyId);
     if (!file || !candidate) throw new Error(`candidacy ${candidacyId} is lost`);

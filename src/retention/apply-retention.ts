@@ -1,5 +1,5 @@
 import { creditEndsOf, eraseMarks } from "../assessment/index.ts";
-import { eraseDetails, recordChange } from "../audit/index.ts";
+import { type AuditedAct, eraseDetails, recordChange } from "../audit/index.ts";
 import { eraseToldAddresses, eraseVaeSteps } from "../candidacy/index.ts";
 import { forgetSharedLinks, holdersOf } from "../certificate/index.ts";
 import { eraseAppeals, erasePastAbsences, erasePoolMembers, filesOf, leftPoolOf } from "../jury/index.ts";
@@ -36,6 +36,17 @@ const heldBy = async (db: Db, certifierId: string): Promise<HeldData> => {
   return { files, creditEnds, holders, nirHolders: nir, named, leftPool };
 };
 
+/** Acts whose entries in the trail tell what is erased with a file's marks. */
+const ofAssessed = [
+  "marks-noted",
+  "vae-step-recorded",
+  "positioning-recorded",
+  "individual-plan-recorded",
+  "cycle-start-declared",
+  "appeal-lodged",
+  "appeal-answered",
+] as const satisfies readonly AuditedAct[];
+
 /**
  * Erases and reduces what is over today at a certifier, in one transaction, and keeps how many of each: never whose.
  * Run twice a day, the second pass finds nothing.
@@ -67,6 +78,7 @@ export const applyRetention = (db: Db, means: RetentionMeans, certifierId: strin
     };
     const pool = rules.find(({ matter }) => matter === "jury-pool")?.months;
     if (pool !== undefined) await erasePastAbsences(tx, certifierId, overSince(world.today(), pool));
+    await eraseDetails(tx, "candidacy", assessed, ofAssessed);
     await eraseDetails(tx, "candidacy", over.filesOfPeople);
     await eraseDetails(tx, "pool-member", over.poolMembers);
     await savePass(tx, { id: world.newId(), certifierId, at: world.now() }, { on: world.today(), erased });

@@ -73,6 +73,22 @@ describe("Personal data past their time", () => {
     });
   });
 
+  it("are gone from the trail too, with the marks, plans and appeals they were of: a holder's no less", async () => {
+    const held = await database.pool.query(
+      `select e.act, c.person_id from audit_entry e join candidacy c on c.id::text = e.object_id
+       join jury_session s on s.id = c.session_id
+       where s.state = 'awarded' and c.certifier_id = $1 and e.details is not null
+         and e.act in ('marks-noted', 'vae-step-recorded', 'positioning-recorded', 'individual-plan-recorded',
+           'cycle-start-declared', 'appeal-lodged', 'appeal-answered')`,
+      [certifierId],
+    );
+    expect(held.rows).toEqual([]);
+    const kept = await database.pool.query(
+      "select 1 from audit_entry where act = 'candidate-enrolled' and details is not null",
+    );
+    expect(kept.rows.length).toBeGreaterThan(0);
+  });
+
   it("are those of the jury pool a year after the mandate or the last jury; who may still be called is kept", async () => {
     const { db, pool } = database;
     const seat = {

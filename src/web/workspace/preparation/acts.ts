@@ -111,7 +111,7 @@ const codesIn = (typed: Typed): string[] => [
   ...new Set(Object.keys(typed).flatMap((name) => /^(?:centre|company)\.(.+)$/.exec(name)?.[1] ?? [])),
 ];
 
-const planIn = (typed: Typed, desk: Desk): Read<IndividualPlan> => {
+const planIn = (typed: Typed, { file }: Prepared, desk: Desk): Read<IndividualPlan> => {
   const { t } = desk;
   const codes = codesIn(typed);
   const labels = Object.fromEntries(
@@ -123,12 +123,15 @@ const planIn = (typed: Typed, desk: Desk): Read<IndividualPlan> => {
   const read = readTyped(Plan, typed, { ...planLabels(desk), ...labels }, t);
   if (!read.ok) return read;
   const { from, until, tutor, years, trained, ...given } = read.value;
+  // The form asks it only where the text does: elsewhere an empty box says nothing.
+  const asked = file.rules.ask("tutor.rules");
+  const told = asked.stated && asked.value.trained ? { trained } : {};
   return {
     ok: true,
     value: {
       from,
       until,
-      tutor: tutor === undefined ? undefined : { name: tutor, years, trained },
+      tutor: tutor === undefined ? undefined : { name: tutor, years, ...told },
       competences: codes.map((code) => ({
         code,
         centreHours: given[`centre.${code}`] ?? 0,
@@ -145,7 +148,7 @@ export const planOneCandidate = (desk: Desk, session: Session): Promise<Response
       prepared,
       "plan",
       "individual-plan-recorded",
-      (typed) => planIn(typed, desk),
+      (typed) => planIn(typed, prepared, desk),
       (plan, about) => recordPlan(desk.means.db, desk.means, about, plan),
     ),
   );

@@ -60,6 +60,12 @@ describe("A candidate before assessment", () => {
     expect(await visitor.read("/travail")).not.toMatch(/Début à déclarer \(1\)/);
   });
 
+  it("is told nothing of a tutor's training that the branch asks nothing of", async () => {
+    const { rows } = await here.database.pool.query("select tutor from individual_plan");
+
+    expect(rows).toEqual([{ tutor: { name: "Denis Kerivel" } }]);
+  });
+
   it("is told every reason for which a plan is not recorded, and keeps what was typed", async () => {
     const visitor = await manager();
     const path = `${session}/candidats/${await fileOf("Dussart")}`;

@@ -11,3 +11,4 @@ export {
   stageOf,
 } from "./preparation.ts";
 export { declareStart, recordPlan, recordPositioning } from "./record-preparation.ts";
+export { rulesAtStart } from "./rules-at-start.ts";

@@ -13,18 +13,19 @@ export type PositioningAskedFacts = {
 
 /**
  * Was this person positioned as the branch asks, before training began? Silence asks nothing and forbids nothing: the
- * answer is undetermined and stops nobody.
+ * answer is undetermined and stops nobody. `rules`: the text of the day training began, if any governed then.
  */
 export const positionedAsAsked = (
   facts: PositioningAskedFacts,
-  rules: Rules,
+  rules: Rules | undefined,
 ): Decision<true, PositioningAskedCode> => decide([askedFinding(facts, rules)], () => true as const);
 
 const askedFinding = (
   { public: status, route, positionedOn, startedOn }: PositioningAskedFacts,
-  rules: Rules,
+  rules: Rules | undefined,
 ): Finding<PositioningAskedCode> => {
-  const rule = rules.ask("entry.positioning");
+  const rule = rules?.ask("entry.positioning");
+  if (!rule) return missing<PositioningAskedCode>("positioning-not-stated");
   if (!rule.stated) return missing<PositioningAskedCode>("positioning-not-stated", { rule: rule.rule });
   const { value, citation } = rule;
   const say = (holds: boolean, code: PositioningAskedCode, more = {}) =>

@@ -45,6 +45,7 @@ const ofAssessed = [
   "cycle-start-declared",
   "appeal-lodged",
   "appeal-answered",
+  "address-set-aside",
 ] as const satisfies readonly AuditedAct[];
 
 /**

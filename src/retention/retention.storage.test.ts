@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type TestDatabase, testDatabase } from "../../tests/support/database.ts";
 import { fixedWorld } from "../../tests/support/world.ts";
-import { changesOf, checkTrail } from "../audit/index.ts";
+import { changesOf, checkTrail, recordChange } from "../audit/index.ts";
 import { holdersOf, shareCertificate } from "../certificate/index.ts";
 import { seedDemonstration } from "../demonstration/index.ts";
 import { addToPool, filesOf, noteAbsence, poolOf } from "../jury/index.ts";
@@ -74,12 +74,18 @@ describe("Personal data past their time", () => {
   });
 
   it("are gone from the trail too, with the marks, plans and appeals they were of: a holder's no less", async () => {
+    const [file] = (await filesOf(database.db, certifierId)).filter(({ awarded }) => awarded);
+    const told = { certifierId, object: file?.candidacyId ?? "", why: "Il est Denis Kerivel." };
+    for (const act of ["individual-plan-recorded", "appeal-answered", "address-set-aside"] as const)
+      await recordChange(database.db, seeded, { ...told, act });
+    await applyRetention(database.db, on("2040-01-02"), certifierId);
+
     const held = await database.pool.query(
       `select e.act, c.person_id from audit_entry e join candidacy c on c.id::text = e.object_id
        join jury_session s on s.id = c.session_id
        where s.state = 'awarded' and c.certifier_id = $1 and e.details is not null
          and e.act in ('marks-noted', 'vae-step-recorded', 'positioning-recorded', 'individual-plan-recorded',
-           'cycle-start-declared', 'appeal-lodged', 'appeal-answered')`,
+           'cycle-start-declared', 'appeal-lodged', 'appeal-answered', 'address-set-aside')`,
       [certifierId],
     );
     expect(held.rows).toEqual([]);

@@ -53,7 +53,7 @@ export const centreDayOf = async (desk: Desk): Promise<CentreDay> => {
       file,
       candidates,
       awarded: session.state === "awarded" ? await awardedIn(db, file) : new Map(),
-      waiting: session.state === "planned" ? await waitingIn(db, file, candidates) : [],
+      waiting: session.state === "planned" ? await waitingIn(desk.means, file, candidates) : [],
     };
   };
   const ahead = sessions.filter(({ state }) => state === "planned" || state === "open").reverse();

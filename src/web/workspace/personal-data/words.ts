@@ -7,7 +7,10 @@ type Speaking = Pick<Desk, "t">;
 export const matterText = (matter: RetentionMatter, { t }: Speaking): string =>
   ({
     nir: t("Numéro de sécurité sociale (NIR), chiffré", "Social security number (NIR), encrypted"),
-    marks: t("Notes des évaluateurs, étapes de VAE et recours", "Assessors' marks, VAE steps and appeals"),
+    marks: t(
+      "Notes des évaluateurs, préparation, étapes de VAE et recours",
+      "Assessors' marks, preparation, VAE steps and appeals",
+    ),
     "file-without-certificate": t(
       "Identité des candidats sans certificat",
       "Identity of candidates without a certificate",

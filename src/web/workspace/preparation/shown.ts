@@ -11,6 +11,7 @@ import {
   positionedAsAsked,
   positionedIn,
   preparationsOf,
+  rulesAtStart,
   stageOf,
 } from "../../../preparation/index.ts";
 import { aboutSession, type Desk, notFound, refuse } from "../desk.tsx";
@@ -31,23 +32,21 @@ export type PreparationShown = {
 
 /** Was the candidate positioned as the branch asks? */
 export const askedOf = (
-  { rules }: Pick<SessionFile, "rules">,
+  { texts }: Pick<Desk["means"], "texts">,
+  file: SessionFile,
   { candidacy }: Pick<CandidateFile, "candidacy">,
-  { positioning, startedOn }: Preparation,
-): PreparationShown["asked"] =>
-  positionedAsAsked(
-    {
-      public: candidacy.public,
-      route: candidacy.route,
-      positionedOn: positioning?.on,
-      startedOn: startedOn ?? candidacy.enteredOn,
-    },
-    rules,
+  { positioning, startedOn = candidacy.enteredOn }: Preparation,
+): PreparationShown["asked"] => {
+  const start = { route: candidacy.route, startedOn };
+  return positionedAsAsked(
+    { public: candidacy.public, positionedOn: positioning?.on, ...start },
+    rulesAtStart(texts, file, start),
   );
+};
 
 /** What is recorded of a candidate before assessment; undefined for a VAE, which follows no training path. */
 export const preparationOf = async (
-  { db, world }: Pick<Desk["means"], "db" | "world">,
+  { db, world, texts }: Pick<Desk["means"], "db" | "world" | "texts">,
   file: SessionFile,
   candidate: CandidateFile,
 ): Promise<PreparationShown | undefined> => {
@@ -63,7 +62,7 @@ export const preparationOf = async (
     stage: stageOf(held),
     competences,
     byCredit: heldByCredit(competences, credits, held.positioning?.on ?? world.today()),
-    asked: askedOf(file, candidate, held),
+    asked: askedOf({ texts }, file, candidate, held),
     open: file.session.state === "planned" || file.session.state === "open",
   };
 };

@@ -18,7 +18,7 @@ export type Waiting = { readonly candidate: CandidateFile; readonly stage: (type
  * positioning that is not recorded; a VAE follows no training path.
  */
 export const waitingIn = async (
-  db: Desk["means"]["db"],
+  { db, texts }: Pick<Desk["means"], "db" | "texts">,
   file: SessionFile,
   candidates: readonly CandidateFile[],
 ): Promise<Waiting[]> => {
@@ -30,7 +30,8 @@ export const waitingIn = async (
   return training.flatMap((candidate) => {
     const preparation = held.get(candidate.candidacy.id) ?? {};
     const stage = waits.find((one) => one === stageOf(preparation));
-    const asked = stage === "to-position" && askedOf(file, candidate, preparation).outcome === "refused";
+    const asked =
+      stage === "to-position" && askedOf({ texts }, file, candidate, preparation).outcome === "refused";
     return stage && (candidate.marks.length === 0 || asked) ? [{ candidate, stage }] : [];
   });
 };

@@ -174,7 +174,23 @@ const valueNames: Readonly<Record<string, Words>> = {
   use: words("usage", "use"),
   version: words("version", "version"),
   withdrawnOn: words("premier jour sans elle", "first day without it"),
+  acquired: words("acquise", "acquired"),
+  blocks: words("blocs", "blocks"),
+  candidacy: words("dossier", "file"),
+  criteria: words("critères", "criteria"),
+  "file-without-certificate": words("identités sans certificat", "identities without a certificate"),
+  "jury-pool": words("vivier", "jury pool"),
+  note: words("remarque", "note"),
+  number: words("numéro", "number"),
+  points: words("points", "points"),
+  reason: words("motif", "reason"),
+  "refused-enrolment": words("lettres d'inscription refusée", "letters of a refused enrolment"),
+  rule: words("point", "point"),
+  value: words("réglé", "settled"),
   years: words("années dans le métier", "years in the trade"),
 };
+
+/** Is this name one of what a change may tell, rather than a code of the rulebook? */
+export const isValueName = (name: string): boolean => Object.hasOwn(valueNames, name);
 
 export const valueName = (name: string): Words => valueNames[name] ?? words(name, name);

@@ -88,6 +88,12 @@ export const wordFinding = (finding: Finding, language: Language): string => {
   return language === "fr" ? frenchSpacing(agreeing) : agreeing;
 };
 
+/** A reason of which the code alone was kept: an ellipsis stands where its facts would. */
+export const wordReason = (code: string, language: Language): string => {
+  const facts = new Proxy({}, { get: () => "…" });
+  return wordFinding({ code, outcome: "unmet", facts }, language);
+};
+
 const dayKindWords: Readonly<Record<Citation["dayKind"], Words>> = {
   force: words("en vigueur depuis le", "in force since"),
   effect: words("avec effet du", "with effect from"),

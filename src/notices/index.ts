@@ -4,7 +4,7 @@ export type { Clock } from "./clocks.ts";
 export { callsCandidates } from "./convened.ts";
 export { passageStateWords, refusalRemedy, wordCpfCode } from "./cpf.ts";
 export { faultPlace, wordFault } from "./faults.ts";
-export { type ReasonCode, wordCitation, wordFinding } from "./findings.ts";
+export { type ReasonCode, wordCitation, wordFinding, wordReason } from "./findings.ts";
 export { letterKindWords, readLetterKind, refusalWords } from "./letters/kinds.ts";
 export { englishBelow } from "./letters/letter.ts";
 export type { LiveSession } from "./live-sessions.postgres.ts";

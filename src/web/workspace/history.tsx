@@ -8,7 +8,8 @@ import {
   type Values,
 } from "../../audit/index.ts";
 import { sessionReferences } from "../../jury/index.ts";
-import { actWords, dayText, type Language, valueName } from "../../language/index.ts";
+import { actWords, changedText, dayText, type Language, valueName } from "../../language/index.ts";
+import { wordReason } from "../../notices/index.ts";
 import { findAccounts } from "../../people/index.ts";
 import { DataTable } from "../components/index.ts";
 import { links } from "../links.ts";
@@ -203,6 +204,12 @@ const kindWords = (kind: AuditedObject, { t }: Pick<Desk, "t">): string =>
     account: t("Compte", "Account"),
   })[kind];
 
+/** A value in words; of the reasons of a refusal the codes alone were kept, so that nobody can be told by them. */
+const toldText = (name: string, value: unknown, values: Values | undefined, { at }: Desk): string =>
+  name === "reasons" && Array.isArray(value)
+    ? value.map((code) => wordReason(String(code), at.language)).join(" ")
+    : changedText(name, value, at.language, values);
+
 const Told: FC<{ desk: Desk; values: Values | undefined }> = ({ desk, values }) => {
   const told = Object.entries(values ?? {}).filter(([, value]) => value !== undefined && value !== null);
   if (told.length === 0) return <>–</>;
@@ -211,21 +218,9 @@ const Told: FC<{ desk: Desk; values: Values | undefined }> = ({ desk, values }) 
       {told.map(([name, value]) => (
         <>
           <dt>{valueName(name)[desk.at.language]}</dt>
-          <dd>{valueText(value, desk)}</dd>
+          <dd>{toldText(name, value, values, desk)}</dd>
         </>
       ))}
     </dl>
   );
-};
-
-const valueText = (value: unknown, desk: Desk): string => {
-  const { t, at } = desk;
-  if (typeof value === "boolean") return value ? t("oui", "yes") : t("non", "no");
-  if (typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value)) return dayText(value, at.language);
-  if (Array.isArray(value)) return value.map((one) => valueText(one, desk)).join(", ");
-  if (value !== null && typeof value === "object")
-    return Object.entries(value)
-      .map(([name, one]) => `${valueName(name)[at.language]} ${valueText(one, desk)}`)
-      .join(", ");
-  return String(value);
 };

@@ -9,7 +9,7 @@ export {
 } from "./assessment.postgres.ts";
 export { type AssessorFacts, type AssessorLink, mayAssess } from "./assessor.ts";
 export type { AssessmentCode } from "./codes.ts";
-export { isComplete, type PieceFacts, pieceLists } from "./complete-file.ts";
+export { isComplete, type PieceCode, type PieceFacts, pieceLists } from "./complete-file.ts";
 export { compositeMark } from "./composite-mark.ts";
 export { type CreditUse, mayUseCredit, type UsableCredit } from "./credit-use.ts";
 export { type Credit, type CreditFacts, creditsWon, isAlive } from "./credits.ts";

@@ -43,6 +43,8 @@ export const auditedActs = {
   "positioning-recorded": "candidacy",
   "individual-plan-recorded": "candidacy",
   "cycle-start-declared": "candidacy",
+  "piece-added": "candidacy",
+  "piece-removed": "candidacy",
   "appeal-lodged": "candidacy",
   "appeal-answered": "candidacy",
   "framework-put-in-force": "framework",

@@ -6,6 +6,7 @@ import { eraseAppeals, erasePastAbsences, erasePoolMembers, filesOf, leftPoolOf 
 import { startInParis, type World } from "../kernel/index.ts";
 import { eraseLetters } from "../notices/index.ts";
 import { eraseNirs, listCertifiers, namedPeople, nirHolders, reducePeople } from "../people/index.ts";
+import { erasePieces } from "../pieces/index.ts";
 import { erasePreparations } from "../preparation/index.ts";
 import { type Db, inTransaction, type Task } from "../storage/index.ts";
 import { type HeldData, whatIsOver } from "./over.ts";
@@ -69,6 +70,7 @@ export const applyRetention = (db: Db, means: RetentionMeans, certifierId: strin
     await erasePreparations(tx, assessed);
     await eraseAppeals(tx, assessed);
     await eraseToldAddresses(tx, assessed);
+    await erasePieces(tx, assessed);
     const erased: Erased = {
       nir: over.nir.length,
       marks: await eraseMarks(tx, assessed),

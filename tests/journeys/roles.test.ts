@@ -41,7 +41,7 @@ const pathTo = (address: string, { ref, candidacy, number }: Target): string =>
     .replace(":candidacy", candidacy)
     .replace(":item", "C1")
     .replace(":kind", "session")
-    .replace(/:(id|flow|request|draft|enrolment|member)/, unreal);
+    .replace(/:(id|flow|request|draft|enrolment|member|piece)/, unreal);
 
 type Answer = { readonly status: number; readonly text: string };
 

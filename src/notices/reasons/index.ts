@@ -2,6 +2,7 @@ import { appealReasons } from "./appeals.ts";
 import { assessmentReasons } from "./assessment.ts";
 import { candidacyReasons } from "./candidacy.ts";
 import { juryReasons } from "./jury.ts";
+import { pieceReasons } from "./pieces.ts";
 import { preparationReasons } from "./preparation.ts";
 import { refusalReasons } from "./refusal.ts";
 import { worthReasons } from "./worth.ts";
@@ -14,6 +15,7 @@ export const filledReasons = {
   ...assessmentReasons,
   ...juryReasons,
   ...preparationReasons,
+  ...pieceReasons,
   ...appealReasons,
   ...refusalReasons,
   ...worthReasons,

@@ -4,6 +4,7 @@ import { appealsOf, type CandidateFile, type Session } from "../../jury/index.ts
 import { dayInParis } from "../../kernel/index.ts";
 import { dayText, decisionWords, publicWords, routeWords } from "../../language/index.ts";
 import { birthPlaceText, may } from "../../people/index.ts";
+import { piecesOf } from "../../pieces/index.ts";
 import { DataTable, Facts, Reasons, Status, toneOf } from "../components/index.ts";
 import { href } from "../page.ts";
 import { AppealsOnCandidate } from "./appeals/on-candidate.tsx";
@@ -17,6 +18,7 @@ import { MarksTable } from "./marks.tsx";
 import { assessed } from "./overview.tsx";
 import { CandidatePapers } from "./papers/candidate-papers.tsx";
 import { capital, Empty, Outcome, personName } from "./parts.tsx";
+import { PiecesOnFile } from "./pieces/view.tsx";
 import { PreparationOffer } from "./preparation/offer.tsx";
 import { preparationOf } from "./preparation/shown.ts";
 import { PreparationView } from "./preparation/view.tsx";
@@ -145,6 +147,7 @@ export const candidatePage = async (
   const vae = await vaeFileOf(desk, file, candidate);
   const preparation = await preparationOf(desk.means, file, candidate);
   const appeals = await appealsOf(means.db, [candidacy.id]);
+  const pieces = await piecesOf(means.db, [candidacy.id]);
   return show(
     desk,
     <SessionPage
@@ -201,6 +204,7 @@ export const candidatePage = async (
         {vae && allows(desk, "record-vae-step", aboutSession(session)) ? (
           <StepForms desk={desk} file={file} candidate={candidate} steps={vae.steps} not={not.vae} />
         ) : null}
+        <PiecesOnFile desk={desk} file={file} candidate={candidate} pieces={pieces} />
         <AppealsOnCandidate desk={desk} file={file} candidate={candidate} appeals={appeals} />
         <h2>{t("Évaluations", "Assessments")}</h2>
         <MarksTable desk={desk} items={file.items} marks={candidate.marks} />

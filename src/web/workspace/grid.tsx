@@ -13,6 +13,7 @@ import { assessedFile, crumbsOf, gridPath, mineOf } from "./grid-path.ts";
 import { GroundsFields, groundsTyped } from "./grounds.tsx";
 import { markText } from "./marks.tsx";
 import { number, personName } from "./parts.tsx";
+import { piecesPath } from "./pieces/about.ts";
 
 const found = async (desk: Desk, session: Session) => {
   const { c } = desk;
@@ -65,7 +66,12 @@ export const gridPage = async (
     >
       <div class="one flow">
         <div class="title">
-          <p class="kicker">{name}</p>
+          <p class="kicker row">
+            <span>{name}</span>
+            <a href={href(at, piecesPath(session, candidate))}>
+              {t("Pièces du dossier, photos", "Pieces of the file, pictures")}
+            </a>
+          </p>
           <h1>
             <span class="number">{item.code}</span> {typeset(item.title, "fr")}
           </h1>

@@ -64,6 +64,7 @@ import { paperRoutes } from "./papers/index.ts";
 import { answerOne, setOneLength } from "./personal-data/acts.ts";
 import { askOne, exportMine, myDataPage } from "./personal-data/my-data.tsx";
 import { personalDataPage } from "./personal-data/page.tsx";
+import { pieceRoutes } from "./pieces/index.ts";
 import { planOne } from "./plan-one.ts";
 import { addOne as addOneToPool, changeOne, noteOne, takeOneBack, takeOneOut } from "./pool/acts.ts";
 import { callOne } from "./pool/call-one.ts";
@@ -220,6 +221,7 @@ const sessionRoutes = (means: WebMeans): Hono<WorkEnv> => {
   session.post("/candidats/:candidacy/plan", inSession(means, "prepare-candidate", planOneCandidate));
   session.post("/candidats/:candidacy/debut", inSession(means, "declare-start", startOne));
   session.route("/candidats/:candidacy/recours", appealRoutes(means));
+  session.route("/candidats/:candidacy/pieces", pieceRoutes(means));
   session.get("/candidats/:candidacy/identite", inSession(means, "correct-identity", identityPage));
   session.post("/candidats/:candidacy/identite", inSession(means, "correct-identity", correctOne));
   session.post("/candidats/:candidacy/adresse", inSession(means, "settle-address", settleOneAddress));

@@ -1,7 +1,7 @@
 import type { FC, PropsWithChildren } from "hono/jsx";
 import type { Session } from "../../jury/index.ts";
 import { dayText } from "../../language/index.ts";
-import type { ActName } from "../../people/index.ts";
+import { type ActName, certifiersWhere } from "../../people/index.ts";
 import { href } from "../page.ts";
 import { aboutSession, allows, type Desk, WorkPage } from "./desk.tsx";
 import { SessionState } from "./parts.tsx";
@@ -40,6 +40,16 @@ type Props = {
   readonly script?: string | undefined;
 };
 
+/** Where its reader came from: the sessions, their grids, or their own path. */
+const crumbsOf = ({ actor, t }: Desk) => {
+  const opens = (act: ActName): boolean => certifiersWhere(actor, act).length > 0;
+  if (opens("see-sessions")) return [{ label: t("Sessions", "Sessions"), path: "/travail/sessions" }];
+  if (opens("note-mark")) return [{ label: t("Évaluations", "Assessments"), path: "/travail/evaluations" }];
+  return opens("see-own-data")
+    ? [{ label: t("Mon parcours", "My path"), path: "/travail/mon-parcours" }]
+    : [];
+};
+
 /** The frame of every page of one session: where one is, its steps, its state. */
 export const SessionPage: FC<PropsWithChildren<Props>> = ({
   desk,
@@ -57,21 +67,26 @@ export const SessionPage: FC<PropsWithChildren<Props>> = ({
     <WorkPage
       desk={desk}
       title={tab ?? title}
-      crumbs={[{ label: t("Sessions", "Sessions"), path: "/travail/sessions" }]}
+      crumbs={crumbsOf(desk)}
       here={session.reference}
       script={script}
     >
-      <nav class="steps" aria-label={t("Étapes de la session", "Steps of the session")}>
-        <ul>
-          {open.map(({ step: one, label }) => (
-            <li>
-              <a href={href(at, sessionPath(session, one))} aria-current={one === step ? "page" : undefined}>
-                {t(...label)}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      {open.length > 0 ? (
+        <nav class="steps" aria-label={t("Étapes de la session", "Steps of the session")}>
+          <ul>
+            {open.map(({ step: one, label }) => (
+              <li>
+                <a
+                  href={href(at, sessionPath(session, one))}
+                  aria-current={one === step ? "page" : undefined}
+                >
+                  {t(...label)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      ) : null}
       <div class="title">
         <p class="kicker row">
           <span>

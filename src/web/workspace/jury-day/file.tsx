@@ -3,12 +3,14 @@ import { propose } from "../../../assessment/index.ts";
 import { type CandidateFile, type Session, type SessionFile, wordThatFollows } from "../../../jury/index.ts";
 import type { Finding } from "../../../kernel/index.ts";
 import { routeWords } from "../../../language/index.ts";
+import { piecesOf } from "../../../pieces/index.ts";
 import { Status } from "../../components/index.ts";
 import { href } from "../../page.ts";
 import { type Desk, notFound, show } from "../desk.tsx";
 import type { Typed } from "../form.ts";
 import { MarksTable, Proposed } from "../marks.tsx";
 import { number, personName } from "../parts.tsx";
+import { PieceList, PiecesAsked } from "../pieces/view.tsx";
 import { fileOf } from "../session-file.ts";
 import { sessionPath } from "../session-frame.tsx";
 import { BlockTables } from "./block-tables.tsx";
@@ -41,6 +43,7 @@ export const juryFilePage = async (
   const standing = deliberation?.version ?? 0;
   const seen = overtaken || typed?.["seen"] === undefined ? standing : Number(typed["seen"]) || 0;
   const recused = recusedOn(file, candidacy.id);
+  const pieces = await piecesOf(desk.means.db, [candidacy.id]);
   return show(
     desk,
     <SittingPage
@@ -101,6 +104,11 @@ export const juryFilePage = async (
           <div id="decided" data-now="" aria-live="polite">
             {deliberation ? <Decided desk={desk} deliberation={deliberation} /> : null}
           </div>
+          <section class="flow">
+            <h2>{t("Pièces", "Pieces")}</h2>
+            <PieceList desk={desk} file={file} candidate={candidate} pieces={pieces} />
+            <PiecesAsked desk={desk} file={file} candidate={candidate} pieces={pieces} />
+          </section>
           <p>
             <a href={href(at, sessionPath(session, "deliberation"))}>
               {t("Tous les dossiers", "All the files")}

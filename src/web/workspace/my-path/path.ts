@@ -22,6 +22,7 @@ import {
 } from "../../../jury/index.ts";
 import type { Day } from "../../../kernel/index.ts";
 import { may } from "../../../people/index.ts";
+import { type Piece, piecesOf } from "../../../pieces/index.ts";
 import { type Bridge, bridgesFrom } from "../../../recognition/index.ts";
 import { type Certification, certificationsOfCertifier, frameworksOf } from "../../../referential/index.ts";
 import { toldInWriting } from "../appeals/subject.ts";
@@ -49,6 +50,7 @@ export type Path = {
   readonly vae?: VaeFileShown | undefined;
   /** What is recorded before assessment; undefined where nothing is. */
   readonly preparation?: PreparationShown | undefined;
+  readonly pieces: readonly Piece[];
   readonly bridges: readonly Bridge[];
   /** Other certifications of the branch, all of whose blocks are held, that its jury may grant after a VAE. */
   readonly others: readonly Certification[];
@@ -128,6 +130,7 @@ const pathOf = async (
     certificates,
     credits,
     left: left.outcome === "granted" ? left.value : { left: [], held: [] },
+    pieces: await piecesOf(db, [id]),
   };
   const earlier = all.filter(
     (one) => one.personId === personId && one.versionId === candidate.candidacy.versionId && one.id < id,

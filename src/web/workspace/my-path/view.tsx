@@ -4,6 +4,7 @@ import { typeset } from "../../typeset.ts";
 import { Decided } from "../candidates.tsx";
 import type { Desk } from "../desk.tsx";
 import { CandidatePapers } from "../papers/candidate-papers.tsx";
+import { PiecesOnFile } from "../pieces/view.tsx";
 import { OwnPreparation } from "../preparation/view.tsx";
 import { VaeFileView } from "../vae/file.tsx";
 import { Contest } from "./contest.tsx";
@@ -47,6 +48,7 @@ export const PathView: FC<{ desk: Desk; path: Path; first: boolean }> = ({ desk,
       >
         <Holdings desk={desk} path={path} />
         <CandidatePapers desk={desk} file={file} candidate={path.candidate} />
+        <PiecesOnFile desk={desk} file={file} candidate={path.candidate} pieces={path.pieces} />
         <Contest desk={desk} path={path} />
         <section class="flow">
           <h2>{t("Qui voit mon dossier", "Who sees my file")}</h2>

@@ -8,6 +8,7 @@ import { appealsOf } from "../../../jury/index.ts";
 import { dayText } from "../../../language/index.ts";
 import { lettersWithWords, tellAsked } from "../../../notices/index.ts";
 import { findPeople, may } from "../../../people/index.ts";
+import { piecesOf } from "../../../pieces/index.ts";
 import { preparationsOf } from "../../../preparation/index.ts";
 import {
   answerDueOn,
@@ -159,6 +160,14 @@ export const exportMine = (desk: Desk) =>
       account: desk.actor.account,
       identity: (await findPeople(db, [personId])).get(personId),
       candidacies,
+      pieces: (await piecesOf(db, ids)).map(({ label, kind, size, sha256, addedAt, addedBy }) => ({
+        label,
+        kind,
+        size,
+        sha256,
+        addedAt,
+        addedBy,
+      })),
       preparations: Object.fromEntries(await preparationsOf(db, ids)),
       vaeSteps: Object.fromEntries(await vaeStepsOf(db, ids)),
       marks: (await assessmentsOf(db, ids)).map(({ item, mark, grounds, method, notedOn }) => ({

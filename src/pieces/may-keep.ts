@@ -2,7 +2,7 @@ import { type Decision, decide, type Finding, finding } from "../kernel/index.ts
 import type { KeepPieceCode } from "./codes.ts";
 
 /** The most pieces that one file holds. */
-export const mostPieces = 40;
+const mostPieces = 40;
 
 export type KeepFacts = {
   /** The session is planned or open: its jury has not closed. */

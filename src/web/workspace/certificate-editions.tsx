@@ -8,7 +8,7 @@ import { href } from "../page.ts";
 import { certificatePath } from "./certificates.tsx";
 import type { Desk } from "./desk.tsx";
 import type { Typed } from "./form.ts";
-import { Act } from "./parts.tsx";
+import { type Signer, SignerFields } from "./signer.tsx";
 
 export const holderLabels = ({ t }: Desk) => ({
   firstNames: t("Prénoms", "First names"),
@@ -73,7 +73,8 @@ export const NewEdition: FC<{
   person: Person | undefined;
   typed: Typed;
   faults: readonly FieldFault[];
-}> = ({ desk, certificate: { number, content }, person, typed, faults }) => {
+  signer: Signer;
+}> = ({ desk, certificate: { number, content }, person, typed, faults, signer }) => {
   const { t, at } = desk;
   const { holder } = content.award;
   const known = person ? { ...person, birthPlace: birthPlaceText(person.birthPlace) } : holder;
@@ -96,11 +97,14 @@ export const NewEdition: FC<{
               "The same certificate, under the same number, printed with the mention “Duplicata” and the day.",
             )}
           </p>
-          <Act
-            action={href(at, certificatePath(number, "duplicata"))}
-            quiet
-            label={t("Établir le duplicata", "Make the duplicate")}
-          />
+          <form method="post" action={href(at, certificatePath(number, "duplicata"))} class="flow">
+            <SignerFields desk={desk} signer={signer} />
+            <p>
+              <button type="submit" class="quiet">
+                {t("Établir le duplicata", "Make the duplicate")}
+              </button>
+            </p>
+          </form>
         </div>
       </details>
       <details open={faults.length > 0}>

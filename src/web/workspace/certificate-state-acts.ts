@@ -65,8 +65,11 @@ export const askCorrection = (desk: Desk): Promise<Response> =>
   });
 
 export const makeDuplicate = (desk: Desk): Promise<Response> =>
-  withCertificate(desk, "change-certificate", async ({ number }) => {
+  withCertificate(desk, "change-certificate", async (held) => {
     const { means, actor } = desk;
+    const { number } = held;
+    const unconfirmed = await confirmed(desk, await typedIn(desk.c));
+    if (unconfirmed) return page(desk, held, { refusal: unconfirmed });
     const refusal = await duplicate(means.db, means, { number, by: actor.account.name });
     const certificate = await findCertificate(means.db, number);
     return refusal && certificate

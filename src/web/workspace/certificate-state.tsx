@@ -137,6 +137,7 @@ export const page = async (
             person={(await findPeople(means.db, [certificate.personId])).get(certificate.personId)}
             typed={typed}
             faults={faults}
+            signer={await signerAt(desk)}
           />
         ) : null}
         <HistoryLink

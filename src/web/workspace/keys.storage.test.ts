@@ -135,8 +135,14 @@ describe("The secretariat's page of the keys", () => {
 });
 
 describe("The secretariat's page of one certificate", () => {
-  it("makes a duplicate, and shows the edition it follows", async () => {
-    expect((await office.post(`/travail/certificats/${number}/duplicata`)).status).toBe(303);
+  it("makes a duplicate by a second factor, and shows the edition it follows", async () => {
+    const duplicate = `/travail/certificats/${number}/duplicata`;
+    const bare = await office.post(duplicate);
+    expect(bare.status).toBe(422);
+    expect(await said(bare)).toContain("n'est pas celui que montre votre application");
+    expect(await office.read(`/travail/certificats/${number}`)).not.toContain("Duplicata du");
+    await later("2026-12-11T10:00:00Z");
+    expect((await office.post(duplicate, { code: codes(secretary) })).status).toBe(303);
 
     expect(await office.read(`/travail/certificats/${number}`)).toMatch(
       /Exemplaires Duplicata du 11 décembre 2026 En cours Délivré le 30 novembre 2026 Remplacé le 11 décembre 2026/,

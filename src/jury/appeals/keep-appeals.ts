@@ -1,7 +1,7 @@
 import { decisionsAbout, recordDecision } from "../../decisions/index.ts";
 import type { Day, Decision } from "../../kernel/index.ts";
 import { type Db, inTransaction } from "../../storage/index.ts";
-import { type AdmittedAppeal, type AppealCode, mayAppeal, pathTo } from "../appeal.ts";
+import { type AdmittedAppeal, type AppealCode, appealPaths, mayAppeal, pathTo } from "../appeal.ts";
 import { awardsOf } from "../awards.postgres.ts";
 import { type SessionMeans, tellHistory } from "../in-session.ts";
 import { lockSession } from "../jury.postgres.ts";
@@ -56,16 +56,17 @@ export const lodgeAppeal = (
     const candidate = file?.candidates.find(({ candidacy }) => candidacy.id === candidacyId);
     if (!file || !candidate) return undefined;
     const { session, rulebook, settlements } = file;
+    const rules = rulesOfAppeal(file, asked);
     const lodging = mayLodge({
       asked,
       told: resultTold(file, candidate),
       heldOn: session.heldOn,
       today: means.world.today(),
       toldOn,
+      opened: appealPaths(rules).map(({ value }) => value.to),
       held: await appealsOf(tx, [candidacyId]),
     });
     if (lodging.outcome !== "granted") return { kind: "not-lodged", decision: lodging };
-    const rules = rulesOfAppeal(file, asked);
     const [[award], decisions] = await Promise.all([
       awardsOf(tx, [candidacyId]),
       decisionsAbout(tx, [candidacyId]),

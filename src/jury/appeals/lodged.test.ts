@@ -20,7 +20,15 @@ const held = (more: Partial<LodgedAppeal> = {}): LodgedAppeal => ({
 });
 const answer = { upheld: false, by: "CPNEFP", on: day("2026-11-22"), at: new Date(0) };
 const lodging = (more: Partial<LodgingFacts> = {}) => {
-  const facts = { asked, told: true, heldOn: day("2026-06-23"), today: day("2026-11-24"), held: [], ...more };
+  const facts = {
+    asked,
+    told: true,
+    heldOn: day("2026-06-23"),
+    today: day("2026-11-24"),
+    held: [],
+    opened: [],
+    ...more,
+  };
   const decision = mayLodge(facts);
   return [decision.outcome, ...decisive(decision).map(({ code }) => code)];
 };
@@ -52,6 +60,12 @@ describe("Recording an appeal", () => {
     expect(lodging({ toldOn: day("2026-11-24") })[0]).toBe("granted");
     expect(lodging({ toldOn: day("2026-06-22") })).toEqual(["refused", "told-before-jury"]);
     expect(lodging({ toldOn: day("2026-11-25") })).toEqual(["refused", "told-day-to-come"]);
+  });
+
+  it("is refused before a body that the text does not open, where it opens any", () => {
+    expect(lodging({ opened: [] })[0]).toBe("granted");
+    expect(lodging({ opened: ["CPNEFP", "OPCO"] })[0]).toBe("granted");
+    expect(lodging({ opened: ["OPCO"] })).toEqual(["refused", "appeal-before-other-body"]);
   });
 
   it("is done once: one that waits before the same body is held, one answered or before another body is not", () => {

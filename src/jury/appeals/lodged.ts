@@ -47,6 +47,8 @@ export type LodgingCode =
   | "told-before-jury"
   | "appeal-not-held-yet"
   | "appeal-held-already"
+  | "appeal-before-its-body"
+  | "appeal-before-other-body"
   | "appeal-says-why"
   | "appeal-without-words";
 
@@ -58,12 +60,14 @@ export type LodgingFacts = {
   readonly today: Day;
   /** The day the result was told in writing, where it is known. */
   readonly toldOn?: Day | undefined;
+  /** Bodies before which the text of that day opens an appeal; none where it is silent, or excludes any. */
+  readonly opened: readonly string[];
   readonly held: readonly LodgedAppeal[];
 };
 
 /**
  * May this appeal be recorded? Once there is a result to contest, on a day between the jury and today, as is the day the
- * result was told, and once: one that waits for its answer before the same body, or that is the same in all, is held already.
+ * result was told, before a body that the text opens where it opens any, and once: one that waits for its answer before the same body, or that is the same in all, is held already.
  */
 export const mayLodge = ({
   asked,
@@ -71,12 +75,14 @@ export const mayLodge = ({
   heldOn,
   today,
   toldOn,
+  opened,
   held,
 }: LodgingFacts): Decision<AskedAppeal, LodgingCode> => {
   const { filedOn } = asked;
   const come = filedOn <= today;
   const after = filedOn >= heldOn;
   const again = held.some((one) => one.to === asked.to && (isOpen(one) || isSame(one, asked)));
+  const its = opened.includes(asked.to);
   const words = asked.says.trim() !== "";
   return decide(
     [
@@ -84,6 +90,14 @@ export const mayLodge = ({
       finding<LodgingCode>(come, come ? "appeal-day-has-come" : "appeal-day-to-come", { filedOn }),
       finding<LodgingCode>(after, after ? "appeal-after-jury" : "appeal-before-jury", { filedOn, heldOn }),
       ...(toldOn === undefined ? [] : [toldFinding(toldOn, { heldOn, today })]),
+      ...(opened.length === 0
+        ? []
+        : [
+            finding<LodgingCode>(its, its ? "appeal-before-its-body" : "appeal-before-other-body", {
+              to: asked.to,
+              opened,
+            }),
+          ]),
       finding<LodgingCode>(!again, again ? "appeal-held-already" : "appeal-not-held-yet", { to: asked.to }),
       finding<LodgingCode>(words, words ? "appeal-says-why" : "appeal-without-words"),
     ],

@@ -27,6 +27,14 @@ export const appealReasons: Readonly<Record<AppealKeepingCode, Words>> = {
     "Le résultat n'a pas pu être communiqué le {toldOn}, avant le jury du {heldOn}.",
     "The result cannot have been told on {toldOn}, before the jury of {heldOn}.",
   ),
+  "appeal-before-its-body": words(
+    "Le texte ouvre un recours devant {to}.",
+    "The text opens an appeal before {to}.",
+  ),
+  "appeal-before-other-body": words(
+    "Le texte n'ouvre pas de recours devant {to}, mais devant : {opened}.",
+    "The text opens no appeal before {to}, but before: {opened}.",
+  ),
   "appeal-not-held-yet": words("Ce recours n'est pas encore inscrit.", "This appeal is not recorded yet."),
   "appeal-held-already": words(
     "Ce recours devant {to} est déjà inscrit.",

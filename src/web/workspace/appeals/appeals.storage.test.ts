@@ -80,6 +80,15 @@ describe("An appeal against the commission's refusal", () => {
     expect(own).toContain("Former un recours");
   });
 
+  it("is not taken before a body that the text does not open, whatever is sent", async () => {
+    const answer = await lodge(await here.as(email), "Traoré", { to: "Conseil imaginaire" });
+
+    expect(answer.status).toBe(422);
+    expect(await told(answer)).toContain(
+      "Le texte n'ouvre pas de recours devant Conseil imaginaire, mais devant : CPNEFP.",
+    );
+  });
+
   it("is lodged by the person from their own space, once, and its receipt leaves with every reason", async () => {
     const visitor = await here.as(email);
     expect((await lodge(visitor, "Traoré")).status).toBe(303);

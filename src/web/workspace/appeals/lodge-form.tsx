@@ -1,5 +1,6 @@
 import type { FC } from "hono/jsx";
-import type { Decision } from "../../../kernel/index.ts";
+import { appealPaths, rulesOfAppeal } from "../../../jury/index.ts";
+import { type Decision, parseDay } from "../../../kernel/index.ts";
 import {
   Choices,
   described,
@@ -31,8 +32,10 @@ type Props = { readonly desk: Desk; readonly subject: Subject; readonly not: Not
 /** Records an appeal: by the secretariat on the day it came, or by the person themselves today. */
 export const LodgeForm: FC<Props> = ({ desk, subject, not }) => {
   const { t, at, means } = desk;
-  const { session, candidate, paths, file } = subject;
+  const { session, candidate, file } = subject;
   const typed = not?.typed ?? {};
+  const filedOn = parseDay(typed["filedOn"] ?? "") ?? means.world.today();
+  const paths = appealPaths(rulesOfAppeal(file, { filedOn }));
   const faults = not?.faults ?? [];
   const own = isOwn(desk, subject);
   const first = paths.flatMap(({ value }) => value.first ?? []);

@@ -28,12 +28,7 @@ import { certificatesFile } from "./certificates-file.ts";
 import { dashboard } from "./dashboard.tsx";
 import { atCertifier, atDesk, inSession } from "./desk.tsx";
 import { draftPage, tryOne } from "./draft-rulebook.tsx";
-import { enrolFile, enrolOne, mendFile, takeFile } from "./enrolment/acts.ts";
-import { filePage } from "./enrolment/file-page.tsx";
-import { enrolPage } from "./enrolment/page.tsx";
-import { notifyLine, notifyOne } from "./enrolment/refusal.ts";
-import { template } from "./enrolment/template.ts";
-import { undoOne, undoPage } from "./enrolment/undo.tsx";
+import { enrolmentRoutes } from "./enrolment/index.ts";
 import { figuresPage } from "./figures.tsx";
 import { frameworkRoutes } from "./frameworks/index.ts";
 import { gridPage, noteGrid } from "./grid.tsx";
@@ -44,14 +39,7 @@ import { settleOneAddress } from "./identity/address-acts.ts";
 import { identityPage } from "./identity/page.tsx";
 import { juryPage } from "./jury.tsx";
 import { appointMember, convene, dateUnions, dismissMember, giveAddress, settleOne } from "./jury-acts.ts";
-import { attendancePage } from "./jury-day/attendance.tsx";
-import { leave, preside, signIn } from "./jury-day/attendance-acts.ts";
-import { close, deliberationPage, open } from "./jury-day/deliberation.tsx";
-import { juryFilePage } from "./jury-day/file.tsx";
-import { decideFile, deferFile, recuseMember } from "./jury-day/file-acts.ts";
-import { minutesPage } from "./jury-day/minutes.tsx";
-import { decline, minutesPdf, rectifiedPdf, reopen, sign } from "./jury-day/minutes-acts.ts";
-import { rectify, rectifyPage } from "./jury-day/rectify.tsx";
+import { attendanceRoutes, deliberationRoutes, minutesRoutes } from "./jury-day/index.ts";
 import { declareOne, importCertificate, replaceKey, signAnew } from "./key-acts.ts";
 import { keysPage } from "./keys.tsx";
 import { letterPage, resendOne } from "./letters/letter.tsx";
@@ -66,11 +54,8 @@ import { askOne, exportMine, myDataPage } from "./personal-data/my-data.tsx";
 import { personalDataPage } from "./personal-data/page.tsx";
 import { pieceRoutes } from "./pieces/index.ts";
 import { planOne } from "./plan-one.ts";
-import { addOne as addOneToPool, changeOne, noteOne, takeOneBack, takeOneOut } from "./pool/acts.ts";
 import { callOne } from "./pool/call-one.ts";
-import { memberPage } from "./pool/member.tsx";
-import { answerOne as answerConvened, myJuries, noteMine, takeMineBack } from "./pool/mine.tsx";
-import { poolPage } from "./pool/page.tsx";
+import { ownJuryRoutes, poolRoutes } from "./pool/index.ts";
 import { planOneCandidate, positionOne, startOne } from "./preparation/acts.ts";
 import { preparationPage } from "./preparation/page.tsx";
 import { printSession } from "./printing.tsx";
@@ -105,26 +90,8 @@ const workRoutes = (means: WebMeans): Hono<WorkEnv> => {
   );
   work.post("/roles/retirer", atCertifier(means, "withdraw-role", withdrawOneRole));
   work.route("/referentiels", frameworkRoutes(means));
-  work.get(
-    "/vivier",
-    atCertifier(means, "see-jury-pool", (desk, certifierId) => poolPage(desk, certifierId)),
-  );
-  work.post("/vivier", atCertifier(means, "keep-jury-pool", addOneToPool));
-  work.get(
-    "/vivier/:member",
-    atCertifier(means, "see-jury-pool", (desk, certifierId) => memberPage(desk, certifierId)),
-  );
-  work.post("/vivier/:member/mandat", atCertifier(means, "keep-jury-pool", changeOne));
-  work.post("/vivier/:member/absences", atCertifier(means, "keep-jury-pool", noteOne));
-  work.post("/vivier/:member/absences/retirer", atCertifier(means, "keep-jury-pool", takeOneBack));
-  work.post("/vivier/:member/retirer", atCertifier(means, "keep-jury-pool", takeOneOut));
-  work.get(
-    "/mes-jurys",
-    atCertifier(means, "answer-convocation", (desk) => myJuries(desk)),
-  );
-  work.post("/mes-jurys/reponse", atCertifier(means, "answer-convocation", answerConvened));
-  work.post("/mes-jurys/absences", atCertifier(means, "answer-convocation", noteMine));
-  work.post("/mes-jurys/absences/retirer", atCertifier(means, "answer-convocation", takeMineBack));
+  work.route("/vivier", poolRoutes(means));
+  work.route("/mes-jurys", ownJuryRoutes(means));
   work.get("/invitations", atDesk(means, invitationList));
   work.post("/invitations", atDesk(means, inviteOne));
   work.post("/invitations/reprendre", atDesk(means, takeBackOne));
@@ -225,24 +192,7 @@ const sessionRoutes = (means: WebMeans): Hono<WorkEnv> => {
   session.get("/candidats/:candidacy/identite", inSession(means, "correct-identity", identityPage));
   session.post("/candidats/:candidacy/identite", inSession(means, "correct-identity", correctOne));
   session.post("/candidats/:candidacy/adresse", inSession(means, "settle-address", settleOneAddress));
-  session.get(
-    "/inscrire",
-    inSession(means, "enrol", (desk, one) => enrolPage(desk, one)),
-  );
-  session.post("/inscrire", inSession(means, "enrol", enrolOne));
-  session.post("/inscrire/refus", inSession(means, "enrol", notifyOne));
-  session.get("/inscrire/modele.csv", inSession(means, "enrol", template("csv")));
-  session.get("/inscrire/modele.xlsx", inSession(means, "enrol", template("xlsx")));
-  session.post("/inscrire/fichier", inSession(means, "enrol", takeFile));
-  session.get(
-    "/inscrire/fichier/:draft",
-    inSession(means, "enrol", (desk, one) => filePage(desk, one)),
-  );
-  session.post("/inscrire/fichier/:draft", inSession(means, "enrol", enrolFile));
-  session.post("/inscrire/fichier/:draft/refus", inSession(means, "enrol", notifyLine));
-  session.post("/inscrire/fichier/:draft/corrections", inSession(means, "enrol", mendFile));
-  session.get("/inscrire/annuler/:enrolment", inSession(means, "enrol", undoPage));
-  session.post("/inscrire/annuler/:enrolment", inSession(means, "enrol", undoOne));
+  session.route("/inscrire", enrolmentRoutes(means));
   session.get(
     "/jury",
     inSession(means, "see-session", (desk, one) => juryPage(desk, one)),
@@ -255,45 +205,9 @@ const sessionRoutes = (means: WebMeans): Hono<WorkEnv> => {
   session.post("/jury/convoquer", inSession(means, "compose-jury", convene));
   session.post("/jury/regler", inSession(means, "settle-rule", settleOne));
   session.route("/papiers", paperRoutes(means));
-  session.get(
-    "/presence",
-    inSession(means, "sign-attendance", (desk, one) => attendancePage(desk, one)),
-  );
-  session.post("/presence/presidence", inSession(means, "sign-attendance", preside));
-  session.post("/presence/:member", inSession(means, "sign-attendance", signIn));
-  session.post("/presence/:member/depart", inSession(means, "sign-attendance", leave));
-  session.get(
-    "/deliberation",
-    inSession(means, "deliberate", (desk, one) => deliberationPage(desk, one)),
-  );
-  session.post("/deliberation/ouvrir", inSession(means, "deliberate", open));
-  session.post("/deliberation/clore", inSession(means, "deliberate", close));
-  session.get(
-    "/deliberation/:candidacy",
-    inSession(means, "deliberate", (desk, one) => juryFilePage(desk, one)),
-  );
-  session.post("/deliberation/:candidacy", inSession(means, "deliberate", decideFile));
-  session.post("/deliberation/:candidacy/ajourner", inSession(means, "deliberate", deferFile));
-  session.post("/deliberation/:candidacy/retrait", inSession(means, "deliberate", recuseMember));
-  session.get(
-    "/proces-verbal",
-    inSession(means, "see-session", (desk, one) => minutesPage(desk, one)),
-  );
-  session.post("/proces-verbal", inSession(means, "sign-minutes", sign));
-  session.post("/proces-verbal/refus", inSession(means, "sign-minutes", decline));
-  session.post("/proces-verbal/rouvrir", inSession(means, "sign-minutes", reopen));
-  session.get("/proces-verbal/pdf", inSession(means, "see-session", minutesPdf));
-  session.get(
-    "/proces-verbal/rectificatifs/:number{[1-9][0-9]{0,3}}",
-    inSession(means, "see-session", rectifiedPdf),
-  );
-  for (const path of ["/proces-verbal/rectifier", "/proces-verbal/rectifier/:candidacy"]) {
-    session.get(
-      path,
-      inSession(means, "sign-minutes", (desk, one) => rectifyPage(desk, one)),
-    );
-    session.post(path, inSession(means, "sign-minutes", rectify));
-  }
+  session.route("/presence", attendanceRoutes(means));
+  session.route("/deliberation", deliberationRoutes(means));
+  session.route("/proces-verbal", minutesRoutes(means));
   session.get(
     "/attribution",
     inSession(means, "see-awards", (desk, one) => awardPage(desk, one)),

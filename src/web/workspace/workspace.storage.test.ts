@@ -359,7 +359,11 @@ describe("A session from the grids to the certificates", () => {
       /href="([^"]+\/deliberation\/[^"]+)"/g,
     );
     const departs = await member.post(files[0] ?? "", { "item-C6": "no" });
-    expect(textOf(await departs.text())).toContain("Le jury s'écarte des évaluateurs (C6)");
+    const shown = await departs.text();
+    expect(textOf(shown)).toContain("Le jury s'écarte des évaluateurs (C6)");
+    // Following the assessors in one tap is not put back beside a word that departs from them.
+    expect(await (await member.get(files[0] ?? "")).text()).toMatch(/id="follow" data-now/);
+    expect(shown).not.toMatch(/id="follow" data-now/);
     await member.post(files[0] ?? "", { "item-C6": "no", reason: "Relevés incomplets." });
     await member.post(`${files[1]}/ajourner`, { "defer-reason": "Une pièce manque." });
     for (const file of files.slice(2)) expect((await member.post(file)).status).toBe(303);

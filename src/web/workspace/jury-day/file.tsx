@@ -74,7 +74,7 @@ export const juryFilePage = async (
               findings={refused}
             />
           ) : null}
-          <div id="follow" data-now="">
+          <div id="follow" data-now={typed ? undefined : ""}>
             {open && !typed && !deliberation && wordThatFollows(file, candidate) ? (
               <FollowAssessment desk={desk} file={file} candidate={candidate} action={to("")} />
             ) : null}

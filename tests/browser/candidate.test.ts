@@ -36,6 +36,16 @@ describe("A candidate", () => {
     ],
     ["who won all", "MET-2026-03", "Colonna", ["Votre certificat est délivré."]],
     ["who won a part", "MET-2026-03", "Hamidi", ["Il reste à obtenir"]],
+    [
+      "who won a part by marks",
+      "BOU-2026-01",
+      "Haddad",
+      [
+        "Il reste à obtenir Épreuve pratique de fabrication.",
+        "Vous gardez aussi Épreuve de technologie, Sciences appliquées à l'alimentation",
+        "Épreuve pratique de fabrication 8 sur 20",
+      ],
+    ],
     ["whose file was deferred", "MET-2026-03", "Quéméner", ["Le jury a ajourné votre dossier."]],
     ["who won nothing", "MET-2026-03", "Da Silva", ["Le jury n'a pas pu"]],
     ["whose award is awaited", "ALI-2026-02", "Traoré", ["Votre prochaine étape : l'attribution"]],

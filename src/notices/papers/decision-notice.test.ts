@@ -54,6 +54,48 @@ describe("The notice of a decision", () => {
     expect(sectionsOf(notice())["Ce qui est acquis"]).toEqual(["Bloc B1 : Préparer", "C2 : Compétence C2"]);
   });
 
+  it("tells marks weighed as a whole as marks, and keeps what the text keeps in its own words", () => {
+    const rules = textSaying(
+      {
+        "assessment.scale": { kind: "points", max: 20 },
+        "credit.retention": [
+          { grain: "test", lasts: { years: 5 }, from: "not-stated", onlyIf: "mark-reaches-minimum" },
+        ],
+      },
+      heldOn,
+    );
+    const test = (code: string, title: string, weight: number) => ({ code, title, weight });
+    const decided: NotifiedDecision = {
+      person: aPaperPerson(),
+      deliberation: {
+        outcome: "partial",
+        items: [
+          { code: "technologie", acquired: true, points: 12.5 },
+          { code: "fabrication", acquired: true, points: 8 },
+        ],
+        blocks: [],
+        because: [finding(false, "mean-not-reached", { mean: 9.1, minimum: 10 })],
+      },
+      credits: [{ code: "technologie", until: "not-stated", rule: cited("credit.retention") }],
+    };
+    const weighed = {
+      ...file(rules),
+      items: [test("technologie", "Épreuve de technologie", 2), test("fabrication", "Épreuve pratique", 6)],
+    };
+    const said = sectionsOf(decisionNotice(weighed, decided, day("2026-12-18")));
+
+    expect(said["Ce qui est acquis"]).toBeUndefined();
+    expect(said["Vos notes"]).toEqual([
+      "Épreuve de technologie : 12,5 sur 20, coefficient 2",
+      "Épreuve pratique : 8 sur 20, coefficient 6",
+    ]);
+    expect(said["Ce qui n'est pas acquis, et pourquoi"]).toEqual(["Moyenne 9,1 ; il faut 10."]);
+    expect(said["Ce que vous gardez"]).toEqual([
+      "Épreuve de technologie : gardé, sans dernier jour connu.",
+      "Épreuve : 5 ans, à compter d'un jour que le texte ne dit pas, si la note atteint le minimum.",
+    ]);
+  });
+
   it("gives every reason of what is not won, with its article, and the jury's own words", () => {
     const [, lost] = notice().sections;
 

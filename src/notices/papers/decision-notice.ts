@@ -71,7 +71,8 @@ export const decisionNotice = (file: Decided, decided: NotifiedDecision, on: Day
     sections: [
       { title: "Pourquoi", lines: (refusal ?? []).map(reasonLine) },
       won(file, decided),
-      ...(whole ? [] : [notWon(file, deliberation), kept(decided), whatIsOpen(file)]),
+      marked(file, deliberation),
+      ...(whole ? [] : [notWon(file, deliberation), kept(file, decided), whatIsOpen(file)]),
     ].filter(({ lines }) => lines.length > 0),
     closing: signed(file, on),
   };
@@ -97,21 +98,40 @@ const won = (file: Decided, decided: NotifiedDecision): Section => ({
   title: refusalOf(decided.awarded) ? "Ce que le jury proposait de reconnaître" : "Ce qui est acquis",
   lines: [
     ...named(file.framework.blocks, codesOf(decided.deliberation.blocks, true), "Bloc "),
-    ...named(file.items, codesOf(itemsBeside(file, decided.deliberation), true)),
+    ...named(file.items, codesOf(unmarkedBeside(file, decided.deliberation), true)),
   ],
 });
+
+/** Marks as points: none is won or lost by itself, the whole is weighed. */
+const marked = ({ items, rules }: Decided, deliberation: NotifiedDecision["deliberation"]): Section => {
+  const scale = rules.ask("assessment.scale");
+  const most = scale.stated && scale.value.kind === "points" ? ` sur ${scale.value.max}` : "";
+  const alike = new Set(items.map(({ weight }) => weight)).size < 2;
+  return {
+    title: "Vos notes",
+    lines: deliberation.items.flatMap(({ code, points }) => {
+      const weight = items.find((item) => item.code === code)?.weight;
+      const weighed = alike || weight === undefined ? "" : `, coefficient ${decimal(weight)}`;
+      return points === undefined
+        ? []
+        : [line(`${partName(items, code)} : ${decimal(points)}${most}${weighed}`)];
+    }),
+  };
+};
+
+const decimal = (value: number): string => String(value).replace(".", ",");
 
 const notWon = (file: Decided, deliberation: NotifiedDecision["deliberation"]): Section => ({
   title: deliberation.outcome === "deferred" ? "Pourquoi" : "Ce qui n'est pas acquis, et pourquoi",
   lines: [
     ...lost(file.framework.blocks, codesOf(deliberation.blocks, false), deliberation, "Bloc "),
-    ...lost(file.items, codesOf(itemsBeside(file, deliberation), false), deliberation),
+    ...lost(file.items, codesOf(unmarkedBeside(file, deliberation), false), deliberation),
     ...reasonsOf(deliberation),
   ],
 });
 
-/** Items that no line on a block tells already: those of blocks lost, and those of no block. */
-const itemsBeside = (
+/** Items judged without points that no line on a block tells already: those of blocks lost, and those of no block. */
+const unmarkedBeside = (
   { items, framework }: Decided,
   deliberation: NotifiedDecision["deliberation"],
 ): NotifiedDecision["deliberation"]["items"] => {
@@ -119,7 +139,8 @@ const itemsBeside = (
     ...codesOf(deliberation.blocks, true),
     ...framework.blocks.flatMap(({ code }) => (items.some((item) => item.code === code) ? [code] : [])),
   ]);
-  return deliberation.items.filter(({ code }) => {
+  return deliberation.items.filter(({ code, points }) => {
+    if (points !== undefined) return false;
     const block = items.find((item) => item.code === code)?.block;
     return block === undefined || !told.has(block);
   });
@@ -131,10 +152,7 @@ const codesOf = (
 ): string[] => parts.flatMap((part) => (part.acquired === acquired ? [part.code] : []));
 
 const named = (parts: readonly Part[], codes: readonly string[], before = "", rule?: Citation): PaperLine[] =>
-  codes.map((code) => {
-    const title = parts.find((part) => part.code === code)?.title;
-    return line(title ? `${before}${code} : ${title}` : `${before}${code}`, rule);
-  });
+  codes.map((code) => line(`${before}${partName(parts, code)}`, rule));
 
 /** Parts lost, each with the text by which it is. */
 const lost = (
@@ -158,14 +176,32 @@ const reasonsOf = ({ because, reason }: NotifiedDecision["deliberation"]): Paper
 
 const reasonLine = (finding: Finding): PaperLine => line(wordFinding(finding, "fr"), finding.rule);
 
-const kept = ({ credits }: NotifiedDecision): Section => ({
-  title: "Ce que vous gardez",
-  lines: credits.map(({ code, until, rule }) => line(`${code} : ${keptUntil(until)}`, rule)),
-});
+/** What is kept; where no last day is known, the text's own words on it. */
+const kept = ({ items, rules }: Decided, { credits }: NotifiedDecision): Section => {
+  const retention = rules.ask("credit.retention");
+  const open = retention.stated && credits.some(({ until }) => until === "not-stated");
+  return {
+    title: "Ce que vous gardez",
+    lines: [
+      ...credits.map(({ code, until, rule }) => line(`${keptName(items, code)} : ${keptUntil(until)}`, rule)),
+      ...(open ? [line(wordValue("credit.retention", retention.value, "fr"), retention.citation)] : []),
+    ],
+  };
+};
+
+/** A code with a number in it is how the framework names a part; one that is a word says less than its title. */
+const keptName = (parts: readonly Part[], code: string): string =>
+  /\d/.test(code) ? code : partName(parts, code);
+
+const partName = (parts: readonly Part[], code: string): string => {
+  const title = parts.find((part) => part.code === code)?.title;
+  if (!title) return code;
+  return /\d/.test(code) ? `${code} : ${title}` : title;
+};
 
 const keptUntil = (until: Credit["until"]): string => {
   if (until === "life") return "gardé à vie.";
-  if (until === "not-stated") return "gardé, pour une durée que le texte ne dit pas.";
+  if (until === "not-stated") return "gardé, sans dernier jour connu.";
   return `gardé jusqu'au ${dayText(until)} inclus.`;
 };
 

@@ -28,18 +28,14 @@ export const By: FC<{ desk: Desk; on: Day; says: Child; more?: Child; rule?: Cit
   </>
 );
 
-/** The days to act by, the nearest first; none where no text gives one. */
-export const LastDays: FC<{ desk: Desk; days: readonly LastDay[] }> = ({ desk, days }) => {
+/** The days to act by, the nearest first; where there is none, why. */
+export const LastDays: FC<{ desk: Desk; days: readonly LastDay[]; none: string }> = ({
+  desk,
+  days,
+  none,
+}) => {
   const { t, at } = desk;
-  if (days.length === 0)
-    return (
-      <p class="source">
-        {t(
-          "Aucun délai ne court : le texte de la branche n'en fixe pas.",
-          "No time runs: the branch's text sets none.",
-        )}
-      </p>
-    );
+  if (days.length === 0) return <p class="source">{none}</p>;
   const words = {
     appeal: () => t("pour former un recours", "to appeal"),
     resit: () => t("pour vous présenter de nouveau", "to sit again"),

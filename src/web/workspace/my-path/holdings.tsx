@@ -9,12 +9,14 @@ import { href } from "../../page.ts";
 import { typeset } from "../../typeset.ts";
 import { certificatePath } from "../certificates.tsx";
 import type { Desk } from "../desk.tsx";
+import { partName } from "./part-name.ts";
 import type { Path } from "./path.ts";
 
 /** What a person has already: documents, parts kept and until when, and where these lead. */
 export const Holdings: FC<{ desk: Desk; path: Path }> = ({ desk, path }) => {
   const { t } = desk;
-  const { certificates, credits } = path;
+  const { certificates } = path;
+  const credits = [...path.credits, ...path.undated];
   return (
     <>
       <section class="sheet flow">
@@ -26,7 +28,7 @@ export const Holdings: FC<{ desk: Desk; path: Path }> = ({ desk, path }) => {
           <Document desk={desk} certificate={certificate} />
         ))}
         {certificates.length > 0 ? <Wallet desk={desk} /> : null}
-        <Kept desk={desk} credits={credits} />
+        <Kept desk={desk} path={path} credits={credits} />
       </section>
       <Bridges desk={desk} path={path} />
     </>
@@ -74,7 +76,7 @@ const Wallet: FC<{ desk: Desk }> = ({ desk: { t } }) => (
 );
 
 /** Parts kept, grouped by the day until which they are, each group with its text. */
-const Kept: FC<{ desk: Desk; credits: readonly HeldCredit[] }> = ({ desk, credits }) => {
+const Kept: FC<{ desk: Desk; path: Path; credits: readonly HeldCredit[] }> = ({ desk, path, credits }) => {
   const { t, at } = desk;
   if (credits.length === 0) return null;
   const ends = [...new Set(credits.map(({ until }) => until))];
@@ -88,7 +90,8 @@ const Kept: FC<{ desk: Desk; credits: readonly HeldCredit[] }> = ({ desk, credit
           return (
             <li data-status="ok">
               <p>
-                <strong>{kept.map(({ code }) => code).join(", ")}</strong> {endText(until, desk)}
+                <strong>{kept.map(({ code }) => partName(path, code)).join(", ")}</strong>{" "}
+                {endText(until, desk)}
               </p>
               {rule ? <p class="source">{typeset(wordCitation(rule, at.language), at.language)}</p> : null}
             </li>
@@ -101,7 +104,7 @@ const Kept: FC<{ desk: Desk; credits: readonly HeldCredit[] }> = ({ desk, credit
 
 const endText = (until: HeldCredit["until"], { t }: Desk): string => {
   if (until === "life") return t("gardé à vie", "kept for life");
-  if (until === "not-stated") return t("gardé, sans durée dite", "kept, for a time not stated");
+  if (until === "not-stated") return t("gardé, sans dernier jour connu", "kept, with no last day known");
   return t(`jusqu'au ${dayText(until)}`, `until ${dayText(until, "en")}`);
 };
 

@@ -1,8 +1,9 @@
 import type { FC } from "hono/jsx";
 import { inTime } from "../../../jury/index.ts";
-import { dayText } from "../../../language/index.ts";
+import { dayText, wordValue } from "../../../language/index.ts";
 import { type Tone, Verdict } from "../../components/index.ts";
 import { href } from "../../page.ts";
+import { typeset } from "../../typeset.ts";
 import { certificatePath } from "../certificates.tsx";
 import type { Desk } from "../desk.tsx";
 import { assessed } from "../overview.tsx";
@@ -146,10 +147,22 @@ const WhatNow: FC<{ stage: Stage; path: Path; desk: Desk }> = ({ stage, path, de
           ) : (
             <Left desk={desk} path={path} says={t("Il reste à obtenir", "Left to win")} />
           )}
-          <LastDays desk={desk} days={after?.days ?? []} />
+          <LastDays desk={desk} days={after?.days ?? []} none={noneText(path, desk)} />
         </>
       );
   }
+};
+
+/** Why no day to act by is told: the text sets none, or sets a time from a day that it does not say. */
+const noneText = ({ undated, file }: Path, { t, at }: Desk): string => {
+  const retention = file.rules.ask("credit.retention");
+  if (undated.length === 0 || !retention.stated)
+    return t(
+      "Aucun délai ne court : le texte de la branche n'en fixe pas.",
+      "No time runs: the branch's text sets none.",
+    );
+  const says = typeset(wordValue("credit.retention", retention.value, at.language), at.language);
+  return t(`Ce que dit le texte de la branche : ${says}`, `What the branch's text says: ${says}`);
 };
 
 /** After the sitting: what comes, and by when the law wants a VAE's result told. */

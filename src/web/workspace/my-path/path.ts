@@ -43,6 +43,8 @@ export type Path = {
   readonly certificates: readonly Certificate[];
   /** Parts of this certification that the person keeps, by this jury or an earlier one. */
   readonly credits: readonly HeldCredit[];
+  /** Parts kept whose last day nobody can tell, since the text gives no first one; the next jury is not bound to count them. */
+  readonly undated: readonly HeldCredit[];
   readonly left: LeftToAssess;
   /** What a jury that did not recognise the whole leaves open; undefined before its word is told, and once the whole is. */
   readonly after?: AfterJury | undefined;
@@ -129,6 +131,7 @@ const pathOf = async (
     award,
     certificates,
     credits,
+    undated: told({ file }) ? won.filter(({ until, wonOn }) => until === "not-stated" && wonOn <= on) : [],
     left: left.outcome === "granted" ? left.value : { left: [], held: [] },
     pieces: await piecesOf(db, [id]),
   };

@@ -1,10 +1,12 @@
 import type { Child, FC } from "hono/jsx";
 import { dayText, outcomeWords } from "../../../language/index.ts";
 import type { Tone } from "../../components/index.ts";
+import { numberText, typeset } from "../../typeset.ts";
 import { away } from "../clocks.tsx";
 import type { Desk } from "../desk.tsx";
 import { assessed } from "../overview.tsx";
 import { Because } from "../parts.tsx";
+import { partName } from "./part-name.ts";
 import { type Path, type Stage, stageOf, told } from "./path.ts";
 
 /** The way of one candidacy, step by step; the step that the person is at stands out. */
@@ -95,6 +97,7 @@ const Jury: FC<StepProps> = ({ desk, path, stage }) => {
       }
       more={where}
     >
+      <Points desk={desk} path={path} />
       {because.length > 0 ? (
         <details>
           <summary>
@@ -104,6 +107,22 @@ const Jury: FC<StepProps> = ({ desk, path, stage }) => {
         </details>
       ) : null}
     </Step>
+  );
+};
+
+/** The marks by which the jury decided, where they are points. */
+const Points: FC<Omit<StepProps, "stage">> = ({ desk: { t, at }, path }) => {
+  const scale = path.file.rules.ask("assessment.scale");
+  const most = scale.stated && scale.value.kind === "points" ? scale.value.max : undefined;
+  const of = most === undefined ? "" : t(` sur ${most}`, ` out of ${most}`);
+  const marks = (path.candidate.deliberation?.items ?? []).flatMap(({ code, points }) =>
+    points === undefined ? [] : [`${partName(path, code)} ${numberText(points, at.language)}${of}`],
+  );
+  if (marks.length === 0) return null;
+  return (
+    <p class="small">
+      {typeset(t(`Vos notes : ${marks.join(", ")}.`, `Your marks: ${marks.join(", ")}.`), at.language)}
+    </p>
   );
 };
 

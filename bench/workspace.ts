@@ -14,17 +14,31 @@ const candidatesEach = 100;
 const asked = 60;
 const world = fixedWorld(day("2026-11-24"));
 
-/** Pages of the secretariat that list or count, each with where it is read. */
-const pages: Readonly<Record<string, string>> = {
-  dashboard: "/travail",
-  "dashboard, in English": "/en/travail",
-  sessions: "/travail/sessions",
-  "one session": "/travail/sessions/BENCH-500",
-  "candidates of a session": "/travail/sessions/BENCH-500/candidats",
-  centres: "/travail/centres",
-  history: "/travail/historique",
-  letters: "/travail/lettres",
-  "personal data": "/travail/donnees",
+const people = {
+  secretariat: "secretariat@metallurgie.example",
+  centre: "centre@estuaire.example",
+  assessor: "evaluatrice@estuaire.example",
+  organiser: "chambre@metallurgie.example",
+  juror: "jure@metallurgie.example",
+} as const;
+
+/** Pages that list or count, each with who reads it and where. */
+const pages: Readonly<Record<string, readonly [who: keyof typeof people, path: string]>> = {
+  dashboard: ["secretariat", "/travail"],
+  "dashboard, in English": ["secretariat", "/en/travail"],
+  sessions: ["secretariat", "/travail/sessions"],
+  "one session": ["secretariat", "/travail/sessions/BENCH-500"],
+  "candidates of a session": ["secretariat", "/travail/sessions/BENCH-500/candidats"],
+  centres: ["secretariat", "/travail/centres"],
+  history: ["secretariat", "/travail/historique"],
+  letters: ["secretariat", "/travail/lettres"],
+  "personal data": ["secretariat", "/travail/donnees"],
+  "a centre's day": ["centre", "/travail"],
+  "a centre's sessions": ["centre", "/travail/sessions"],
+  "an assessor's day": ["assessor", "/travail"],
+  "an assessor's grids": ["assessor", "/travail/evaluations"],
+  "an organiser's day": ["organiser", "/travail"],
+  "a juror's day": ["juror", "/travail"],
 };
 
 /** The first ones open connections and plan statements: they do not count. */
@@ -34,7 +48,7 @@ const spread = (times: readonly number[]) => {
   return { medianMs: at(0.5), p95Ms: at(0.95) };
 };
 
-/** Server time of the secretariat's pages, one after the other, at a certifier of 1,000 sessions (BENCH_SESSIONS changes it) of 100 candidates each. */
+/** Server time of pages, one after the other, at a certifier of 1,000 sessions (BENCH_SESSIONS changes it) of 100 candidates each. */
 export const run = async () => {
   const own = await ownDatabase();
   const { db, pool, close } = openDatabase(own.url);
@@ -43,13 +57,14 @@ export const run = async () => {
     await seedDemonstration(db, means);
     await growSessions(pool, sessions, candidatesEach);
     const app = site({ ...means, db, demonstration: true });
-    const office = await signedIn(app, db, world, "secretariat@metallurgie.example");
+    const office = await signedIn(app, db, world, people.secretariat);
     const measured: Record<string, { medianMs: number; p95Ms: number }> = {};
-    for (const [name, path] of Object.entries(pages)) {
+    for (const [name, [who, path]] of Object.entries(pages)) {
+      const reader = await signedIn(app, db, world, people[who]);
       const times: number[] = [];
       for (let i = 0; i < asked; i++) {
         const start = performance.now();
-        const answer = await office.get(path);
+        const answer = await reader.get(path);
         await answer.text();
         times.push(performance.now() - start);
         if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}`);

@@ -129,17 +129,6 @@ export const candidaciesOfPerson = async (db: Db, personId: string): Promise<Can
   return rows.map(candidacyOf);
 };
 
-/** The sessions to which an organisation presents candidates. */
-export const sessionsPresentedTo = async (db: Db, organisationId: string): Promise<ReadonlySet<string>> => {
-  const rows = await on(db)
-    .selectFrom("candidacy")
-    .select("session_id")
-    .distinct()
-    .where("organisation_id", "=", organisationId)
-    .execute();
-  return new Set(rows.map(({ session_id }) => session_id));
-};
-
 export const saveCandidacy = async (db: Db, candidacy: Candidacy): Promise<void> => {
   await on(db)
     .insertInto("candidacy")

@@ -13,7 +13,6 @@ export {
   candidaciesOfPerson,
   findCandidacies,
   type Initiative,
-  sessionsPresentedTo,
   setCandidacyState,
 } from "./candidacy.postgres.ts";
 export { cellsBehind } from "./cells-behind.ts";
@@ -41,7 +40,7 @@ export { type EnrolmentFacts, mayEnrol } from "./may-enrol.ts";
 export { joinMends, type Mend, type MendCode, mayMend, mended, mendField } from "./mend.ts";
 export { mayNotifyRefusal, noteRefusalNotified, type RefusalCode } from "./notify-refusal.ts";
 export { type EntryFacts, mayEnter } from "./prerequisites.ts";
-export { presentedToPlanned } from "./presented.postgres.ts";
+export { presentedToPlanned, sessionsPresentedTo } from "./presented.postgres.ts";
 export {
   type ApplicationsReading,
   type Column as ApplicationColumn,

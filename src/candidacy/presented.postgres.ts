@@ -13,3 +13,13 @@ export const presentedToPlanned = async (db: Db, certifierId: string): Promise<P
     order by s.held_on, s.reference`.execute(db);
   return rows;
 };
+
+/** The sessions to which an organisation presents candidates: asked session by session, as a session has many candidates. */
+export const sessionsPresentedTo = async (db: Db, organisationId: string): Promise<ReadonlySet<string>> => {
+  const { rows } = await sql<{ id: string }>`
+    select s.id from jury_session s
+    where exists (
+      select from candidacy c where c.session_id = s.id and c.organisation_id = ${organisationId}::uuid
+    )`.execute(db);
+  return new Set(rows.map(({ id }) => id));
+};

@@ -146,6 +146,23 @@ export const lettersWithWords = async (
   return rows.map((row) => read(masterKey, row));
 };
 
+/** The letter of one kind about one thing: written once at the most. Found by its index. */
+export const letterAbout = async (
+  db: Db,
+  certifierId: string,
+  kind: LetterKind,
+  about: string,
+): Promise<ListedLetter | undefined> => {
+  const row = await on(db)
+    .selectFrom("mail")
+    .select(columns)
+    .where("certifier_id", "=", certifierId)
+    .where("kind", "=", kind)
+    .where("about", "=", about)
+    .executeTakeFirst();
+  return row && listed(row);
+};
+
 /** Letters of one kind about one thing or what belongs to it, the last written first: who was told of it. */
 export const lettersAbout = async (
   db: Db,

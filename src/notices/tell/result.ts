@@ -4,7 +4,7 @@ import { words, wordValue } from "../../language/index.ts";
 import type { Db } from "../../storage/index.ts";
 import { awardedIn, refusalOf } from "../awarded.ts";
 import { rectifiedLetter, resultLetter } from "../letters/result.ts";
-import { lettersAbout } from "../mail/letter-list.postgres.ts";
+import { letterAbout } from "../mail/letter-list.postgres.ts";
 import { queueMail } from "../mail/mail.postgres.ts";
 import { fullName, pathOf, type TellingMeans } from "./telling.ts";
 
@@ -50,7 +50,7 @@ export const resultToldOn = async (
   certifierId: string,
   file: { readonly candidacyId: string; readonly version: number },
 ): Promise<Day | undefined> => {
-  const [letter] = await lettersAbout(db, certifierId, "result-notified", aboutResult(file));
+  const letter = await letterAbout(db, certifierId, "result-notified", aboutResult(file));
   return letter?.sentAt && dayInParis(letter.sentAt);
 };
 

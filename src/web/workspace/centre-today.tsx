@@ -13,9 +13,8 @@ import { ToPrepare, type Waiting, waitingIn } from "./preparation/waiting.tsx";
 import { fileOf } from "./session-file.ts";
 import { sessionPath } from "./session-frame.tsx";
 
-/** Sessions looked at, the last held first; how many coming ones are counted, and how many of them the page shows. */
+/** Sessions looked at, the last held first, and how many of them the page shows and counts. */
 const mostSessions = 30;
-const mostCounted = 10;
 const mostComing = 3;
 const mostDecided = 2;
 /** Candidates of one session on the page; the others are one step away. */
@@ -33,7 +32,7 @@ type Presented = {
 export type CentreDay = {
   readonly coming: readonly Presented[];
   readonly decided: readonly Presented[];
-  /** Candidates of the coming juries, shown or not, who wait for a step of this person's or for an assessment. */
+  /** Candidates of the coming juries shown who wait for a step of this person's or for an assessment. */
   readonly waiting: number;
 };
 
@@ -58,9 +57,9 @@ export const centreDayOf = async (desk: Desk): Promise<CentreDay> => {
   };
   const ahead = sessions.filter(({ state }) => state === "planned" || state === "open").reverse();
   const decided = sessions.filter(({ state }) => state === "awarded");
-  const coming = await Promise.all(ahead.slice(0, mostCounted).map(load));
+  const coming = await Promise.all(ahead.slice(0, mostComing).map(load));
   return {
-    coming: coming.slice(0, mostComing),
+    coming,
     decided: await Promise.all(decided.slice(0, mostDecided).map(load)),
     waiting: coming.reduce((sum, one) => sum + waitingOf(desk, one), 0),
   };

@@ -1,5 +1,5 @@
 import type { FC } from "hono/jsx";
-import { candidaciesOf } from "../../candidacy/index.ts";
+import { presentedToPlanned } from "../../candidacy/index.ts";
 import { findSession, type Session, sessionsOf } from "../../jury/index.ts";
 import { daysBetween } from "../../kernel/index.ts";
 import { dayText } from "../../language/index.ts";
@@ -23,7 +23,7 @@ type MineRow = {
 };
 
 /** Coming sessions whose grids are counted, the nearest first; the others are under "Évaluations". */
-const mostAssessed = 10;
+const mostAssessed = 5;
 
 /** What awaits the other roles: a jury to sit in or to run, grids to fill, people to enrol, a path to read. */
 export const othersOf = async (desk: Desk): Promise<MineRow[]> => {
@@ -45,12 +45,15 @@ const rowsOf = async (grant: Grant, desk: Desk): Promise<MineRow[]> => {
       const coming = (await sessionsAssessedBy(grant, desk)).filter(isComing).reverse();
       return Promise.all(coming.slice(0, mostAssessed).map((session) => gridRow(session, desk)));
     }
-    case "centre-manager":
-      return Promise.all(
-        (await sessionsOf(db, certifierId))
-          .filter(({ state }) => state === "planned")
-          .map((session) => centreRow(session, organisationId, desk)),
+    case "centre-manager": {
+      const presented = (await presentedToPlanned(db, certifierId)).filter(
+        (one) => one.organisationId === organisationId,
       );
+      const enrolled = new Map(presented.map(({ reference, candidates }) => [reference, candidates]));
+      return (await sessionsOf(db, certifierId))
+        .filter(({ state }) => state === "planned")
+        .map((session) => centreRow(session, enrolled.get(session.reference) ?? 0, desk));
+    }
     case "trainer":
       return [
         {
@@ -160,24 +163,19 @@ const juryRow = (session: Session, desk: Desk): MineRow => {
   return row(t("Le jury a fini.", "The jury is done."), t("Relire", "Read again"), "proces-verbal", false);
 };
 
-const centreRow = async (session: Session, own: string, { means, t }: Desk): Promise<MineRow> => {
-  const enrolled = (await candidaciesOf(means.db, session.id)).filter(
-    ({ organisationId }) => organisationId === own,
-  ).length;
-  return {
-    says: t(
-      `Inscrire pour le jury du ${dayText(session.heldOn)}, ${session.place}`,
-      `Enrol for the jury of ${dayText(session.heldOn, "en")}, ${session.place}`,
-    ),
-    more: t(
-      `${enrolled} personne(s) inscrite(s) par votre centre.`,
-      `${enrolled} of your people are enrolled.`,
-    ),
-    act: t("Inscrire", "Enrol"),
-    path: sessionPath(session, "inscrire"),
-    now: false,
-  };
-};
+const centreRow = (session: Session, enrolled: number, { t }: Desk): MineRow => ({
+  says: t(
+    `Inscrire pour le jury du ${dayText(session.heldOn)}, ${session.place}`,
+    `Enrol for the jury of ${dayText(session.heldOn, "en")}, ${session.place}`,
+  ),
+  more: t(
+    `${enrolled} personne(s) inscrite(s) par votre centre.`,
+    `${enrolled} of your people are enrolled.`,
+  ),
+  act: t("Inscrire", "Enrol"),
+  path: sessionPath(session, "inscrire"),
+  now: false,
+});
 
 export const Mine: FC<{ desk: Desk; mine: readonly MineRow[] }> = ({ desk, mine }) => (
   <>

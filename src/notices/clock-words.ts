@@ -27,6 +27,10 @@ export const wordClock = ({ kind, about, count }: Clock, language: Language): st
       ],
       "registration-ends": [`Fin de l'enregistrement ${about}`, `End of registration ${about}`],
       "accreditation-ends": [`Fin d'une habilitation : ${about}`, `End of an accreditation: ${about}`],
+      "credits-end": [
+        `Fin de parts gardées par ${count} personne(s) : ${about}`,
+        `End of parts kept by ${count} person(s): ${about}`,
+      ],
     } as const
   )[kind];
   return agreed(language === "fr" ? fr : en, language);

@@ -7,7 +7,14 @@ const { law, shelf } = readTexts(new URL("../../", import.meta.url).pathname);
 const cqpm = shelf.byId("3248-metallurgie/cqpm/2019-11-08");
 if (!cqpm) throw new Error("metallurgy has a rulebook");
 const heldOn = day("2026-12-10");
-const none: ClockFacts = { sessions: [], registrations: [], vaeWaiting: [], appeals: [], accreditations: [] };
+const none: ClockFacts = {
+  sessions: [],
+  registrations: [],
+  vaeWaiting: [],
+  appeals: [],
+  accreditations: [],
+  credits: [],
+};
 const aSession = (facts: Partial<ClockFacts["sessions"][number]> = {}): ClockFacts["sessions"][number] => ({
   reference: "MET-1",
   heldOn,
@@ -86,5 +93,17 @@ describe("Legal clocks", () => {
         ["RNCP38622", 78],
       ],
     );
+  });
+
+  it("tell six months before which parts end, for how many persons, with the rule that ends them", () => {
+    const asked = rulesOn(cqpm, heldOn).ask("jury.union-notice-days");
+    const rule = asked.stated ? asked.citation : undefined;
+    const ending = { certification: "Tourneur", until: day("2027-01-10"), persons: 3, rule };
+
+    expect(clocks({ credits: [ending] })).toMatchObject([
+      { kind: "credits-end", dueOn: "2027-01-10", about: "Tourneur", count: 3, rule },
+    ]);
+    expect(clocks({ credits: [ending] }, "2026-06-01")).toEqual([]);
+    expect(clocks({ credits: [ending] }, "2027-01-11")).toEqual([]);
   });
 });

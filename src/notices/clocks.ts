@@ -11,11 +11,12 @@ export type Clock = {
     | "tell-vae-results"
     | "send-holders"
     | "registration-ends"
-    | "accreditation-ends";
+    | "accreditation-ends"
+    | "credits-end";
   /** Last day on which it is in time. */
   readonly dueOn: Day;
   readonly daysLeft: number;
-  /** Session reference, register code, name of a centre. */
+  /** Session reference, register code, name of a centre, title of a certification. */
   readonly about: string;
   readonly count?: number | undefined;
   readonly rule?: Citation | undefined;
@@ -50,10 +51,17 @@ export type ClockFacts = {
   }[];
   readonly registrations: readonly { readonly code: string; readonly endsOn?: Day | undefined }[];
   readonly accreditations: readonly { readonly centre: string; readonly until: Day }[];
+  /** Parts of a certification that so many persons keep until one same day, by the rule that ends them. */
+  readonly credits: readonly {
+    readonly certification: string;
+    readonly until: Day;
+    readonly persons: number;
+    readonly rule?: Citation | undefined;
+  }[];
 };
 
 /** An end is shown from six months before, and no longer once it is over. */
-const horizonDays = 183;
+export const horizonDays = 183;
 
 /**
  * The legal clocks that run today, the nearest first. "At least 15 calendar days before" is in time on the 15th day
@@ -88,9 +96,11 @@ export const clocksOf = (facts: ClockFacts, law: Law, today: Day): Clock[] => {
   const appeals = facts.appeals.map(({ reference, dueOn, ...more }) =>
     clock("answer-appeal", dueOn, reference, more),
   );
-  return [...sessions, ...answers, ...appeals, ...[...registrations, ...accreditations].filter(nearing)].sort(
-    (a, b) => (a.dueOn < b.dueOn ? -1 : 1),
+  const credits = facts.credits.map(({ certification, until, persons, rule }) =>
+    clock("credits-end", until, certification, { count: persons, rule }),
   );
+  const ends = [...registrations, ...accreditations, ...credits].filter(nearing);
+  return [...sessions, ...answers, ...appeals, ...ends].sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
 };
 
 type Making = (kind: Clock["kind"], dueOn: Day, about: string, more?: Partial<Clock>) => Clock;

@@ -1,13 +1,14 @@
 import { vaeFilesWaiting } from "../candidacy/index.ts";
 import { accreditationsOf, centresOf } from "../centre/index.ts";
 import { answerDue, appealsWaiting, rulesOfSession, type WaitingAppeal } from "../jury/index.ts";
-import { addDays, type World } from "../kernel/index.ts";
+import { addDays, type Citation, type Day, type World } from "../kernel/index.ts";
 import { findCertifier } from "../people/index.ts";
 import { certificationsOfCertifier, registrationOn, registrationsOf } from "../referential/index.ts";
 import { rulesOn, type Texts } from "../rulebook/index.ts";
 import type { Db } from "../storage/index.ts";
-import { type Clock, type ClockFacts, clocksOf } from "./clocks.ts";
+import { type Clock, type ClockFacts, clocksOf, horizonDays } from "./clocks.ts";
 import { holdersToSend, issuedSince, type LiveSession, liveSessions } from "./live-sessions.postgres.ts";
+import { type EndingCredits, endingCredits } from "./reminders/ending-credits.postgres.ts";
 
 /** A session awarded longer ago than this runs no clock any more. */
 const shownDays = 400;
@@ -25,7 +26,7 @@ export const loadClocks = async (
   readonly issued: number;
 }> => {
   const since = addDays(world.today(), -shownDays);
-  const [live, holders, issued, ends, certifier, waiting, appeals] = await Promise.all([
+  const [live, holders, issued, ends, certifier, waiting, appeals, ending] = await Promise.all([
     liveSessions(db, certifierId, since),
     holdersToSend(db, certifierId),
     issuedSince(db, certifierId, since),
@@ -33,6 +34,7 @@ export const loadClocks = async (
     findCertifier(db, certifierId),
     vaeFilesWaiting(db, certifierId),
     appealsWaiting(db, certifierId),
+    endingCredits(db, certifierId, world.today(), addDays(world.today(), horizonDays)),
   ]);
   const { certifications, ...clockEnds } = ends;
   const rulesOf = (session: Pick<LiveSession, "certificationId" | "routeScope" | "heldOn">) => {
@@ -59,8 +61,32 @@ export const loadClocks = async (
     const last = rules && answerDue(appeal, rulesOn(rules.rulebook, appeal.filedOn));
     return last ? [{ reference: appeal.reference, dueOn: last.on, rule: last.rule }] : [];
   });
-  const facts = { sessions, vaeWaiting, appeals: together(due), ...clockEnds };
+  const titles = new Map(certifications.map(({ id, title }) => [id, title]));
+  const credits = endingTogether(ending).map(({ certificationId, ...one }) => ({
+    certification: titles.get(certificationId) ?? certificationId,
+    ...one,
+  }));
+  const facts = { sessions, vaeWaiting, appeals: together(due), credits, ...clockEnds };
   return { live, clocks: clocksOf(facts, texts.law, world.today()), appeals, issued };
+};
+
+/** Parts of one certification that end the same day run one clock, whoever keeps them. */
+const endingTogether = (ending: readonly EndingCredits[]) => {
+  const ended = new Map<
+    string,
+    { certificationId: string; until: Day; persons: Set<string>; rule: Citation | null }
+  >();
+  for (const { certificationId, until, personId, rule } of ending) {
+    const key = `${certificationId} ${until}`;
+    const one = ended.get(key) ?? { certificationId, until, persons: new Set(), rule };
+    one.persons.add(personId);
+    ended.set(key, one);
+  }
+  return [...ended.values()].map(({ persons, rule, ...one }) => ({
+    ...one,
+    persons: persons.size,
+    rule: rule ?? undefined,
+  }));
 };
 
 type Due = Omit<ClockFacts["appeals"][number], "count">;

@@ -27,6 +27,7 @@ export const auditedActs = {
   "minutes-signed": "session",
   "minutes-declined": "session",
   "minutes-rectified": "session",
+  "minutes-sent": "session",
   "session-awarded": "session",
   "file-awarded-anew": "candidacy",
   "session-issued": "session",

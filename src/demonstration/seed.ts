@@ -1,5 +1,5 @@
 import { saveCentre } from "../centre/index.ts";
-import { issueSession } from "../jury/index.ts";
+import { issueSession, noteMinutesSent } from "../jury/index.ts";
 import { addDays, day } from "../kernel/index.ts";
 import { listCertifiers } from "../people/index.ts";
 import { type Db, inTransaction } from "../storage/index.ts";
@@ -23,6 +23,7 @@ export const playMetallurgy = async (db: Db, means: DemonstrationMeans): Promise
   await deliberateAll(db, means, machiningSession.reference, machiningWords);
   await sign(db, means, machiningSession.reference);
   await awardAll(db, means, machiningSession.reference);
+  await noteMinutesSent(db, means, id, day("2026-07-03"));
   await issueSession(db, means, id);
 };
 

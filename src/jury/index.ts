@@ -114,6 +114,7 @@ export {
 export type { Rectification } from "./rectification.ts";
 export { type RectifyingCode, rectifyMinutes, type ToRectify } from "./rectify-minutes.ts";
 export { recusedFiles } from "./recusals.postgres.ts";
+export { noteMinutesSent } from "./send-minutes.ts";
 export {
   type CandidateFile,
   juryFile,

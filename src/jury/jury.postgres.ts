@@ -21,6 +21,7 @@ export type JuryTables = {
     organiser_id: string | null;
     unions_invited_on: Day | null;
     unions: number | null;
+    minutes_sent_on: Day | null;
     state: SessionState;
     opened_at: Date | null;
     closed_at: Date | null;
@@ -65,6 +66,8 @@ export type Session = {
   readonly organiser: string;
   /** The organisation of the territory that plans and runs it; absent when the certifier does. */
   readonly organiserId?: string | undefined;
+  /** The day its minutes were sent to whom the text names; absent until then. */
+  readonly minutesSentOn?: Day | undefined;
   readonly unionsInvitedOn?: Day | undefined;
   readonly unions?: number | undefined;
   readonly state: SessionState;
@@ -87,6 +90,7 @@ export const sessionOf = (row: JuryTables["jury_session"]): Session => ({
   organiser: row.organiser,
   organiserId: row.organiser_id ?? undefined,
   unionsInvitedOn: row.unions_invited_on ?? undefined,
+  minutesSentOn: row.minutes_sent_on ?? undefined,
   unions: row.unions ?? undefined,
   state: row.state,
   openedAt: row.opened_at ?? undefined,
@@ -149,6 +153,7 @@ export const saveSession = async (db: Db, session: Session): Promise<boolean> =>
       organiser: session.organiser,
       organiser_id: session.organiserId ?? null,
       unions_invited_on: session.unionsInvitedOn ?? null,
+      minutes_sent_on: session.minutesSentOn ?? null,
       unions: session.unions ?? null,
       state: session.state,
     })
@@ -187,6 +192,10 @@ export const setUnionsInvited = async (db: Db, id: string, invitedOn: Day, union
 };
 
 export type Arrangements = Pick<Session, "beginsAt" | "room" | "places">;
+
+export const setMinutesSent = async (tx: Db, id: string, sentOn: Day): Promise<void> => {
+  await on(tx).updateTable("jury_session").set({ minutes_sent_on: sentOn }).where("id", "=", id).execute();
+};
 
 /** Sets the hour and the room of a sitting, and how many candidates it takes. */
 export const setArrangements = async (

@@ -30,6 +30,7 @@ export const actWords = {
   "minutes-signed": words("Procès-verbal signé par un membre", "Minutes signed by a member"),
   "minutes-declined": words("Signature du procès-verbal refusée", "Signature of the minutes declined"),
   "minutes-rectified": words("Procès-verbal rectifié", "Minutes rectified"),
+  "minutes-sent": words("Procès-verbal transmis", "Minutes sent"),
   "session-awarded": words("Attributions prononcées", "Awards made"),
   "file-awarded-anew": words("Attribution prononcée de nouveau", "Award made anew"),
   "session-issued": words("Documents délivrés", "Documents issued"),

@@ -21,6 +21,10 @@ export const wordClock = ({ kind, about, count }: Clock, language: Language): st
         `Répondre à ${count} recours, session ${about}`,
         `Answer ${count} appeal(s), session ${about}`,
       ],
+      "send-minutes": [
+        `Transmettre le procès-verbal, session ${about}`,
+        `Send the minutes, session ${about}`,
+      ],
       "send-holders": [
         `Transmettre ${count} titulaire(s) à la Caisse des dépôts, session ${about}`,
         `Send ${count} holder(s) to the Caisse des dépôts, session ${about}`,

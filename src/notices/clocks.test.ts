@@ -14,6 +14,7 @@ const none: ClockFacts = {
   appeals: [],
   accreditations: [],
   credits: [],
+  minutes: [],
 };
 const aSession = (facts: Partial<ClockFacts["sessions"][number]> = {}): ClockFacts["sessions"][number] => ({
   reference: "MET-1",
@@ -105,5 +106,15 @@ describe("Legal clocks", () => {
     ]);
     expect(clocks({ credits: [ending] }, "2026-06-01")).toEqual([]);
     expect(clocks({ credits: [ending] }, "2027-01-11")).toEqual([]);
+  });
+
+  it("give minutes the last day of a text that names one, until they are sent", () => {
+    const asked = rulesOn(cqpm, heldOn).ask("minutes.sent");
+    if (!asked.stated) throw new Error("metallurgy sends its minutes");
+    const signed = { reference: "MET-1", dueOn: day("2027-03-10"), rule: asked.citation };
+
+    expect(clocks({ minutes: [signed] })).toMatchObject([
+      { kind: "send-minutes", dueOn: "2027-03-10", about: "MET-1" },
+    ]);
   });
 });

@@ -9,6 +9,7 @@ export type Clock = {
     | "answer-vae"
     | "answer-appeal"
     | "tell-vae-results"
+    | "send-minutes"
     | "send-holders"
     | "registration-ends"
     | "accreditation-ends"
@@ -51,6 +52,8 @@ export type ClockFacts = {
   }[];
   readonly registrations: readonly { readonly code: string; readonly endsOn?: Day | undefined }[];
   readonly accreditations: readonly { readonly centre: string; readonly until: Day }[];
+  /** Minutes signed and not sent yet, where the branch's text gives a last day. */
+  readonly minutes: readonly { readonly reference: string; readonly dueOn: Day; readonly rule: Citation }[];
   /** Parts of a certification that so many persons keep until one same day, by the rule that ends them. */
   readonly credits: readonly {
     readonly certification: string;
@@ -96,11 +99,16 @@ export const clocksOf = (facts: ClockFacts, law: Law, today: Day): Clock[] => {
   const appeals = facts.appeals.map(({ reference, dueOn, ...more }) =>
     clock("answer-appeal", dueOn, reference, more),
   );
+  const minutes = facts.minutes.map(({ reference, dueOn, rule }) =>
+    clock("send-minutes", dueOn, reference, { rule }),
+  );
   const credits = facts.credits.map(({ certification, until, persons, rule }) =>
     clock("credits-end", until, certification, { count: persons, rule }),
   );
   const ends = [...registrations, ...accreditations, ...credits].filter(nearing);
-  return [...sessions, ...answers, ...appeals, ...ends].sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
+  return [...sessions, ...minutes, ...answers, ...appeals, ...ends].sort((a, b) =>
+    a.dueOn < b.dueOn ? -1 : 1,
+  );
 };
 
 type Making = (kind: Clock["kind"], dueOn: Day, about: string, more?: Partial<Clock>) => Clock;

@@ -10,6 +10,7 @@ export type LiveSession = Pick<
 > & {
   readonly state: SessionState;
   readonly unionsInvitedOn?: Day | undefined;
+  readonly minutesSent: boolean;
   readonly candidates: number;
   readonly vae: number;
   /** Files the jury has decided or deferred. */
@@ -47,7 +48,7 @@ export const liveSessions = async (db: Db, certifierId: string, since: Day): Pro
   const { rows } = await sql<Row>`
     select s.id, s.certifier_id as "certifierId", s.certification_id as "certificationId", s.reference,
       s.route_scope as "routeScope", s.held_on as "heldOn", s.place, s.state, s.organiser_id as "organiserId",
-      s.unions_invited_on as "unionsInvitedOn",
+      s.unions_invited_on as "unionsInvitedOn", s.minutes_sent_on is not null as "minutesSent",
       ${whileLiving(sql`select count(*)::int from candidacy where session_id = s.id`)} as candidates,
       ${whileLiving(sql`select count(*)::int from candidacy where session_id = s.id and route = 'vae'`)} as vae,
       ${whileLiving(sql`select count(distinct candidacy_id)::int from deliberation where session_id = s.id`)} as decided,

@@ -4,7 +4,7 @@ import { answerDue, appealsWaiting, rulesOfSession, type WaitingAppeal } from ".
 import { addDays, type Citation, type Day, type World } from "../kernel/index.ts";
 import { findCertifier } from "../people/index.ts";
 import { certificationsOfCertifier, registrationOn, registrationsOf } from "../referential/index.ts";
-import { rulesOn, type Texts } from "../rulebook/index.ts";
+import { dueOn, type Rules, rulesOn, type Texts } from "../rulebook/index.ts";
 import type { Db } from "../storage/index.ts";
 import { type Clock, type ClockFacts, clocksOf, horizonDays } from "./clocks.ts";
 import { holdersToSend, issuedSince, type LiveSession, liveSessions } from "./live-sessions.postgres.ts";
@@ -23,6 +23,8 @@ export const loadClocks = async (
   readonly clocks: readonly Clock[];
   /** Every appeal that waits for its answer, whether or not a text gives it a last day. */
   readonly appeals: readonly WaitingAppeal[];
+  /** Sessions whose signed minutes the branch's text sends to someone, and that are not noted as sent. */
+  readonly toSend: readonly LiveSession[];
   readonly issued: number;
 }> => {
   const since = addDays(world.today(), -shownDays);
@@ -61,13 +63,30 @@ export const loadClocks = async (
     const last = rules && answerDue(appeal, rulesOn(rules.rulebook, appeal.filedOn));
     return last ? [{ reference: appeal.reference, dueOn: last.on, rule: last.rule }] : [];
   });
+  const sending = live.flatMap((session) => sendingOf(session, rulesOf) ?? []);
+  const minutes = sending.flatMap(({ session: { reference }, dueOn, rule }) =>
+    dueOn ? [{ reference, dueOn, rule }] : [],
+  );
   const titles = new Map(certifications.map(({ id, title }) => [id, title]));
   const credits = endingTogether(ending).map(({ certificationId, ...one }) => ({
     certification: titles.get(certificationId) ?? certificationId,
     ...one,
   }));
-  const facts = { sessions, vaeWaiting, appeals: together(due), credits, ...clockEnds };
-  return { live, clocks: clocksOf(facts, texts.law, world.today()), appeals, issued };
+  const facts = { sessions, vaeWaiting, appeals: together(due), minutes, credits, ...clockEnds };
+  const toSend = sending.map(({ session }) => session);
+  return { live, clocks: clocksOf(facts, texts.law, world.today()), appeals, toSend, issued };
+};
+
+/** What the branch's text asks of minutes that are signed and not sent, with their last day where it gives one. */
+const sendingOf = (session: LiveSession, rulesOf: (session: LiveSession) => Rules | undefined) => {
+  const { state, minutesSent, heldOn } = session;
+  if (minutesSent || (state !== "minutes-signed" && state !== "awarded")) return undefined;
+  const sent = rulesOf(session)?.ask("minutes.sent");
+  if (!sent?.stated) return undefined;
+  const { within, from } = sent.value;
+  const due = within && from ? dueOn({ within, from }, { "jury-day": heldOn }) : undefined;
+  const last = due?.kind === "due" && due.on !== "life" ? due.on : undefined;
+  return { session, dueOn: last, rule: sent.citation };
 };
 
 /** Parts of one certification that end the same day run one clock, whoever keeps them. */

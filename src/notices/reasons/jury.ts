@@ -3,6 +3,26 @@ import { type Words, words } from "../../language/index.ts";
 
 /** Reasons of delays, appeals and jurors' duties. */
 export const juryReasons: Readonly<Record<JuryDutyCode, Words>> = {
+  "sending-stated": words(
+    "Le texte nomme à qui transmettre : {to}.",
+    "The text names to whom to send: {to}.",
+  ),
+  "sending-not-stated": words(
+    "Le texte ne dit pas à qui le procès-verbal se transmet.",
+    "The text does not say to whom the minutes are sent.",
+  ),
+  "minutes-signed-first": words(
+    "Le procès-verbal se transmet une fois signé.",
+    "The minutes are sent once they are signed.",
+  ),
+  "sent-before-jury": words(
+    "Ce jour précède le jury du {on} : écrivez celui de la transmission.",
+    "This day is before the jury of {on}: write the day of the sending.",
+  ),
+  "sent-tomorrow": words(
+    "Le {on} n'est pas encore venu : inscrivez la transmission ce jour-là.",
+    "{on} has not come yet: note the sending on that day.",
+  ),
   "deadline-kept": words(
     "Fait le {day}, dans le délai qui va jusqu'au {dueOn}.",
     "Done on {day}, in time until {dueOn}.",

@@ -111,6 +111,11 @@ const waitingWords = (
       act: t("Voir l'attribution", "See the award"),
       path: to("attribution"),
     },
+    "send-minutes": {
+      says: t(`Transmettre le procès-verbal, ${jury}`, `Send the minutes, ${jury}`),
+      act: t("Voir à qui", "See to whom"),
+      path: to("proces-verbal"),
+    },
     issue: {
       says: t(`Délivrer les certificats, ${jury}`, `Issue the certificates, ${jury}`),
       act: t("Délivrer", "Issue"),

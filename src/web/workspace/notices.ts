@@ -11,6 +11,7 @@ const many = (count: number, one: string, more: string): string => `${count} ${c
 const done = {
   "piece-added": () => ["La pièce est dans le dossier.", "The piece is in the file."],
   "piece-removed": () => ["La pièce est retirée du dossier.", "The piece is removed from the file."],
+  "minutes-sent": () => ["La transmission est inscrite.", "The sending is noted."],
   "session-planned": () => ["La session est prévue.", "The session is planned."],
   "session-placed": () => ["Heure, salle et places sont à jour.", "Hour, room and places are up to date."],
   "framework-draft-saved": () => [

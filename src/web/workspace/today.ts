@@ -17,6 +17,7 @@ export type Waiting = {
     | "close"
     | "sign"
     | "award"
+    | "send-minutes"
     | "issue"
     | "answer-appeals"
     | "settle-addresses"
@@ -48,6 +49,7 @@ const actOf = {
   close: "deliberate",
   sign: "compose-jury",
   award: "award",
+  "send-minutes": "compose-jury",
   issue: "issue-certificates",
   "answer-appeals": "answer-appeal",
   "settle-addresses": "settle-address",
@@ -80,6 +82,16 @@ export const todayOf = async (
   );
   const all: Waiting[] = [
     ...live.flatMap((one) => waitingIn(one, clocks, today)),
+    ...loaded.toSend
+      .filter(({ organiserId }) => sees(organiserId))
+      .map(({ reference, heldOn, organiserId }) => ({
+        kind: "send-minutes" as const,
+        reference,
+        heldOn,
+        organiserId,
+        count: 1,
+        clock: clocks.find(({ kind, about }) => kind === "send-minutes" && about === reference),
+      })),
     ...appealsIn(loaded.appeals, clocks),
     ...(await withoutAccreditation(db, certifierId)).map(({ reference, heldOn, candidates: count }) => ({
       kind: "uncovered-candidates" as const,

@@ -10,6 +10,7 @@ import { decideFile, deferFile, recuseMember } from "./file-acts.ts";
 import { minutesPage } from "./minutes.tsx";
 import { decline, minutesPdf, rectifiedPdf, reopen, sign } from "./minutes-acts.ts";
 import { rectify, rectifyPage } from "./rectify.tsx";
+import { noteSending } from "./sending-act.ts";
 
 /** Who is at the table of one session; each of these is mounted under the session's own address. */
 export const attendanceRoutes = (means: WebMeans): Hono<WorkEnv> => {
@@ -53,6 +54,7 @@ export const minutesRoutes = (means: WebMeans): Hono<WorkEnv> => {
   minutes.post("/", inSession(means, "sign-minutes", sign));
   minutes.post("/refus", inSession(means, "sign-minutes", decline));
   minutes.post("/rouvrir", inSession(means, "sign-minutes", reopen));
+  minutes.post("/transmission", inSession(means, "compose-jury", noteSending));
   minutes.get("/pdf", inSession(means, "see-session", minutesPdf));
   minutes.get("/rectificatifs/:number{[1-9][0-9]{0,3}}", inSession(means, "see-session", rectifiedPdf));
   for (const path of ["/rectifier", "/rectifier/:candidacy"]) {

@@ -10,6 +10,7 @@ import {
 } from "../../../jury/index.ts";
 import type { Finding } from "../../../kernel/index.ts";
 import type { SignerRefusal } from "../../../people/index.ts";
+import type { FieldFault } from "../../components/index.ts";
 import { type Desk, show } from "../desk.tsx";
 import type { Typed } from "../form.ts";
 import { fileOf } from "../session-file.ts";
@@ -19,19 +20,21 @@ import { SignerRefused } from "../signer-refused.tsx";
 import { MinutesPaper } from "./minutes-paper.tsx";
 import { Rectifications, rectifiedIn } from "./rectifications.tsx";
 import { Refused } from "./refused.tsx";
+import { Sending } from "./sending.tsx";
 import { Signed, Signing } from "./signing.tsx";
 
 type Shown = {
   readonly typed?: Typed;
   readonly refused?: readonly Finding[];
   readonly unconfirmed?: SignerRefusal;
+  readonly faults?: readonly FieldFault[];
 };
 
 /** The minutes: as they are being written, as they await signatures, or as they were signed. */
 export const minutesPage = async (
   desk: Desk,
   session: Session,
-  { typed = {}, refused, unconfirmed }: Shown = {},
+  { typed = {}, refused, unconfirmed, faults = [] }: Shown = {},
 ): Promise<Response> => {
   const { t, means } = desk;
   const file = await fileOf(desk, session);
@@ -55,6 +58,7 @@ export const minutesPage = async (
           {signed ? (
             <>
               <Signed desk={desk} file={file} signed={signed} facts={facts} />
+              <Sending desk={desk} file={file} typed={typed} faults={faults} />
               <Rectifications desk={desk} file={file} all={await rectifiedIn(desk, file)} />
             </>
           ) : session.state === "closed" ? (
@@ -70,7 +74,7 @@ export const minutesPage = async (
         </aside>
       </div>
     </SessionPage>,
-    refused || unconfirmed ? 422 : 200,
+    refused || unconfirmed || faults.length > 0 ? 422 : 200,
   );
 };
 

@@ -46,6 +46,8 @@ const ofAssessed = [
   "cycle-start-declared",
   "appeal-lodged",
   "appeal-answered",
+  "piece-added",
+  "piece-removed",
   "address-set-aside",
 ] as const satisfies readonly AuditedAct[];
 

@@ -73,10 +73,15 @@ describe("Personal data past their time", () => {
     });
   });
 
-  it("are gone from the trail too, with the marks, plans and appeals they were of: a holder's no less", async () => {
+  it("are gone from the trail too, with the marks, plans, pieces and appeals they were of: a holder's no less", async () => {
     const [file] = (await filesOf(database.db, certifierId)).filter(({ awarded }) => awarded);
     const told = { certifierId, object: file?.candidacyId ?? "", why: "Il est Denis Kerivel." };
-    for (const act of ["individual-plan-recorded", "appeal-answered", "address-set-aside"] as const)
+    for (const act of [
+      "individual-plan-recorded",
+      "appeal-answered",
+      "piece-added",
+      "address-set-aside",
+    ] as const)
       await recordChange(database.db, seeded, { ...told, act });
     await applyRetention(database.db, on("2040-01-02"), certifierId);
 
@@ -85,7 +90,7 @@ describe("Personal data past their time", () => {
        join jury_session s on s.id = c.session_id
        where s.state = 'awarded' and c.certifier_id = $1 and e.details is not null
          and e.act in ('marks-noted', 'vae-step-recorded', 'positioning-recorded', 'individual-plan-recorded',
-           'cycle-start-declared', 'appeal-lodged', 'appeal-answered', 'address-set-aside')`,
+           'cycle-start-declared', 'appeal-lodged', 'appeal-answered', 'piece-added', 'piece-removed', 'address-set-aside')`,
       [certifierId],
     );
     expect(held.rows).toEqual([]);

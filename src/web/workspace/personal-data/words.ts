@@ -8,8 +8,8 @@ export const matterText = (matter: RetentionMatter, { t }: Speaking): string =>
   ({
     nir: t("Numéro de sécurité sociale (NIR), chiffré", "Social security number (NIR), encrypted"),
     marks: t(
-      "Notes des évaluateurs, préparation, étapes de VAE et recours",
-      "Assessors' marks, preparation, VAE steps and appeals",
+      "Notes des évaluateurs, préparation, pièces, étapes de VAE et recours",
+      "Assessors' marks, preparation, pieces, VAE steps and appeals",
     ),
     "file-without-certificate": t(
       "Identité des candidats sans certificat",

@@ -1,7 +1,7 @@
 import { type Decision, decide, type Finding, finding } from "../kernel/index.ts";
 import type { Rules } from "../rulebook/index.ts";
 import { presidentFinding } from "./president.ts";
-import type { Member, SessionState, Sitting, SittingCode } from "./sitting.ts";
+import { type Member, type SessionState, type Sitting, type SittingCode, sitsOrWill } from "./sitting.ts";
 
 /** A line of the attendance sheet: what one member did, in the order in which it was recorded. */
 export type AttendanceAct = {
@@ -50,7 +50,6 @@ export const seated = (appointed: readonly Appointed[], acts: readonly Attendanc
 export const whoCame = (acts: readonly AttendanceAct[]): ReadonlySet<string> =>
   new Set(acts.flatMap(({ kind, memberId }) => (kind === "arrived" ? [memberId] : [])));
 
-const sitsOrWill = (state: SessionState): boolean => state === "planned" || state === "open";
 const over = (state: SessionState): Finding<AttendanceCode>[] =>
   sitsOrWill(state) ? [] : [finding<AttendanceCode>(false, "sitting-over", { state })];
 

@@ -17,6 +17,7 @@ import { maySit } from "./may-sit.ts";
 import { deliberationFacts, sittingFacts } from "./recorded-facts.ts";
 import { removeRecusal, saveRecusal } from "./recusals.postgres.ts";
 import { juryFile, type SessionFile, sittingOf } from "./session-file.ts";
+import { sitsOrWill } from "./sitting.ts";
 
 export type HoldingCode =
   | AttendanceCode
@@ -104,8 +105,7 @@ const mayChangeRecusals = (
     members.some(({ id }) => id === memberId) &&
     candidates.some(({ candidacy }) => candidacy.id === candidacyId);
   if (!known) return refused("candidacy-unknown");
-  if (session.state !== "planned" && session.state !== "open")
-    return refused("session-not-open", { state: session.state });
+  if (!sitsOrWill(session.state)) return refused("session-not-open", { state: session.state });
   return undefined;
 };
 

@@ -131,5 +131,12 @@ export {
 } from "./session-lists.postgres.ts";
 export type { RecordedSettlement } from "./settlements.postgres.ts";
 export { declineMinutes, minutesFacts, reopenSession, signMinutes } from "./sign-minutes.ts";
-export type { Member, Seat, SessionState, Sitting, SittingCode } from "./sitting.ts";
+export {
+  type Member,
+  type Seat,
+  type SessionState,
+  type Sitting,
+  type SittingCode,
+  sitsOrWill,
+} from "./sitting.ts";
 export { adopt, type Vote, type VoteCode, type VoteCount } from "./vote.ts";

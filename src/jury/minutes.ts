@@ -1,6 +1,6 @@
 import { type Citation, type Decision, decide, type Finding, finding } from "../kernel/index.ts";
 import type { BranchValue, Rules } from "../rulebook/index.ts";
-import type { Seat, SessionState } from "./sitting.ts";
+import { type Seat, type SessionState, sitsOrWill } from "./sitting.ts";
 
 /** What a signatory said of the minutes: that they sign this very text, or why they do not. */
 export type MinutesWord = {
@@ -173,7 +173,7 @@ export const mayReopen = (
 
 const stateFinding = (state: SessionState): Finding<MinutesCode> => {
   if (state === "closed") return finding<MinutesCode>(true, "minutes-text-read");
-  const early = state === "planned" || state === "open";
+  const early = sitsOrWill(state);
   return finding<MinutesCode>(false, early ? "session-not-closed" : "minutes-locked", { state });
 };
 

@@ -11,6 +11,7 @@ import { type Db, inTransaction } from "../storage/index.ts";
 import type { SessionMeans } from "./in-session.ts";
 import { lockSession } from "./jury.postgres.ts";
 import { loadSession, type SessionFile } from "./session-file.ts";
+import { sitsOrWill } from "./sitting.ts";
 
 /** A mark sent from an assessor's device, for one candidate of the session. */
 export type SentGridMark = SentMark & {
@@ -73,8 +74,7 @@ const noteOne = async (
   const mine = (await assessmentsOf(tx, [candidacy.id])).filter((one) => one.assessor === assessor.name);
   const answer = answerSent({ ...mark, basis }, mine);
   if (answer.becomes === "known") return { becomes: "known" };
-  if (session.state !== "planned" && session.state !== "open")
-    return refused("session-not-open", { state: session.state });
+  if (!sitsOrWill(session.state)) return refused("session-not-open", { state: session.state });
   if (answer.becomes === "conflict") {
     const { id, mark: theirs, grounds, notedOn } = answer.standing;
     return { becomes: "conflict", standing: { id, mark: theirs, grounds, notedOn } };

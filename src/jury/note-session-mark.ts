@@ -4,6 +4,7 @@ import { type Db, inTransaction } from "../storage/index.ts";
 import type { SessionMeans } from "./in-session.ts";
 import { findSession, lockSession } from "./jury.postgres.ts";
 import { loadSession } from "./session-file.ts";
+import { sitsOrWill } from "./sitting.ts";
 
 /** One assessor's marks for one candidate, by item. */
 export type MarksToNote = {
@@ -38,7 +39,7 @@ export const noteSessionMarks = (
     await lockSession(tx, sessionId);
     const session = await findSession(tx, sessionId);
     if (!session) return refuse("session-unknown");
-    if (session.state !== "planned" && session.state !== "open") return refuse("session-not-open");
+    if (!sitsOrWill(session.state)) return refuse("session-not-open");
     const file = await loadSession(tx, texts, session.id);
     const candidate = file?.candidates.find(({ candidacy }) => candidacy.id === by.candidacyId);
     if (!file || !candidate) return refuse("candidacy-unknown");

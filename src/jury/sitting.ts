@@ -3,6 +3,9 @@ import type { College } from "../rulebook/index.ts";
 
 export type SessionState = "planned" | "open" | "closed" | "minutes-signed" | "awarded";
 
+/** The jury sits, or will: it has not closed, and what it decides on may still change. */
+export const sitsOrWill = (state: SessionState): boolean => state === "planned" || state === "open";
+
 /** A seat as the rules look at it: who holds it is not their matter. */
 export type Seat = {
   readonly id: string;

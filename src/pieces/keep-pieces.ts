@@ -1,5 +1,5 @@
 import { recordChange } from "../audit/index.ts";
-import { findSession, lockSession, type Session } from "../jury/index.ts";
+import { findSession, lockSession, type Session, sitsOrWill } from "../jury/index.ts";
 import { type Decision, decide, type World } from "../kernel/index.ts";
 import { sha256Hex } from "../platform/index.ts";
 import { type Db, inTransaction } from "../storage/index.ts";
@@ -24,7 +24,7 @@ export const addPiece = (
   inTransaction(db, async (tx) => {
     const session = await lockedSession(tx, about);
     const held = await piecesOf(tx, [about.candidacyId]);
-    const allowed = mayAddPiece({ open: isOpen(session), held: held.length });
+    const allowed = mayAddPiece({ open: sitsOrWill(session.state), held: held.length });
     const read = readPiece(bytes);
     const findings = [...allowed.findings, ...read.findings];
     if (read.outcome !== "granted" || allowed.outcome !== "granted") return { outcome: "refused", findings };
@@ -57,14 +57,12 @@ export const removePiece = (
     const piece = (await piecesOf(tx, [about.candidacyId])).find(({ id }) => id === pieceId);
     if (!piece) return undefined;
     const theirs = by.keepsAll || piece.accountId === by.accountId;
-    const decision = mayRemovePiece({ open: isOpen(session), theirs });
+    const decision = mayRemovePiece({ open: sitsOrWill(session.state), theirs });
     if (decision.outcome !== "granted") return decision;
     await dropPiece(tx, piece.id);
     await told(tx, world, session, "piece-removed", piece);
     return decision;
   });
-
-const isOpen = ({ state }: Session): boolean => state === "planned" || state === "open";
 
 const lockedSession = async (tx: Db, { sessionId }: OfFile): Promise<Session> => {
   await lockSession(tx, sessionId);

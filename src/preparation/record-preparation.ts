@@ -1,5 +1,5 @@
 import { type AuditedAct, recordChange, type Values } from "../audit/index.ts";
-import { type CandidateFile, loadSession, lockSession, type SessionFile } from "../jury/index.ts";
+import { type CandidateFile, loadSession, lockSession, type SessionFile, sitsOrWill } from "../jury/index.ts";
 import type { Day, Decision, World } from "../kernel/index.ts";
 import type { Texts } from "../rulebook/index.ts";
 import { type Db, inTransaction } from "../storage/index.ts";
@@ -100,7 +100,7 @@ const factsOf = (
   today: Day,
 ): PreparationFacts => ({
   route: candidacy.route,
-  open: session.state === "planned" || session.state === "open",
+  open: sitsOrWill(session.state),
   heldOn: session.heldOn,
   today,
   held,

@@ -8,6 +8,8 @@ type FieldProps = {
   readonly label: Child;
   readonly hint?: Child;
   readonly faults?: readonly FieldFault[] | undefined;
+  /** The fault is said at once: no summary above the form tells it. */
+  readonly alerts?: boolean | undefined;
 };
 
 const faultOf = (name: string, faults: readonly FieldFault[] | undefined): FieldFault | undefined =>
@@ -26,7 +28,7 @@ export const described = (name: string, hint: unknown, faults: readonly FieldFau
 };
 
 /** A label, its hint, its fault, and the control in the children. */
-export const Field: FC<PropsWithChildren<FieldProps>> = ({ name, label, hint, faults, children }) => {
+export const Field: FC<PropsWithChildren<FieldProps>> = ({ name, label, hint, faults, alerts, children }) => {
   const fault = faultOf(name, faults);
   return (
     <p class="field">
@@ -37,7 +39,7 @@ export const Field: FC<PropsWithChildren<FieldProps>> = ({ name, label, hint, fa
         </span>
       ) : null}
       {fault ? (
-        <span class="error" id={`${name}-error`}>
+        <span class="error" id={`${name}-error`} role={alerts ? "alert" : undefined}>
           {sentence(fault.message)}
         </span>
       ) : null}
@@ -70,6 +72,13 @@ export const TextField: FC<TextProps> = ({ name, label, hint, faults, type = "te
       spellcheck={mono ? false : undefined}
       {...rest}
     />
+  </Field>
+);
+
+/** A file to drop, of the kinds that `accept` names. */
+export const FileField: FC<FieldProps & { readonly accept: string }> = ({ accept, ...field }) => (
+  <Field {...field}>
+    <input {...described(field.name, field.hint, field.faults)} type="file" accept={accept} required />
   </Field>
 );
 

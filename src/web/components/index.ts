@@ -6,6 +6,7 @@ export {
   ErrorSummary,
   Field,
   type FieldFault,
+  FileField,
   type Option,
   SelectField,
   TextField,

@@ -2,10 +2,11 @@ import type { FC } from "hono/jsx";
 import { type FlowRecord, flowsOf } from "../../cpf/index.ts";
 import { dayInParis } from "../../kernel/index.ts";
 import { dayText } from "../../language/index.ts";
-import { DataTable, Status } from "../components/index.ts";
+import { DataTable, FileField, Status } from "../components/index.ts";
 import { links } from "../links.ts";
 import { href } from "../page.ts";
 import type { Desk } from "./desk.tsx";
+import { noFile } from "./form.ts";
 import { Act } from "./parts.tsx";
 
 /** Making the file: it is handed over once, at once. */
@@ -38,29 +39,17 @@ export const ReportForm: FC<{ desk: Desk; missing: boolean }> = ({ desk: { t, at
       enctype="multipart/form-data"
       class="sheet flow"
     >
-      <p class="field">
-        <label for="report">{t("Rapport de traitement, en XML", "Processing report, in XML")}</label>
-        <span class="hint" id="report-hint">
-          {t(
-            "Celui que le portail rend après chaque dépôt. 10 Mo au plus ; un plus grand se lit par la commande import receipt.",
-            "The one that the portal gives back after each deposit. 10 MB at most; a larger one is read by the command import receipt.",
-          )}
-        </span>
-        {missing ? (
-          <span class="error" id="report-error" role="alert">
-            {t("Choisissez d'abord un fichier", "Choose a file first")}
-          </span>
-        ) : null}
-        <input
-          type="file"
-          id="report"
-          name="report"
-          accept=".xml"
-          aria-describedby={missing ? "report-hint report-error" : "report-hint"}
-          aria-invalid={missing ? "true" : undefined}
-          required
-        />
-      </p>
+      <FileField
+        name="report"
+        label={t("Rapport de traitement, en XML", "Processing report, in XML")}
+        hint={t(
+          "Celui que le portail rend après chaque dépôt. 10 Mo au plus ; un plus grand se lit par la commande import receipt.",
+          "The one that the portal gives back after each deposit. 10 MB at most; a larger one is read by the command import receipt.",
+        )}
+        accept=".xml"
+        faults={missing ? noFile("report", t) : undefined}
+        alerts
+      />
       <p>
         <button type="submit" class="quiet">
           {t("Lire le rapport", "Read the report")}

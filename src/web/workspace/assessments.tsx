@@ -1,6 +1,12 @@
 import type { Item } from "../../assessment/index.ts";
 import { sessionsPresentedTo } from "../../candidacy/index.ts";
-import { type CandidateFile, type Session, type SessionFile, sessionsOf } from "../../jury/index.ts";
+import {
+  type CandidateFile,
+  type Session,
+  type SessionFile,
+  sessionsOf,
+  sitsOrWill,
+} from "../../jury/index.ts";
 import { dayText } from "../../language/index.ts";
 import type { Grant } from "../../people/index.ts";
 import { DataTable, Status } from "../components/index.ts";
@@ -32,7 +38,7 @@ export const gridsLeft = (desk: Desk, { items, candidates }: SessionFile): Candi
 export const gridSessions = async (desk: Desk): Promise<Response> => {
   const { at, t } = desk;
   const all = await assessedSessions(desk);
-  const open = all.filter(({ state }) => state === "planned" || state === "open");
+  const open = all.filter(({ state }) => sitsOrWill(state));
   const title =
     open.length === 0
       ? t("Aucune évaluation n'est attendue", "No assessment is awaited")

@@ -1,6 +1,12 @@
 import type { FC } from "hono/jsx";
 import { sessionsPresentedTo } from "../../candidacy/index.ts";
-import { type CandidateFile, juryFile, pageOfSessions, type SessionFile } from "../../jury/index.ts";
+import {
+  type CandidateFile,
+  juryFile,
+  pageOfSessions,
+  type SessionFile,
+  sitsOrWill,
+} from "../../jury/index.ts";
 import { dayText } from "../../language/index.ts";
 import { awardedIn, callsCandidates, refusalOf } from "../../notices/index.ts";
 import { DataTable, type Row, Status } from "../components/index.ts";
@@ -55,7 +61,7 @@ export const centreDayOf = async (desk: Desk): Promise<CentreDay> => {
       waiting: session.state === "planned" ? await waitingIn(desk.means, file, candidates) : [],
     };
   };
-  const ahead = sessions.filter(({ state }) => state === "planned" || state === "open").reverse();
+  const ahead = sessions.filter(({ state }) => sitsOrWill(state)).reverse();
   const decided = sessions.filter(({ state }) => state === "awarded");
   const coming = await Promise.all(ahead.slice(0, mostComing).map(load));
   return {

@@ -95,6 +95,11 @@ export const faultMessage = (code: string, t: Tongue): string => {
   return t(fr, en);
 };
 
+/** Said at the field of a form that came without its file. */
+export const noFile = (field: string, t: Tongue): readonly FieldFault[] => [
+  { field, label: "", message: t("choisissez d'abord un fichier", "choose a file first") },
+];
+
 export type Read<Value> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly faults: readonly FieldFault[] };

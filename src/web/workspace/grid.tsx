@@ -1,6 +1,6 @@
 import type { FC } from "hono/jsx";
 import { type Item, type Mark, maxOf } from "../../assessment/index.ts";
-import { noteSessionMarks, type Session, type SessionFile } from "../../jury/index.ts";
+import { noteSessionMarks, type Session, type SessionFile, sitsOrWill } from "../../jury/index.ts";
 import type { Finding } from "../../kernel/index.ts";
 import { dayText } from "../../language/index.ts";
 import { wordCitation } from "../../notices/index.ts";
@@ -55,7 +55,7 @@ export const gridPage = async (
   const next = file.items[rank + 1];
   const name = personName(candidate.person);
   const capacity = shown.typed?.["capacity"] ?? mine?.capacity ?? noted.at(-1)?.capacity;
-  const writable = session.state === "planned" || session.state === "open";
+  const writable = sitsOrWill(session.state);
   return show(
     desk,
     <WorkPage

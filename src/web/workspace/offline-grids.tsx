@@ -1,6 +1,6 @@
 import { problem } from "../../api/index.ts";
 import { maxOf } from "../../assessment/index.ts";
-import { noteSentMarks, type Session } from "../../jury/index.ts";
+import { noteSentMarks, type Session, sitsOrWill } from "../../jury/index.ts";
 import { dayText } from "../../language/index.ts";
 import { wordCitation, wordFinding } from "../../notices/index.ts";
 import { islandScript } from "../islands.ts";
@@ -64,7 +64,7 @@ export const gridSheet = async (desk: Desk, session: Session): Promise<Response>
     reference: session.reference,
     title: file.certification.title,
     jury: t(`Jury du ${dayText(session.heldOn)}`, `Jury of ${dayText(session.heldOn, "en")}`),
-    writable: session.state === "planned" || session.state === "open",
+    writable: sitsOrWill(session.state),
     source: scale.stated
       ? typeset(wordCitation(scale.citation, at.language), at.language)
       : t(

@@ -1,6 +1,6 @@
 import type { FC } from "hono/jsx";
 import { presentedToPlanned } from "../../candidacy/index.ts";
-import { findSession, type Session, sessionsOf } from "../../jury/index.ts";
+import { findSession, type Session, sessionsOf, sitsOrWill } from "../../jury/index.ts";
 import { daysBetween } from "../../kernel/index.ts";
 import { dayText } from "../../language/index.ts";
 import type { Grant } from "../../people/index.ts";
@@ -34,15 +34,15 @@ export const othersOf = async (desk: Desk): Promise<MineRow[]> => {
   return [...juries, ...held.flat()];
 };
 
-const isComing = ({ state }: Session): boolean => state === "planned" || state === "open";
-
 const rowsOf = async (grant: Grant, desk: Desk): Promise<MineRow[]> => {
   const { certifierId, role, organisationId = "" } = grant;
   const { db } = desk.means;
   const { t } = desk;
   switch (role) {
     case "assessor": {
-      const coming = (await sessionsAssessedBy(grant, desk)).filter(isComing).reverse();
+      const coming = (await sessionsAssessedBy(grant, desk))
+        .filter(({ state }) => sitsOrWill(state))
+        .reverse();
       return Promise.all(coming.slice(0, mostAssessed).map((session) => gridRow(session, desk)));
     }
     case "centre-manager": {

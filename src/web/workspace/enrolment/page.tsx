@@ -3,11 +3,11 @@ import { candidaciesOf, mayNotifyRefusal } from "../../../candidacy/index.ts";
 import type { Fault } from "../../../intake/index.ts";
 import type { Session } from "../../../jury/index.ts";
 import type { Finding } from "../../../kernel/index.ts";
-import { Reasons, Verdict } from "../../components/index.ts";
+import { FileField, Reasons, Verdict } from "../../components/index.ts";
 import { href } from "../../page.ts";
 import { placesText } from "../arrangements.tsx";
 import { type Desk, show } from "../desk.tsx";
-import type { Typed } from "../form.ts";
+import { noFile, type Typed } from "../form.ts";
 import { SessionPage, sessionPath } from "../session-frame.tsx";
 import { type AnsweredLine, centresFor, openFor } from "./people.ts";
 import { fieldFaults, PersonForm } from "./person-form.tsx";
@@ -57,29 +57,17 @@ export const enrolPage = async (
         {answer ? <Refused desk={desk} answer={answer} /> : null}
         <h2>{t("Avec un fichier", "With a file")}</h2>
         <form method="post" action={to("inscrire/fichier")} enctype="multipart/form-data" class="sheet flow">
-          <p class="field">
-            <label for="file">{t("Fichier CSV ou XLSX", "CSV or XLSX file")}</label>
-            <span class="hint" id="file-hint">
-              {t(
-                "10 Mo au plus. Vous verrez la réponse de chaque ligne avant d'inscrire.",
-                "10 MB at most. You will see the answer to each line before enrolling.",
-              )}
-            </span>
-            {fileMissing ? (
-              <span class="error" id="file-error" role="alert">
-                {t("Choisissez d'abord un fichier", "Choose a file first")}
-              </span>
-            ) : null}
-            <input
-              type="file"
-              id="file"
-              name="file"
-              accept=".csv,.xlsx"
-              aria-describedby={fileMissing ? "file-hint file-error" : "file-hint"}
-              aria-invalid={fileMissing ? "true" : undefined}
-              required
-            />
-          </p>
+          <FileField
+            name="file"
+            label={t("Fichier CSV ou XLSX", "CSV or XLSX file")}
+            hint={t(
+              "10 Mo au plus. Vous verrez la réponse de chaque ligne avant d'inscrire.",
+              "10 MB at most. You will see the answer to each line before enrolling.",
+            )}
+            accept=".csv,.xlsx"
+            faults={fileMissing ? noFile("file", t) : undefined}
+            alerts
+          />
           <p class="row">
             <button type="submit">{t("Vérifier le fichier", "Check the file")}</button>
             <a href={to("inscrire/modele.csv")}>{t("Modèle CSV", "CSV template")}</a>

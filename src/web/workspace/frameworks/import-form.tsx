@@ -2,11 +2,12 @@ import type { FC } from "hono/jsx";
 import type { Fault } from "../../../intake/index.ts";
 import { wordFault } from "../../../notices/index.ts";
 import type { Opened } from "../../../referential/index.ts";
-import { DataTable, Verdict } from "../../components/index.ts";
+import { DataTable, FileField, Verdict } from "../../components/index.ts";
 import { links } from "../../links.ts";
 import { href } from "../../page.ts";
 import { typeset } from "../../typeset.ts";
 import type { Desk } from "../desk.tsx";
+import { noFile } from "../form.ts";
 import { openedFields } from "./draft.tsx";
 
 /** A file that was brought and of which nothing is kept: none at all, or what is to correct in it. */
@@ -86,10 +87,11 @@ export const ImportForm: FC<Props> = ({ desk: { t, at }, certificationId, opened
     {Object.entries(openedFields(opened)).map(([name, value]) => (
       <input type="hidden" name={name} value={value} />
     ))}
-    <p class="field">
-      <label for="file">{t("Référentiel en JSON, CSV ou XLSX", "Framework as JSON, CSV or XLSX")}</label>
-      <span class="hint" id="file-hint">
-        {opened.draft
+    <FileField
+      name="file"
+      label={t("Référentiel en JSON, CSV ou XLSX", "Framework as JSON, CSV or XLSX")}
+      hint={
+        opened.draft
           ? t(
               "Il remplacera le projet enregistré ; rien n'est mis en vigueur. Un fichier téléchargé ci-dessous sert de modèle.",
               "It will replace the saved draft; nothing is put in force. A file downloaded below serves as a model.",
@@ -97,23 +99,12 @@ export const ImportForm: FC<Props> = ({ desk: { t, at }, certificationId, opened
           : t(
               "Il devient le projet ; rien n'est mis en vigueur. Un fichier téléchargé ci-dessous sert de modèle.",
               "It becomes the draft; nothing is put in force. A file downloaded below serves as a model.",
-            )}
-      </span>
-      {missing ? (
-        <span class="error" id="file-error" role="alert">
-          {t("Choisissez d'abord un fichier", "Choose a file first")}
-        </span>
-      ) : null}
-      <input
-        type="file"
-        id="file"
-        name="file"
-        accept=".json,.csv,.xlsx"
-        aria-describedby={missing ? "file-hint file-error" : "file-hint"}
-        aria-invalid={missing ? "true" : undefined}
-        required
-      />
-    </p>
+            )
+      }
+      accept=".json,.csv,.xlsx"
+      faults={missing ? noFile("file", t) : undefined}
+      alerts
+    />
     <p>
       <button type="submit" class="quiet">
         {t("Reprendre comme projet", "Take in as the draft")}

@@ -1,5 +1,11 @@
 import type { FC } from "hono/jsx";
-import type { AttendanceAct, Member, Session, SessionFile } from "../../../jury/index.ts";
+import {
+  type AttendanceAct,
+  type Member,
+  type Session,
+  type SessionFile,
+  sitsOrWill,
+} from "../../../jury/index.ts";
 import type { Finding } from "../../../kernel/index.ts";
 import { collegeWords, hourText } from "../../../language/index.ts";
 import { Status } from "../../components/index.ts";
@@ -43,7 +49,7 @@ export const attendancePage = async (
           `${there} membre${there > 1 ? "s" : ""} présent${there > 1 ? "s" : ""} sur ${members.length}`,
           `${there} of ${members.length} members present`,
         );
-  const sits = session.state === "planned" || session.state === "open";
+  const sits = sitsOrWill(session.state);
   return show(
     desk,
     <SittingPage desk={desk} session={session} title={title} script={await sittingScript(desk)}>

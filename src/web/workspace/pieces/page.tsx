@@ -1,8 +1,15 @@
 import type { FC } from "hono/jsx";
-import type { Session } from "../../../jury/index.ts";
+import { type Session, sitsOrWill } from "../../../jury/index.ts";
 import type { Finding } from "../../../kernel/index.ts";
 import { askedPieces } from "../../../pieces/index.ts";
-import { ErrorSummary, Field, type FieldFault, Reasons, TextField, Verdict } from "../../components/index.ts";
+import {
+  ErrorSummary,
+  type FieldFault,
+  FileField,
+  Reasons,
+  TextField,
+  Verdict,
+} from "../../components/index.ts";
 import { href } from "../../page.ts";
 import { type Desk, show } from "../desk.tsx";
 import type { Typed } from "../form.ts";
@@ -31,7 +38,7 @@ export const page = (desk: Desk, subject: FileWithPieces, not: NotKept = {}): Pr
   const { t, at } = desk;
   const { file, candidate, pieces } = subject;
   const { session } = file;
-  const open = session.state === "planned" || session.state === "open";
+  const open = sitsOrWill(session.state);
   const adds = open && allowsOnPieces(desk, "add-piece", session, candidate);
   const failed = not.refused !== undefined || (not.faults?.length ?? 0) > 0;
   return show(
@@ -116,26 +123,16 @@ const AddForm: FC<FormProps & { readonly not: NotKept }> = ({ desk, subject, not
           ))}
         </datalist>
       ) : null}
-      <Field
+      <FileField
         name="file"
         label={labels.file}
         hint={t(
           "10 Mo au plus. Une photo se prend sans visage ; le lieu et l'appareil en sont retirés.",
           "10 MB at most. A picture is taken without faces; its place and device are removed.",
         )}
+        accept=".pdf,.jpg,.jpeg,.png,application/pdf,image/jpeg,image/png"
         faults={faults}
-      >
-        <input
-          type="file"
-          id="file"
-          name="file"
-          accept=".pdf,.jpg,.jpeg,.png,application/pdf,image/jpeg,image/png"
-          aria-describedby={
-            faults.some(({ field }) => field === "file") ? "file-hint file-error" : "file-hint"
-          }
-          required
-        />
-      </Field>
+      />
       <p>
         <button type="submit">{t("Ajouter au dossier", "Add to the file")}</button>
       </p>

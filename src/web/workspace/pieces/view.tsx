@@ -1,5 +1,5 @@
 import type { FC } from "hono/jsx";
-import type { CandidateFile, SessionFile } from "../../../jury/index.ts";
+import { type CandidateFile, type SessionFile, sitsOrWill } from "../../../jury/index.ts";
 import { dayInParis } from "../../../kernel/index.ts";
 import { dayText } from "../../../language/index.ts";
 import { askedPieces, type Piece } from "../../../pieces/index.ts";
@@ -64,7 +64,7 @@ export const PiecesAsked: FC<PiecesProps> = ({ desk, file, pieces }) => {
 export const PiecesOnFile: FC<PiecesProps> = (props) => {
   const { desk, file, candidate } = props;
   const { t, at } = desk;
-  const open = file.session.state === "planned" || file.session.state === "open";
+  const open = sitsOrWill(file.session.state);
   if (!allowsOnPieces(desk, "see-pieces", file.session, candidate)) return null;
   if (!open && props.pieces.length === 0) return null;
   return (

@@ -1,5 +1,5 @@
 import { creditsOf } from "../../../assessment/index.ts";
-import type { CandidateFile, Session, SessionFile } from "../../../jury/index.ts";
+import { type CandidateFile, type Session, type SessionFile, sitsOrWill } from "../../../jury/index.ts";
 import type { Decision } from "../../../kernel/index.ts";
 import { may } from "../../../people/index.ts";
 import {
@@ -63,7 +63,7 @@ export const preparationOf = async (
     competences,
     byCredit: heldByCredit(competences, credits, held.positioning?.on ?? world.today()),
     asked: askedOf({ texts }, file, candidate, held),
-    open: file.session.state === "planned" || file.session.state === "open",
+    open: sitsOrWill(file.session.state),
   };
 };
 
